@@ -1,0 +1,82 @@
+"""Font files of the two families, opened once per weight and pixel size.
+
+Atkinson Hyperlegible has no narrow no-break space, no non-breaking hyphen and no arrows, and only two
+weights: the first two are replaced by their neighbours, other missing signs are drawn in Lato.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from importlib import import_module
+from pathlib import Path
+
+import pygame
+
+from game.ui.theme import FontChoice, Weight
+
+_PACKAGES = {FontChoice.LATO: "fontpkg_lato", FontChoice.LEGIBLE: "fontpkg_atkinson_hyperlegible"}
+_FILES = {
+    FontChoice.LATO: {
+        Weight.REGULAR: "Lato-Regular.ttf",
+        Weight.BOLD: "Lato-Bold.ttf",
+        Weight.BLACK: "Lato-Black.ttf",
+    },
+    FontChoice.LEGIBLE: {
+        Weight.REGULAR: "AtkinsonHyperlegible-Regular.ttf",
+        Weight.BOLD: "AtkinsonHyperlegible-Bold.ttf",
+        Weight.BLACK: "AtkinsonHyperlegible-Bold.ttf",
+    },
+}
+_NARROW_SPACE, _NBSP, _NB_HYPHEN = "\u202f", "\u00a0", "\u2011"
+
+
+class FontMissing(RuntimeError):
+    """A font package is not installed; `package` is its name for pip."""
+
+    def __init__(self, package: str) -> None:
+        super().__init__(package)
+        self.package = package
+
+
+def check_fonts() -> None:
+    """Raise `FontMissing` unless the files of both families are there."""
+    for family in FontChoice:
+        for weight in Weight:
+            _path(family, weight)
+
+
+@lru_cache(maxsize=256)
+def font(family: FontChoice, weight: Weight, pixels: int) -> pygame.font.Font:
+    """The opened font of this size in real pixels (at least 1)."""
+    return pygame.font.Font(_path(family, weight), max(1, pixels))
+
+
+def drawable(family: FontChoice, text: str) -> str:
+    """The text with the signs the family lacks replaced by their nearest neighbours."""
+    text = text.replace(_NB_HYPHEN, "-")
+    return text.replace(_NARROW_SPACE, _NBSP) if family is FontChoice.LEGIBLE else text
+
+
+def family_for(family: FontChoice, word: str) -> FontChoice:
+    """The family that can draw this word: the wanted one, or Lato when a sign is missing from it."""
+    if family is FontChoice.LATO or all(_has_sign(family, sign) for sign in word):
+        return family
+    return FontChoice.LATO
+
+
+@lru_cache(maxsize=1024)
+def _has_sign(family: FontChoice, sign: str) -> bool:
+    return font(family, Weight.REGULAR, 16).metrics(sign)[0] is not None
+
+
+@lru_cache
+def _path(family: FontChoice, weight: Weight) -> Path:
+    name = _PACKAGES[family]
+    try:
+        root = Path(str(import_module(name).__file__)).parent
+    except ImportError as error:
+        raise FontMissing(name.replace("_", "-")) from error
+    path = root / "files" / _FILES[family][weight]
+    if not path.is_file():
+        raise FontMissing(name.replace("_", "-"))
+    return path
