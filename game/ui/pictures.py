@@ -13,8 +13,9 @@ from functools import lru_cache
 import pygame
 
 from game.assets import assets_folder
+from game.ui.theme import Colour
 
-Size = tuple[int, int]
+Pixels = tuple[int, int]
 
 INK = "#1F2D3A"
 """The colour of every pictogram as drawn; tinting replaces it."""
@@ -49,14 +50,14 @@ class SurfaceCache:
 
 
 drawn = SurfaceCache(_BYTES_KEPT)
-"""The one cache of pictures, faces and charts."""
+"""The one cache of pictures and faces."""
 
 
-def picture(name: str, size: Size, tint: str | None = None, *, cover: bool = False) -> pygame.Surface:
+def picture(name: str, size: Pixels, tint: Colour | None = None, *, cover: bool = False) -> pygame.Surface:
     """The picture `name` (its path in `assets/`, without `.svg`) in exactly `size` pixels.
 
     Proportions are kept: the picture is centred in `size`, or, with `cover`, fills it and loses what is over
-    the edge. `tint` (#RRGGBB) replaces the ink. A picture that is missing or broken becomes a crossed box,
+    the edge. `tint` replaces the ink. A picture that is missing or broken becomes a crossed box,
     and is logged once.
     """
     width, height = max(1, size[0]), max(1, size[1])
@@ -66,7 +67,7 @@ def picture(name: str, size: Size, tint: str | None = None, *, cover: bool = Fal
     )
 
 
-def icon(name: str, size: int, tint: str | None = None) -> pygame.Surface:
+def icon(name: str, size: int, tint: Colour | None = None) -> pygame.Surface:
     """The pictogram `name` of `assets/icones/`, `size` pixels square."""
     return picture(f"icones/{name}", (size, size), tint)
 
@@ -76,7 +77,7 @@ def has_picture(name: str) -> bool:
     return (assets_folder() / f"{name}.svg").is_file()
 
 
-def render_svg(svg: str, size: Size) -> pygame.Surface:
+def render_svg(svg: str, size: Pixels) -> pygame.Surface:
     """An SVG text as a surface, as large as fits in `size`. Raises `pygame.error` when it is no SVG."""
     return pygame.image.load_sized_svg(io.BytesIO(svg.encode()), size)
 
@@ -91,11 +92,11 @@ def read_svg(name: str) -> str:
         return ""
 
 
-def _fit(svg: str, size: Size, tint: str | None, cover: bool) -> pygame.Surface:
+def _fit(svg: str, size: Pixels, tint: Colour | None, cover: bool) -> pygame.Surface:
     if not svg:
         return _fallback(size)
     if tint is not None:
-        svg = svg.replace(INK, tint)
+        svg = svg.replace(INK, "#{:02X}{:02X}{:02X}".format(*tint[:3]))
     try:
         image = render_svg(svg, _covering(svg, size) if cover else size)
     except pygame.error:
@@ -108,7 +109,7 @@ def _fit(svg: str, size: Size, tint: str | None, cover: bool) -> pygame.Surface:
     return surface
 
 
-def _covering(svg: str, size: Size) -> Size:
+def _covering(svg: str, size: Pixels) -> Pixels:
     """The smallest size of the picture's own proportions that leaves no part of `size` bare."""
     frame = re.search(r'<svg[^>]*viewBox="[\d.\-]+ [\d.\-]+ ([\d.]+) ([\d.]+)"', svg)
     if frame is None:
@@ -118,7 +119,7 @@ def _covering(svg: str, size: Size) -> Size:
     return max(size[0], round(own_width * scale)), max(size[1], round(own_height * scale))
 
 
-def _fallback(size: Size) -> pygame.Surface:
+def _fallback(size: Pixels) -> pygame.Surface:
     width, height = size
     cross = (
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}">'

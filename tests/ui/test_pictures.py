@@ -35,7 +35,7 @@ def test_no_picture_uses_what_the_loader_ignores(name: Path) -> None:
 
 @pytest.mark.parametrize("name", ICONS)
 def test_every_icon_takes_a_tint(name: str) -> None:
-    in_ink, tinted = icon(name, 48), icon(name, 48, "#FF0000")
+    in_ink, tinted = icon(name, 48), icon(name, 48, (255, 0, 0))
     assert pygame.image.tobytes(in_ink, "RGBA") != pygame.image.tobytes(tinted, "RGBA")
     assert inked(in_ink) == inked(tinted)
 
