@@ -1,0 +1,103 @@
+"""The SQLite file itself: its tables, how it is opened, what is wrong with it."""
+
+from __future__ import annotations
+
+import contextlib
+import sqlite3
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Final
+
+SCHEMA_VERSION: Final = 1
+OLDEST_WITH_STRICT: Final = (3, 37)
+
+_SCHEMA: Final = (
+    """CREATE TABLE season (
+        id TEXT PRIMARY KEY, scenario TEXT NOT NULL, title_fr TEXT NOT NULL, title_en TEXT, source TEXT NOT NULL,
+        seed INTEGER NOT NULL, rules TEXT NOT NULL, started TEXT NOT NULL, updated TEXT NOT NULL,
+        week INTEGER NOT NULL, n_weeks INTEGER NOT NULL, phase TEXT NOT NULL, summary TEXT NOT NULL)""",
+    """CREATE TABLE entry (
+        season TEXT NOT NULL REFERENCES season (id) ON DELETE CASCADE, position INTEGER NOT NULL,
+        kind TEXT NOT NULL, value TEXT NOT NULL, is_undone INTEGER NOT NULL DEFAULT 0,
+        PRIMARY KEY (season, position))""",
+    """CREATE TABLE note (
+        season TEXT NOT NULL REFERENCES season (id) ON DELETE CASCADE, week INTEGER NOT NULL, text TEXT NOT NULL,
+        PRIMARY KEY (season, week))""",
+)
+
+
+class Damaged(Exception):
+    """The file is not a store, or not a whole one."""
+
+
+class TooNew(Exception):
+    """The file was written by a later version of the program."""
+
+
+def connect(path: Path | None) -> sqlite3.Connection:
+    """A connection ready to write, to a file or (None) in memory."""
+    connection = sqlite3.connect(path or ":memory:", isolation_level=None)
+    connection.text_factory = lambda raw: raw.decode(errors="replace")  # a damaged letter does not hide the rest
+    try:
+        _prepare(connection)
+    except sqlite3.OperationalError:
+        connection.close()
+        raise  # read-only, locked, full: the file itself may be sound
+    except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
+        connection.close()
+        raise Damaged from error
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def _prepare(connection: sqlite3.Connection) -> None:
+    is_new = _check(connection)  # before anything is written: a damaged file is kept as it is
+    try:
+        mode = connection.execute("PRAGMA journal_mode = WAL").fetchone()[0]
+    except sqlite3.OperationalError:  # folders on a network have no shared memory
+        mode = ""
+    if mode != "wal":
+        connection.execute("PRAGMA journal_mode = DELETE")
+    connection.execute("PRAGMA synchronous = FULL")
+    connection.execute("PRAGMA foreign_keys = ON")
+    with transaction(connection):
+        if is_new:
+            strict = " STRICT" if sqlite3.sqlite_version_info >= OLDEST_WITH_STRICT else ""
+            for table in _SCHEMA:
+                # Two windows may open the first time together.
+                connection.execute(table.replace("TABLE", "TABLE IF NOT EXISTS", 1) + strict)
+        connection.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")  # fails where nothing can be written
+
+
+def _check(connection: sqlite3.Connection) -> bool:
+    """Whether the file is a new one.
+
+    Raises:
+        Damaged, TooNew, sqlite3.DatabaseError, UnicodeDecodeError: it cannot be used.
+    """
+    if connection.execute("PRAGMA integrity_check").fetchall() != [("ok",)]:
+        raise Damaged
+    version = connection.execute("PRAGMA user_version").fetchone()[0]
+    if version > SCHEMA_VERSION:
+        raise TooNew
+    found = {str(sql).removesuffix(" STRICT") for (sql,) in connection.execute("SELECT sql FROM sqlite_master")}
+    if version == 0 and not found:
+        return True
+    if version != SCHEMA_VERSION or not found.issuperset(_SCHEMA):
+        raise Damaged
+    return False
+
+
+@contextlib.contextmanager
+def transaction(connection: sqlite3.Connection) -> Iterator[None]:
+    """All that is done inside is on the disk at the end, or nothing is."""
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        yield
+        connection.execute("COMMIT")
+    except BaseException:
+        with contextlib.suppress(sqlite3.Error):
+            connection.execute("ROLLBACK")
+        raise

@@ -1,0 +1,129 @@
+"""One season as a JSON file: to keep it, to hand it to a trainer, to replay it elsewhere."""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import replace
+from pathlib import Path
+from typing import Any, Final, TypeVar
+
+from game.saves.entries import decode, encode
+from game.saves.records import Record, SavedSeason, Summary
+from game.sim import Text
+
+T = TypeVar("T")
+
+FORMAT: Final = "prise-en-charge/saison"
+VERSION: Final = 1
+LARGEST_FILE: Final = 20_000_000  # bytes
+MOST_ENTRIES: Final = 100_000
+
+
+class ExchangeError(Exception):
+    """The file is not a season. `key` is a message of the catalogue, `values` what its sentence holds."""
+
+    def __init__(self, key: str, **values: object) -> None:
+        super().__init__(key, values)
+        self.key = key
+        self.values = values
+
+
+def write_exchange(saved: SavedSeason, file: Path) -> None:
+    """Write a season to `file`.
+
+    Raises:
+        OSError: the file cannot be written.
+    """
+    record = saved.record
+    content = {
+        "format": FORMAT,
+        "version": VERSION,
+        "id": record.id,
+        "scenario": record.scenario,
+        "titre": {"fr": record.title.fr, "en": record.title.en},
+        "graine": record.seed,
+        "regles": record.rules,
+        "commencee": record.started,
+        "modifiee": record.updated,
+        "semaine": record.week,
+        "semaines": record.n_weeks,
+        "phase": record.phase,
+        "entrees": [
+            {"sorte": kind, "valeurs": json.loads(values), "annulee": position in saved.undone}
+            for position, (kind, values) in enumerate(map(encode, saved.entries))
+        ],
+        "notes": {str(week): text for week, text in saved.notes.items()},
+        "sommaire": json.loads(saved.summary.to_json()),
+        "source": saved.source,
+    }
+    file.write_text(json.dumps(content, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+
+
+def read_exchange(file: Path) -> SavedSeason:
+    """Read a season from `file`.
+
+    Raises:
+        ExchangeError: the file cannot be read or is not a season.
+    """
+    try:
+        if file.stat().st_size > LARGEST_FILE:
+            raise ExchangeError("exchange.too_large", file=file.name)
+        raw = json.loads(file.read_text(encoding="utf-8"))
+    except OSError as error:
+        raise ExchangeError("exchange.unreadable", file=file.name) from error
+    except (ValueError, RecursionError) as error:
+        raise ExchangeError("exchange.not_a_season", file=file.name) from error
+    if not isinstance(raw, dict) or raw.get("format") != FORMAT:
+        raise ExchangeError("exchange.not_a_season", file=file.name)
+    if raw.get("version") != VERSION:
+        raise ExchangeError("exchange.other_version", file=file.name)
+    try:
+        return _season(raw)
+    except (ValueError, KeyError, TypeError, AttributeError) as error:
+        raise ExchangeError("exchange.not_a_season", file=file.name) from error
+
+
+def _season(raw: dict[str, Any]) -> SavedSeason:
+    title = _get(raw, "titre", dict)
+    entries = _get(raw, "entrees", list)
+    if len(entries) > MOST_ENTRIES:
+        raise ValueError("too many entries")
+    notes = {int(week): text for week, text in _get(raw, "notes", dict).items()}
+    if not all(isinstance(text, str) for text in notes.values()):
+        raise ValueError("a note is not a text")
+    english = title.get("en")
+    record = Record(
+        id=_get(raw, "id", str),
+        scenario=_get(raw, "scenario", str),
+        title=Text(_get(title, "fr", str), english if isinstance(english, str) else None),
+        seed=_get(raw, "graine", int),
+        rules=_get(raw, "regles", str),
+        started=_get(raw, "commencee", str),
+        updated=_get(raw, "modifiee", str),
+        week=_get(raw, "semaine", int),
+        n_weeks=_get(raw, "semaines", int),
+        phase=_get(raw, "phase", str),
+    )
+    if not re.fullmatch(r"[a-z0-9]{1,20}", record.id) or not 0 <= record.seed < 2**63:
+        raise ValueError("wrong id or seed")
+    return SavedSeason(
+        record=record,
+        source=_get(raw, "source", str),
+        entries=tuple(decode(entry["sorte"], entry["valeurs"]) for entry in entries),
+        undone=frozenset(position for position, entry in enumerate(entries) if entry["annulee"] is True),
+        notes=notes,
+        summary=Summary.from_json(json.dumps(_get(raw, "sommaire", dict))),
+    )
+
+
+def _get(mapping: dict[str, Any], key: str, kind: type[T]) -> T:
+    value = mapping[key]
+    if type(value) is not kind:
+        raise ValueError(f"{key}: wrong type")
+    return value
+
+
+def renamed(saved: SavedSeason, name: str) -> SavedSeason:
+    """The same season under another id."""
+    return replace(saved, record=replace(saved.record, id=name))

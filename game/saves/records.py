@@ -1,0 +1,80 @@
+"""What is known of a season without replaying it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from game.saves.entries import Entry
+from game.sim import Text
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """The figures of a season after its last advance, kept so that it can be read after the rules have changed.
+
+    `fingerprint` is the hash of all that the player could see: a faithful replay has the same.
+    """
+
+    fingerprint: str = ""
+    weekly: Mapping[str, tuple[float, ...]] = field(default_factory=dict)  # by indicator, from the start
+    final: Mapping[str, float] = field(default_factory=dict)  # by indicator, once the season is over
+
+    def to_json(self) -> str:
+        return json.dumps(
+            {"fingerprint": self.fingerprint, "weekly": dict(self.weekly), "final": dict(self.final)}, sort_keys=True
+        )
+
+    @classmethod
+    def from_json(cls, text: str) -> Summary:
+        """Raises: ValueError when `text` is not what `to_json` writes."""
+        raw = json.loads(text)
+        if not isinstance(raw, dict) or not isinstance(raw.get("fingerprint"), str):
+            raise ValueError("no fingerprint")
+        weekly, final = raw.get("weekly"), raw.get("final")
+        if not isinstance(weekly, dict) or not isinstance(final, dict):
+            raise ValueError("no figures")
+        return cls(
+            raw["fingerprint"],
+            {str(key): tuple(_numbers(values)) for key, values in weekly.items()},
+            dict(zip(map(str, final), _numbers(list(final.values())), strict=True)),
+        )
+
+
+def _numbers(values: object) -> list[float]:
+    if not isinstance(values, list) or not all(type(value) in (int, float) for value in values):
+        raise ValueError("a figure is not a number")
+    return [float(value) for value in values]
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """One line of the list of seasons."""
+
+    id: str
+    scenario: str  # id of the scenario
+    title: Text
+    seed: int
+    rules: str  # version of the rules that it is played with
+    started: str  # ISO 8601, UTC
+    updated: str
+    week: int
+    n_weeks: int
+    phase: str
+
+    @property
+    def is_finished(self) -> bool:
+        return self.phase == "fini"
+
+
+@dataclass(frozen=True, slots=True)
+class SavedSeason:
+    """All that is kept of one season. `entries` holds undone ones too; `undone` their positions."""
+
+    record: Record
+    source: str  # text of the scenario
+    entries: tuple[Entry, ...]
+    undone: frozenset[int]
+    notes: Mapping[int, str]  # by week
+    summary: Summary

@@ -1,0 +1,272 @@
+"""The SQLite file: opened with care, written at each decision, never lost."""
+
+from __future__ import annotations
+
+import contextlib
+import datetime
+import json
+import os
+import secrets
+import sqlite3
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from types import TracebackType
+from typing import Final, Self
+
+from platformdirs import user_data_path
+
+from game.saves.database import OLDEST_WITH_STRICT, Damaged, TooNew, connect, transaction
+from game.saves.entries import Entry, decode, encode
+from game.saves.records import Record, SavedSeason, Summary
+from game.sim import Text
+
+FILE_NAME: Final = "saisons.sqlite"
+_LETTERS: Final = "abcdefghjkmnpqrstuvwxyz23456789"  # none that is taken for another
+
+_RECORD: Final = "id, scenario, title_fr, title_en, seed, rules, started, updated, week, n_weeks, phase"
+
+
+def data_folder() -> Path:
+    """The user's folder of saves; `PEC_DOSSIER` replaces it."""
+    if chosen := os.environ.get("PEC_DOSSIER"):
+        return Path(chosen)
+    return user_data_path("prise-en-charge", appauthor=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """Something to say about the store: a key of the catalogue and the values of its sentence."""
+
+    key: str
+    values: Mapping[str, object] = field(default_factory=dict)
+
+
+Write = Callable[[sqlite3.Connection], None]
+
+
+class Store:
+    """The seasons of this person.
+
+    Reads raise `KeyError` for an unknown season. Writes never raise for a full or read-only disk: `warning` says so,
+    what could not be written is kept and written with the next write that succeeds.
+    """
+
+    def __init__(self, connection: sqlite3.Connection, notices: tuple[Notice, ...]) -> None:
+        self._connection = connection
+        self._late: list[Write] = []
+        self._left_to_others: set[str] = set()
+        self.notices = notices
+        """What happened at the opening, to be said once."""
+        self.warning: Notice | None = next(
+            (notice for notice in notices if notice.key.startswith("saving.memory")), None
+        )
+        """Why what is played now is not kept; None when all is."""
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Fold the journal into the file and close it."""
+        with contextlib.suppress(sqlite3.Error):
+            self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        self._connection.close()
+
+    # --- Reading ----------------------------------------------------------------------------------------------
+
+    def records(self) -> tuple[Record, ...]:
+        """Every season, the last played at the end."""
+        rows = self._connection.execute(f"SELECT {_RECORD} FROM season ORDER BY updated, started, id")
+        return tuple(map(_record, rows))
+
+    def read(self, season: str) -> SavedSeason:
+        """Everything kept of one season.
+
+        Raises:
+            KeyError: there is no such season.
+            ValueError: what is kept makes no sense.
+        """
+        columns = f"SELECT {_RECORD}, source, summary FROM season WHERE id = ?"
+        row = self._connection.execute(columns, (season,)).fetchone()
+        if row is None:
+            raise KeyError(season)
+        *record, source, summary = row
+        log = self._connection.execute(
+            "SELECT kind, value, is_undone FROM entry WHERE season = ? ORDER BY position", (season,)
+        ).fetchall()
+        notes = self._connection.execute("SELECT week, text FROM note WHERE season = ? ORDER BY week", (season,))
+        return SavedSeason(
+            _record(tuple(record)),
+            source,
+            tuple(decode(kind, json.loads(value)) for kind, value, _ in log),
+            frozenset(position for position, (_, _, is_undone) in enumerate(log) if is_undone),
+            dict(notes.fetchall()),
+            Summary.from_json(summary),
+        )
+
+    # --- Writing ----------------------------------------------------------------------------------------------
+
+    def new_id(self) -> str:
+        """A short name that no season has."""
+        while True:
+            name = "".join(secrets.choice(_LETTERS) for _ in range(5))
+            if not self._connection.execute("SELECT 1 FROM season WHERE id = ?", (name,)).fetchone():
+                return name
+
+    def add(self, saved: SavedSeason) -> None:
+        """Keep a whole season under its id: a new one, or one that was imported."""
+
+        def write(connection: sqlite3.Connection) -> None:
+            it = saved.record
+            connection.execute(
+                f"INSERT INTO season ({_RECORD}, source, summary) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                (
+                    *(it.id, it.scenario, it.title.fr, it.title.en, it.seed, it.rules, it.started, it.updated),
+                    *(it.week, it.n_weeks, it.phase, saved.source, saved.summary.to_json()),
+                ),
+            )
+            for position, entry in enumerate(saved.entries):
+                _insert_entry(connection, it.id, position, entry, position in saved.undone)
+            for week, text in saved.notes.items():
+                connection.execute("INSERT INTO note VALUES (?, ?, ?)", (it.id, week, text))
+
+        self._write(saved.record.id, write)
+
+    def append(
+        self, season: str, position: int, entry: Entry, week: int, phase: str, summary: Summary | None = None
+    ) -> None:
+        """Add an entry to a season's log, with where the season stands after it.
+
+        `position` is the number of entries before it. It is on the disk when this returns, unless `warning` says
+        otherwise.
+        """
+
+        def write(connection: sqlite3.Connection) -> None:
+            _check_length(connection, season, position)
+            _insert_entry(connection, season, position, entry, False)
+            _update(connection, season, week, phase, summary)
+
+        self._write(season, write)
+
+    def mark_undone(self, season: str, position: int, length: int, week: int, phase: str, summary: Summary) -> None:
+        """Mark an entry of a log of `length` entries as taken back: it stays in the log and is not replayed."""
+
+        def write(connection: sqlite3.Connection) -> None:
+            _check_length(connection, season, length)
+            connection.execute("UPDATE entry SET is_undone = 1 WHERE season = ? AND position = ?", (season, position))
+            _update(connection, season, week, phase, summary)
+
+        self._write(season, write)
+
+    def write_note(self, season: str, week: int, text: str) -> None:
+        """Keep what a person wrote about a week; an empty text takes the note away."""
+
+        def write(connection: sqlite3.Connection) -> None:
+            connection.execute("DELETE FROM note WHERE season = ? AND week = ?", (season, week))
+            if text:
+                connection.execute("INSERT INTO note VALUES (?, ?, ?)", (season, week, text))
+
+        self._write(season, write)
+
+    def delete(self, season: str) -> None:
+        """Erase a season and all that is kept of it.
+
+        Raises:
+            KeyError: there is no such season.
+        """
+        if not self._connection.execute("SELECT 1 FROM season WHERE id = ?", (season,)).fetchone():
+            raise KeyError(season)
+
+        def write(connection: sqlite3.Connection) -> None:
+            connection.execute("DELETE FROM season WHERE id = ?", (season,))
+
+        self._write(season, write)
+
+    def _write(self, season: str, write: Write) -> None:
+        if season in self._left_to_others:
+            return
+        self._late.append(write)
+        try:
+            with transaction(self._connection):
+                for late in self._late:
+                    late(self._connection)
+        except sqlite3.IntegrityError:
+            self._left_to_others.add(season)
+            self._late.clear()
+            self.warning = Notice("saving.elsewhere")
+        except sqlite3.Error as error:
+            self.warning = Notice("saving.full" if "full" in str(error) else "saving.failed")
+        else:
+            self._late.clear()
+            if self.warning and self.warning.key in ("saving.full", "saving.failed"):
+                self.warning = None
+
+
+def _check_length(connection: sqlite3.Connection, season: str, length: int) -> None:
+    """Raises: IntegrityError when another window changed this season's log, which is then left to that window."""
+    if connection.execute("SELECT count(*) FROM entry WHERE season = ?", (season,)).fetchone() != (length,):
+        raise sqlite3.IntegrityError("the log has another length")
+
+
+def _insert_entry(connection: sqlite3.Connection, season: str, position: int, entry: Entry, is_undone: bool) -> None:
+    kind, value = encode(entry)
+    connection.execute("INSERT INTO entry VALUES (?, ?, ?, ?, ?)", (season, position, kind, value, int(is_undone)))
+
+
+def _update(connection: sqlite3.Connection, season: str, week: int, phase: str, summary: Summary | None) -> None:
+    connection.execute(
+        "UPDATE season SET week = ?, phase = ?, updated = ?, summary = coalesce(?, summary) WHERE id = ?",
+        (week, phase, now(), summary.to_json() if summary else None, season),
+    )
+
+
+def _record(row: tuple[object, ...]) -> Record:
+    name, scenario, title_fr, title_en, *others = row
+    return Record(name, scenario, Text(title_fr, title_en), *others)  # type: ignore[arg-type]  # columns are STRICT
+
+
+def now() -> str:
+    """This moment, UTC, to the microsecond so that the list of seasons keeps its order."""
+    return datetime.datetime.now(datetime.UTC).isoformat()
+
+
+def open_store(folder: Path | None = None) -> Store:
+    """Open the file of seasons, made if there is none. It never raises: `Store.notices` say what went wrong.
+
+    A damaged file is kept aside under another name. Where nothing can be written, the store lives in memory.
+    """
+    path = (folder or data_folder()) / FILE_NAME
+    notices: list[Notice] = []
+    if sqlite3.sqlite_version_info < OLDEST_WITH_STRICT:
+        notices.append(Notice("saving.old_sqlite", {"version": sqlite3.sqlite_version}))
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        try:
+            connection = connect(path)
+        except Damaged:
+            aside = _put_aside(path)
+            notices.append(Notice("saving.damaged", {"file": str(aside)}))
+            connection = connect(path)
+    except TooNew:
+        notices.append(Notice("saving.memory_newer", {"file": str(path)}))
+        connection = connect(None)
+    except (OSError, sqlite3.Error, Damaged):
+        notices.append(Notice("saving.memory", {"folder": str(path.parent)}))
+        connection = connect(None)
+    return Store(connection, tuple(notices))
+
+
+def _put_aside(path: Path) -> Path:
+    """Rename a damaged file, with its journal, so that nobody writes over it."""
+    moment = datetime.datetime.now(datetime.UTC).strftime("%Y%m%d-%H%M%S-%f")
+    aside = path.with_name(f"{path.stem}-abimee-{moment}{path.suffix}")
+    for ending in ("", "-wal", "-shm"):
+        part = path.with_name(path.name + ending)
+        if part.exists():
+            part.rename(aside.with_name(aside.name + ending))
+    return aside

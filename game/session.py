@@ -1,0 +1,259 @@
+"""One played season: decisions, undo, saving, resuming. No pygame, no numpy.
+
+A season is its scenario, its seed and the log of what was decided; everything else is replayed from these.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import hashlib
+import secrets
+from collections.abc import Mapping, Sequence
+from typing import Final, Self
+
+from game.saves import ADVANCE, Advance, Entry, Notice, Record, SavedSeason, Store, Summary
+from game.saves.store import now
+from game.scenario import ScenarioError, read_scenario
+from game.sim import RULES_VERSION, Asked, Cause, Decision, Reason, Scenario, Season, SeasonView
+
+FRESH_SEEDS: Final = 1_000_000_000
+"""Seeds drawn for a new season are below this: short enough to be read aloud."""
+
+UNDO_PHASES: Final = ("preparation", "plan", "assemblee", "cloture")
+WEEK_STARTS_AFTER: Final = ("preparation", "bilan")
+
+
+class NotResumable(Exception):
+    """A saved season cannot be continued, only read; `notice` says why."""
+
+    def __init__(self, notice: Notice, saved: SavedSeason) -> None:
+        super().__init__(notice.key)
+        self.notice = notice
+        self.saved = saved
+
+
+class Session:
+    """A season that is being played and kept.
+
+    Every decision is on the disk when `decide` returns (`saving_warning` says when it is not).
+    """
+
+    def __init__(self, store: Store, saved: SavedSeason, scenario: Scenario) -> None:
+        self._store = store
+        self._scenario = scenario
+        self._id = saved.record.id
+        self._seed = saved.record.seed
+        self._n_entries = len(saved.entries)
+        self._log = [(place, entry) for place, entry in enumerate(saved.entries) if place not in saved.undone]
+        self._notes = dict(saved.notes)
+        self._summary = saved.summary
+        self._replay()
+
+    @classmethod
+    def start(cls, store: Store, scenario: Scenario, seed: int | None = None) -> Self:
+        """A new season of `scenario`, kept in `store`; without a seed, one is drawn.
+
+        Raises:
+            ValueError: the seed is not in 0 … 2**63 − 1.
+        """
+        seed = secrets.randbelow(FRESH_SEEDS) if seed is None else seed
+        season = Season.start(scenario, seed)
+        view = season.view
+        record = Record(
+            id=store.new_id(),
+            scenario=scenario.id,
+            title=scenario.title,
+            seed=seed,
+            rules=RULES_VERSION,
+            started=(moment := now()),
+            updated=moment,
+            week=view.week,
+            n_weeks=view.n_weeks,
+            phase=view.phase,
+        )
+        saved = SavedSeason(record, scenario.source, (), frozenset(), {}, summary_of(view))
+        store.add(saved)
+        return cls(store, saved, scenario)
+
+    @classmethod
+    def resume(cls, store: Store, season: str) -> Self:
+        """Continue a saved season where it was left.
+
+        Raises:
+            KeyError: the store has no such season.
+            NotResumable: it was played by other rules, or does not replay to the state that was kept.
+        """
+        saved = store.read(season)
+        scenario = playable_scenario(saved)
+        try:
+            session = cls(store, saved, scenario)
+        except _Unfaithful as error:
+            raise NotResumable(Notice("resume.differs"), saved) from error
+        if session._summary.fingerprint != saved.summary.fingerprint:
+            raise NotResumable(Notice("resume.differs"), saved)
+        return session
+
+    # --- What can be seen -------------------------------------------------------------------------------------
+
+    @property
+    def id(self) -> str:
+        return self._id
+
+    @property
+    def seed(self) -> int:
+        return self._seed
+
+    @property
+    def scenario(self) -> Scenario:
+        return self._scenario
+
+    @property
+    def view(self) -> SeasonView:
+        return self._season.view
+
+    @property
+    def phase(self) -> str:
+        return self._season.phase
+
+    @property
+    def pending(self) -> Asked | None:
+        return self._season.pending
+
+    @property
+    def over(self) -> bool:
+        return self._season.over
+
+    @property
+    def ledger(self) -> tuple[Cause, ...]:
+        """Every explained change since the start."""
+        return tuple(self._season.ledger)
+
+    @property
+    def notes(self) -> Mapping[int, str]:
+        """What the players wrote, by week."""
+        return self._notes
+
+    @property
+    def saving_warning(self) -> str | None:
+        """Why what is played is not kept, as a key of the catalogue; None when it is."""
+        return self._store.warning.key if self._store.warning else None
+
+    # --- What can be done -------------------------------------------------------------------------------------
+
+    def legal_decisions(self) -> tuple[Decision, ...]:
+        return tuple(self._season.legal_decisions())
+
+    def why_not(self, decision: Decision) -> tuple[Reason, ...]:
+        """Why `decision` is refused now; empty when it is legal."""
+        return self._season.why_not(decision)
+
+    def decide(self, decision: Decision) -> tuple[Reason, ...]:
+        """Take a decision and keep it. Empty: accepted; otherwise nothing changed, and the reasons say why."""
+        reasons = self._season.decide(decision)
+        if not reasons:
+            self._keep(decision)
+        return reasons
+
+    def advance(self) -> None:
+        """Go on to the next thing asked; what is not answered takes its documented default."""
+        if self._season.phase in WEEK_STARTS_AFTER:
+            self._week_start = len(self._log) + 1
+        self._season.advance()
+        self._summary = summary_of(self.view)
+        self._keep(ADVANCE)
+
+    @property
+    def can_undo(self) -> bool:
+        """Whether something of this week can be taken back: until its assembly closes."""
+        return self.phase in UNDO_PHASES and len(self._log) > self._week_start
+
+    def undo(self) -> bool:
+        """Take back the last decision or step of this week; False when nothing can be."""
+        if not self.can_undo:
+            return False
+        place, _ = self._log.pop()
+        self._replay()
+        self._store.mark_undone(self._id, place, self._n_entries, self.view.week, self.phase, self._summary)
+        return True
+
+    def note(self, week: int, text: str) -> None:
+        """Keep what the players write about a week; an empty text takes it away."""
+        self._notes.pop(week, None)
+        if text:
+            self._notes[week] = text
+        self._store.write_note(self._id, week, text)
+
+    # --- The log ----------------------------------------------------------------------------------------------
+
+    def _keep(self, entry: Entry) -> None:
+        self._log.append((self._n_entries, entry))
+        summary = self._summary if entry == ADVANCE else None
+        self._store.append(self._id, self._n_entries, entry, self.view.week, self.phase, summary)
+        self._n_entries += 1
+
+    def _replay(self) -> None:
+        entries = [entry for _, entry in self._log]
+        self._season, self._summary, self._week_start = _replay(self._scenario, self._seed, entries)
+
+
+class _Unfaithful(Exception):
+    """The rules refuse what the log says."""
+
+
+def _replay(scenario: Scenario, seed: int, entries: Sequence[Entry]) -> tuple[Season, Summary, int]:
+    """The season after `entries`, its figures after the last advance, and the place where this week's entries begin.
+
+    Raises:
+        _Unfaithful: an entry cannot follow those before it.
+    """
+    season = Season.start(scenario, seed)
+    summary = summary_of(season.view)
+    week_start = 0
+    for place, entry in enumerate(entries):
+        if season.over:
+            raise _Unfaithful
+        if isinstance(entry, Advance):
+            if season.phase in WEEK_STARTS_AFTER:
+                week_start = place + 1
+            season.advance()
+            summary = summary_of(season.view)
+        elif season.decide(entry):
+            raise _Unfaithful
+    return season, summary, week_start
+
+
+def playable_scenario(saved: SavedSeason) -> Scenario:
+    """The scenario of a saved season.
+
+    Raises:
+        NotResumable: the season was played by other rules, or its scenario is not read any more.
+    """
+    if saved.record.rules != RULES_VERSION:
+        versions = {"saved": saved.record.rules, "current": RULES_VERSION}
+        raise NotResumable(Notice("resume.rules_changed", versions), saved)
+    try:
+        return read_scenario(saved.source, saved.record.scenario)
+    except ScenarioError as error:
+        raise NotResumable(Notice("resume.scenario_unread"), saved) from error
+
+
+def replays_faithfully(saved: SavedSeason) -> bool:
+    """Whether a season, played again from its log, comes to the state that was kept, byte for byte.
+
+    Raises:
+        NotResumable: it was played by other rules.
+    """
+    entries = [entry for place, entry in enumerate(saved.entries) if place not in saved.undone]
+    try:
+        _, summary, _ = _replay(playable_scenario(saved), saved.record.seed, entries)
+    except _Unfaithful:
+        return False
+    return summary.fingerprint == saved.summary.fingerprint
+
+
+def summary_of(view: SeasonView) -> Summary:
+    """The figures that are kept with the log, and a hash of all that the player can see."""
+    # The scenario is kept as text, and the strategies' chance is a function: neither is part of the state.
+    seen = [(f.name, getattr(view, f.name)) for f in dataclasses.fields(view) if f.name not in ("scenario", "chance")]
+    fingerprint = hashlib.sha256(repr(seen).encode()).hexdigest()
+    return Summary(fingerprint, {key: tuple(map(float, values)) for key, values in view.weekly.items()}, dict(view.final))
