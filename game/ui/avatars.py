@@ -1,0 +1,146 @@
+"""People on the screen: a face with a name, a mood, a raised hand; never a face alone for what matters."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from game.text import Texts
+from game.ui.geometry import Point, Rect
+from game.ui.interaction import Interaction, UiAction
+from game.ui.pictures import icon
+from game.ui.port import Port
+from game.ui.portraits import absent_face, face, mood_icon
+from game.ui.theme import T16, Stroke, TextStyle
+from game.ui.typesetting import Ruler
+from game.ui.widget import Role, Widget
+
+_SQUARE_OUT, _SQUARE_CORNER = 0.07, 0.2  # of the face, for the square behind an animateur
+_BADGE_SHARE, _SMALLEST_BADGE = 0.4, 22.0
+_BADGE_ICON = 0.62
+_NAME_GAP = 2.0
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Who is drawn, in plain values; `mood_word` is read with the name, where the mood matters."""
+
+    name: str
+    portrait: Mapping[str, object] = field(default_factory=dict)
+    mood: str = "content"
+    mood_word: str = ""
+    is_present: bool = True
+    is_animateur: bool = False
+
+
+class Badge(StrEnum):
+    """The small sign on a face: the mood below, a vote above."""
+
+    NONE = ""
+    MOOD = "mood"
+    HAND = "hand"
+    CROSS = "cross"
+    MINUS = "minus"
+
+
+_VOTES = (Badge.HAND, Badge.CROSS, Badge.MINUS)
+
+
+def paint_person(port: Port, square: Rect, person: Person, badge: Badge = Badge.NONE) -> None:
+    """The face filling `square`, and its badge: a yellow square behind animateurs, an empty place for the absent."""
+    if not person.is_present:
+        port.image(square, lambda size: absent_face(size[0]))
+        return
+    if person.is_animateur:
+        behind = square.outset(square.w * _SQUARE_OUT)
+        colours = port.colours
+        port.box(behind, colours.sun, colours.ink, Stroke.ACTION, square.w * _SQUARE_CORNER)
+    port.image(square, lambda size: face(person.portrait, person.mood, size[0], person.name))
+    if badge is not Badge.NONE:
+        _paint_badge(port, square, person, badge)
+
+
+def _paint_badge(port: Port, square: Rect, person: Person, badge: Badge) -> None:
+    colours = port.colours
+    side = max(_SMALLEST_BADGE, square.w * _BADGE_SHARE)
+    is_mood = badge is Badge.MOOD
+    y = square.bottom - side * 0.42 if is_mood else square.y + side * 0.3
+    middle = Point(square.right - side * 0.34, y)
+    frame = Rect(middle.x - side / 2, middle.y - side / 2, side, side)
+    fill, ink, name = {
+        Badge.HAND: (colours.a, colours.white, "main"),
+        Badge.CROSS: (colours.s, colours.white, "croix"),
+        Badge.MINUS: (colours.card, colours.ink, "moins"),
+    }.get(badge, (colours.card, colours.ink, mood_icon(person.mood)))
+    corner = side * 0.22 if badge is Badge.CROSS else side / 2
+    filled = badge in (Badge.HAND, Badge.CROSS)
+    port.box(frame, fill, colours.card if filled else colours.ink, 2.0 if filled else 1.5, corner)
+    inner = side * _BADGE_ICON
+    port.image(Rect(middle.x - inner / 2, middle.y - inner / 2, inner, inner), lambda size: icon(name, size[0], ink))
+
+
+class Avatar(Widget):
+    """A face, with the name below when asked; a button when it has an action (opening the member's page).
+
+    A screen reader hears the name and the mood in words (or « absent »), then what the badge says.
+    """
+
+    def __init__(
+        self,
+        texts: Texts,
+        person: Person,
+        size: float,
+        *,
+        badge: Badge = Badge.NONE,
+        has_name: bool = False,
+        key: str = "",
+        action: UiAction | None = None,
+        tooltip: str = "",
+    ) -> None:
+        """`size` is the side of the face: 46 to 50 in a group, 64 to 66 round a table, 84 to 96, or 178."""
+        mood = person.mood_word if person.is_present else texts("avatar.absent_short")
+        said = texts(f"avatar.{badge}") if badge in _VOTES else ""
+        name = ", ".join(filter(None, (person.name, mood)))
+        super().__init__(key=key, name=name, value=said, action=action, tooltip=tooltip)
+        self.role = Role.IMAGE if action is None else Role.BUTTON
+        self.focusable = action is not None
+        self.ring_radius = size / 2
+        self.person, self.badge, self.size = person, badge, size
+        self._label = self._label_of(texts) if has_name else ""
+
+    def _label_of(self, texts: Texts) -> str:
+        return self.person.name if self.person.is_present else texts("avatar.absent", name=self.person.name)
+
+    @property
+    def face_rect(self) -> Rect:
+        """Where the face is, once arranged."""
+        out = self.size * _SQUARE_OUT if self.person.is_animateur else 0.0
+        return Rect(self.rect.center.x - self.size / 2, self.rect.y + out, self.size, self.size)
+
+    def content_width(self, ruler: Ruler, available: float) -> float:  # noqa: ARG002 — as wide as face and name
+        out = 2 * self.size * _SQUARE_OUT if self.person.is_animateur else 0.0
+        name = ruler.text_size(self._label, self._name_style).w if self._label else 0.0
+        return max(self.size + out, name)
+
+    def content_height(self, ruler: Ruler, width: float) -> float:
+        out = 2 * self.size * _SQUARE_OUT if self.person.is_animateur else 0.0
+        return self.size + out + self._name_height(ruler, width)
+
+    def draw(self, port: Port, ui: Interaction) -> None:
+        face_rect = self.face_rect
+        if self.action is not None and ui.hover == self.key:
+            port.circle(face_rect.center, self.size / 2 + 4, fill=port.colours.sun_tint)
+        paint_person(port, face_rect, self.person, self.badge)
+        if self._label:
+            below = self.rect.bottom - self._name_height(port.ruler, self.rect.w) + _NAME_GAP
+            line = Rect(self.rect.x, below, self.rect.w, self.rect.bottom - below)
+            colour = port.colours.ink if self.person.is_present else port.colours.ink2
+            port.text(self._label, line, self._name_style, colour, align="center")
+
+    @property
+    def _name_style(self) -> TextStyle:
+        return T16.bold if self.person.is_present else T16
+
+    def _name_height(self, ruler: Ruler, width: float) -> float:
+        return ruler.text_size(self._label, self._name_style, width).h + _NAME_GAP if self._label else 0.0

@@ -1,0 +1,1 @@
+"""Charts of the interface: plain values in, a drawing and its table out."""

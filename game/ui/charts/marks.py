@@ -1,0 +1,71 @@
+"""Marks that several charts share: the pills of V, S and A, hatching, a step of the grid."""
+
+from __future__ import annotations
+
+import math
+from typing import Final
+
+from game.ui.geometry import Point, Rect
+from game.ui.pictures import icon
+from game.ui.port import Port
+from game.ui.theme import T16, Colour, Palette
+
+COMPONENTS: Final = ("v", "s", "a")
+"""The three parts of the PEC, in the order of every gauge and stack."""
+
+_PICTOGRAMS: Final = {"v": "vision", "s": "soutien", "a": "autonomie"}
+_PILL_HEIGHT, _PILL_ICON, _PILL_PAD = 24.0, 16.0, 8.0
+
+
+def component_colour(colours: Palette, component: str) -> Colour:
+    """The dark colour of `v`, `s` or `a`; grey ink for what belongs to none of them."""
+    return {"v": colours.v, "s": colours.s, "a": colours.a}.get(component, colours.ink2)
+
+
+def pill_width(port: Port, component: str) -> float:
+    """The room a pill takes; none when the component is none of the three."""
+    if component not in _PICTOGRAMS:
+        return 0.0
+    letter = port.measure(component.upper(), T16.black).w
+    return port.ruler.grown(_PILL_ICON) + letter + 2.5 * _PILL_PAD
+
+
+def pill(port: Port, component: str, left: float, middle: float) -> float:
+    """The dark pill of a component, white pictogram and letter; returns its width."""
+    width = pill_width(port, component)
+    if width:
+        height, side = port.ruler.grown(_PILL_HEIGHT), port.ruler.grown(_PILL_ICON)
+        frame = Rect(left, middle - height / 2, width, height)
+        port.box(frame, fill=component_colour(port.colours, component), radius=height / 2)
+        white = port.colours.white
+        port.image(
+            Rect(left + _PILL_PAD, middle - side / 2, side, side),
+            lambda size: icon(_PICTOGRAMS[component], size[0], white),
+        )
+        letter = component.upper()
+        port.text_line(letter, Point(left + width - _PILL_PAD, middle), T16.black, white, anchor="right")
+    return width
+
+
+def hatched(port: Port, rect: Rect, colour: Colour, radius: float = 4.0) -> None:
+    """A box outlined and filled with slanted strokes: a fall, or what is not there yet."""
+    port.box(rect, fill=port.colours.card, border=colour, width=2.0, radius=radius)
+    inside = rect.inset(3.0)
+    step, slant = 9.0, 0.6
+    x = inside.x - inside.h * slant
+    while x < inside.right and inside.h > 0:
+        low, high = max(x, inside.x), min(x + inside.h * slant, inside.right)
+        if high > low:
+            bottom = inside.bottom - (low - x) / slant
+            top = inside.bottom - (high - x) / slant
+            port.line((low, bottom), (high, top), colour, 1.8)
+        x += step
+
+
+def grid_step(span: float, lines: int) -> float:
+    """The round distance (1, 2, 2.5 or 5 times a power of ten) that cuts `span` into at most `lines` parts."""
+    if span <= 0:
+        return 1.0
+    rough = span / lines
+    power = 10.0 ** math.floor(math.log10(rough))
+    return next(step * power for step in (1, 2, 2.5, 5, 10) if step * power >= rough * 0.999)
