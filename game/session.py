@@ -11,8 +11,7 @@ import secrets
 from collections.abc import Mapping, Sequence
 from typing import Final, Self
 
-from game.saves import ADVANCE, Advance, Entry, Notice, Record, SavedSeason, Store, Summary
-from game.saves.store import now
+from game.saves import ADVANCE, Advance, Entry, Notice, Record, SavedSeason, Store, Summary, now
 from game.scenario import ScenarioError, read_scenario
 from game.sim import RULES_VERSION, Asked, Cause, Decision, Reason, Scenario, Season, SeasonView
 

@@ -1,9 +1,9 @@
 """The store of seasons: one SQLite file in the user's folder. No pygame, no numpy, no simulation run here."""
 
 from game.saves.entries import ADVANCE, Advance, Entry
-from game.saves.exchange import ExchangeError, read_exchange, write_exchange
+from game.saves.exchange import ExchangeError, read_exchange, renamed, write_exchange
 from game.saves.records import Record, SavedSeason, Summary
-from game.saves.store import Notice, Store, data_folder, open_store
+from game.saves.store import Notice, Store, data_folder, now, open_store
 
 __all__ = [
     "ADVANCE",
@@ -16,7 +16,9 @@ __all__ = [
     "Store",
     "Summary",
     "data_folder",
+    "now",
     "open_store",
     "read_exchange",
+    "renamed",
     "write_exchange",
 ]

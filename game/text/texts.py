@@ -10,7 +10,7 @@ from typing import ClassVar
 
 from babel.dates import format_skeleton
 from babel.lists import format_list
-from babel.numbers import format_currency, format_decimal, format_percent
+from babel.numbers import format_currency, format_decimal, format_percent, get_currency_symbol
 
 from game.text.loading import read_messages
 from game.text.regions import REGIONS, locale_of
@@ -93,6 +93,11 @@ class Texts:
             abs(amount), REGIONS[self.region].currency, pattern, self._locale, currency_digits=False
         )
         return _sign_of(amount, sign) + written
+
+    @property
+    def currency(self) -> str:
+        """The sign of the region's currency: $ or €."""
+        return get_currency_symbol(REGIONS[self.region].currency, self._locale)
 
     def number(self, x: float, digits: int = 0, sign: bool = False) -> str:
         """A number with so many digits after the decimal sign."""

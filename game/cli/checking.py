@@ -1,0 +1,46 @@
+"""`pec valider`: everything that is wrong with scenarios, at once."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import click
+
+from game.cli.arguments import WrongInput
+from game.cli.translated import command
+from game.text import Texts
+
+
+@command("valider")
+@click.argument("files", nargs=-1, required=True, metavar="FICHIER…")
+@click.option("--json", "as_json", is_flag=True)
+@click.pass_context
+def check(context: click.Context, files: tuple[str, ...], as_json: bool) -> None:
+    """Say everything that is wrong with each file, with its line and column."""
+    from game.scenario import Problem, find_problems, render
+
+    texts: Texts = context.obj.texts
+    found: dict[str, list[Problem]] = {name: list(find_problems(name, language=texts.language)) for name in files}
+    n_errors = sum(not problem.is_warning for problems in found.values() for problem in problems)
+    if as_json:
+        print(json.dumps([_as_json(problem, texts) for problems in found.values() for problem in problems], indent=1))
+    else:
+        for name, problems in found.items():
+            for problem in problems:
+                print(render(problem, texts.language))
+            if not any(not problem.is_warning for problem in problems):
+                print(texts("check.valid", file=name))
+    if n_errors:
+        raise WrongInput(texts.plural("check.errors", n_errors))
+
+
+def _as_json(problem: Any, texts: Texts) -> dict[str, object]:
+    return {
+        "fichier": problem.file,
+        "ligne": problem.line,
+        "colonne": problem.column,
+        "code": problem.code,
+        "message": problem.sentence(texts.language),
+        "suggestion": problem.suggestion,
+    }
