@@ -17,7 +17,7 @@ from game.ui.typesetting import Ruler
 from game.ui.widget import Role, Widget
 
 _SQUARE_OUT, _SQUARE_CORNER = 0.07, 0.2  # of the face, for the square behind an animateur
-_BADGE_SHARE, _SMALLEST_BADGE = 0.4, 22.0
+_BADGE_SHARE, _SMALLEST_BADGE, _LARGEST_BADGE = 0.4, 22.0, 38.0
 _BADGE_ICON = 0.62
 _NAME_GAP = 2.0
 
@@ -44,6 +44,14 @@ class Badge(StrEnum):
     MINUS = "minus"
 
 
+class Label(StrEnum):
+    """What is written under a face: nothing, the name, or also « absent »."""
+
+    NONE = "none"
+    NAME = "name"
+    FULL = "full"
+
+
 _VOTES = (Badge.HAND, Badge.CROSS, Badge.MINUS)
 
 
@@ -63,7 +71,7 @@ def paint_person(port: Port, square: Rect, person: Person, badge: Badge = Badge.
 
 def _paint_badge(port: Port, square: Rect, person: Person, badge: Badge) -> None:
     colours = port.colours
-    side = max(_SMALLEST_BADGE, square.w * _BADGE_SHARE)
+    side = min(max(_SMALLEST_BADGE, square.w * _BADGE_SHARE), _LARGEST_BADGE)
     is_mood = badge is Badge.MOOD
     y = square.bottom - side * 0.42 if is_mood else square.y + side * 0.3
     middle = Point(square.right - side * 0.34, y)
@@ -93,7 +101,7 @@ class Avatar(Widget):
         size: float,
         *,
         badge: Badge = Badge.NONE,
-        has_name: bool = False,
+        label: Label = Label.NONE,
         key: str = "",
         action: UiAction | None = None,
         tooltip: str = "",
@@ -105,12 +113,18 @@ class Avatar(Widget):
         super().__init__(key=key, name=name, value=said, action=action, tooltip=tooltip)
         self.role = Role.IMAGE if action is None else Role.BUTTON
         self.focusable = action is not None
-        self.ring_radius = size / 2
-        self.person, self.badge, self.size = person, badge, size
-        self._label = self._label_of(texts) if has_name else ""
+        self.person, self.badge = person, badge
+        self._full_label = person.name if person.is_present else texts("avatar.absent", name=person.name)
+        self.size, self._label = size, ""
+        self.reshape(size, label)
 
-    def _label_of(self, texts: Texts) -> str:
-        return self.person.name if self.person.is_present else texts("avatar.absent", name=self.person.name)
+    def reshape(self, size: float, label: Label) -> None:
+        """Another side of face and another label; for a container that has to make room."""
+        self.size = size
+        self.ring_radius = size / 2
+        self._label = {Label.NONE: "", Label.NAME: self.person.name, Label.FULL: self._full_label}[label]
+        self._widths.clear()
+        self._heights.clear()
 
     @property
     def face_rect(self) -> Rect:
@@ -118,7 +132,7 @@ class Avatar(Widget):
         out = self.size * _SQUARE_OUT if self.person.is_animateur else 0.0
         return Rect(self.rect.center.x - self.size / 2, self.rect.y + out, self.size, self.size)
 
-    def content_width(self, ruler: Ruler, available: float) -> float:  # noqa: ARG002 — as wide as face and name
+    def content_width(self, ruler: Ruler, available: float) -> float:
         out = 2 * self.size * _SQUARE_OUT if self.person.is_animateur else 0.0
         name = ruler.text_size(self._label, self._name_style).w if self._label else 0.0
         return max(self.size + out, name)

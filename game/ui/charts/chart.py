@@ -57,7 +57,7 @@ class Chart(Widget):
     def fits(self, ruler: Ruler, size: Size) -> bool:
         """Whether the drawing can be read in this room at this size of text."""
 
-    def content_width(self, ruler: Ruler, available: float) -> float:  # noqa: ARG002 — a chart takes all the width
+    def content_width(self, ruler: Ruler, available: float) -> float:
         return available
 
     def content_height(self, ruler: Ruler, width: float) -> float:
@@ -67,7 +67,7 @@ class Chart(Widget):
             return heading + sum(self._row_heights(ruler, width))
         return heading + plot.h
 
-    def draw(self, port: Port, ui: Interaction) -> None:  # noqa: ARG002 — a chart has no passing state
+    def draw(self, port: Port, ui: Interaction) -> None:
         area = self._draw_heading(port) if self.has_heading else self.rect
         if self.as_table or not self.fits(port.ruler, area.size):
             self._draw_table(port, area)

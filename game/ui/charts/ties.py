@@ -13,7 +13,7 @@ from game.ui.port import Port
 from game.ui.theme import T16, Stroke
 from game.ui.typesetting import Ruler
 
-_CENTRE, _AROUND = 64.0, 50.0
+_CENTRE, _AROUND = 64.0, 46.0
 _MOST = 6
 _PILL_PAD = 8.0
 
@@ -31,7 +31,7 @@ class Tie:
 class TieGraph(Chart):
     """The member in the middle, up to six others at both sides; full line for support, dashed for tension."""
 
-    plot_height = 150.0
+    plot_height = 148.0
 
     def __init__(
         self, texts: Texts, title: str, person: Person, ties: Sequence[Tie], *, summary: str = "", key: str = ""
