@@ -18,6 +18,11 @@ def rgb(code: str, alpha: float = 1.0) -> Colour:
     return (r, g, b) if alpha >= 1.0 else (r, g, b, round(255 * alpha))
 
 
+def hex_code(colour: Colour) -> str:
+    """The colour as `#RRGGBB`, its alpha left out."""
+    return f"#{colour[0]:02X}{colour[1]:02X}{colour[2]:02X}"
+
+
 class Weight(IntEnum):
     """The three weights of the family."""
 
@@ -153,11 +158,14 @@ class Palette(NamedTuple):
     mint: Colour = rgb("#8FE0C4")
 
 
+NOTEBOOK = Palette()
+
+
 @dataclass(frozen=True, slots=True)
 class Theme:
     """How everything looks for this player: palette, family, size of text, movement."""
 
-    colours: Palette = Palette()
+    colours: Palette = NOTEBOOK
     text_scale: float = 1.0
     font: FontChoice = FontChoice.LATO
     reduced_motion: bool = False

@@ -1,0 +1,228 @@
+"""The window, its scale, the clock and the loop: the only place where pygame is started and asked for events."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pygame
+
+from game.keys import KeyRepeat, inputs_of
+from game.saves import Store
+from game.scenes.scene import Context
+from game.scenes.stack import Scene, SceneStack
+from game.settings import Settings
+from game.ui.fonts import FontMissing, check_fonts, forget_fonts
+from game.ui.geometry import PAGE, PAGE_HEIGHT, PAGE_WIDTH, Point, Rect
+from game.ui.inputs import FocusLost, KeyPress, UiInput
+from game.ui.pictures import picture
+from game.ui.port import Port
+from game.ui.theme import T18
+from game.ui.typesetting import Ruler
+
+FRAMES_PER_SECOND = 60
+LEAST_WIDTH, LEAST_HEIGHT = 640, 360
+_SHARE_OF_DESKTOP = 0.9
+_ICON = "logo/icone-fenetre-128"
+
+FirstScene = Callable[[Context], Scene]
+
+
+class NoDisplay(RuntimeError):
+    """There is no screen to open a window on."""
+
+
+class App:
+    """One open window. `run` plays until it closes; a test calls `step` after posting pygame's own events."""
+
+    def __init__(self, first: FirstScene, context: Context, *, size: tuple[int, int] | None = None) -> None:
+        """Open a window of `size` pixels (by default as large as the desktop allows, in steps of the page).
+
+        Raises:
+            NoDisplay: there is no display.
+            FontMissing: a font package is not installed.
+        """
+        check_fonts()
+        _start_pygame()
+        self.context = context
+        self._first_size = size or _fitting_size()
+        self._is_full_screen = False
+        self._open_window()
+        self._clock = pygame.time.Clock()
+        self._repeat = KeyRepeat()
+        self._pointer = Point(0, 0)
+        self._is_dirty = True
+        self._stack = SceneStack(lambda: first(context))
+
+    @property
+    def scene(self) -> Scene | None:
+        """The scene on top."""
+        return self._stack.top
+
+    @property
+    def surface(self) -> pygame.Surface:
+        """The pixels of the window."""
+        surface = pygame.display.get_surface()
+        assert surface is not None, "the window is open"
+        return surface
+
+    def run(self) -> None:
+        """Play until the window is closed."""
+        while self.step():
+            pass
+        self.close()
+
+    def step(self, dt: float | None = None) -> bool:
+        """One frame of `dt` seconds (by default, real time): inputs, movement, picture. False when it is over."""
+        if dt is None:
+            dt = self._clock.tick(FRAMES_PER_SECOND) / 1000
+        for event in pygame.event.get():
+            if event.type == pygame.QUIT:
+                return False
+            self._take(event)
+        for key in self._repeat.due(dt):
+            self._hand(key)
+        if self._stack.update(dt):
+            self._is_dirty = True
+        if self._stack.settle():
+            self._is_dirty = True
+        if self._stack.top is None:
+            return False
+        if self.context.settings.full_screen != self._is_full_screen:
+            self._open_window()
+        if self._is_dirty:
+            self._is_dirty = False
+            self.draw()
+            pygame.display.flip()
+        return True
+
+    def close(self) -> None:
+        """Close the window; the seasons are already kept."""
+        pygame.quit()
+        forget_fonts()
+
+    def screenshot(self, path: Path | str) -> None:
+        """Write the picture as it is now to a PNG file."""
+        self.draw()
+        pygame.image.save(self.surface, str(path))
+
+    def draw(self) -> None:
+        """Draw the scenes at the real size of the window, on paper."""
+        scale, origin = self._fit()
+        self.context.rescale(scale)
+        surface = self.surface
+        surface.fill(self.context.theme.colours.paper)
+        if surface.get_width() < LEAST_WIDTH or surface.get_height() < LEAST_HEIGHT:
+            self._say_too_small(surface)
+            return
+        port = Port(surface, self.context.ruler, origin)
+        with port.clip(PAGE):
+            self._stack.draw(port)
+
+    def _say_too_small(self, surface: pygame.Surface) -> None:
+        port = Port(surface, Ruler(self.context.theme, 1.0))
+        words = self.context.texts("window.too_small", width=LEAST_WIDTH, height=LEAST_HEIGHT)
+        room = Rect(0, 0, surface.get_width(), surface.get_height()).inset(12)
+        port.text(words, room, T18, align="center", valign="middle")
+
+    # Inputs
+
+    def _take(self, event: pygame.event.Event) -> None:
+        if event.type in {pygame.VIDEORESIZE, pygame.WINDOWEXPOSED, pygame.WINDOWRESTORED, pygame.WINDOWSIZECHANGED}:
+            self._is_dirty = True
+        if event.type in {pygame.MOUSEMOTION, pygame.MOUSEBUTTONDOWN, pygame.MOUSEBUTTONUP}:
+            self._pointer = self._to_page(event.pos)
+        for ui_input in inputs_of(event, self._pointer):
+            self._repeat.watch(ui_input)
+            self._hand(ui_input)
+        if event.type == pygame.KEYUP:
+            self._repeat.stop()
+
+    def _hand(self, ui_input: UiInput) -> None:
+        if isinstance(ui_input, KeyPress) and ui_input.chord == "f11":
+            settings = self.context.settings
+            self.context.apply(settings.model_copy(update={"full_screen": not settings.full_screen}))
+            return
+        if isinstance(ui_input, FocusLost):
+            self._repeat.stop()
+        if self._stack.is_moving:
+            self._stack.settle()
+        self._stack.handle(ui_input)
+        self._is_dirty = True
+
+    # Window
+
+    def _open_window(self) -> None:
+        self._is_full_screen = self.context.settings.full_screen
+        if self._is_full_screen:
+            pygame.display.set_mode((0, 0), pygame.FULLSCREEN)
+        else:
+            pygame.display.set_mode(self._first_size, pygame.RESIZABLE)
+        pygame.display.set_caption(self.context.texts("app.title"))
+        pygame.display.set_icon(picture(_ICON, (128, 128)))
+        self._is_dirty = True
+
+    def _fit(self) -> tuple[float, tuple[int, int]]:
+        """The scale at which the whole page fits, and where it begins, centred."""
+        width, height = self.surface.get_size()
+        scale = min(width / PAGE_WIDTH, height / PAGE_HEIGHT)
+        return scale, (round((width - PAGE_WIDTH * scale) / 2), round((height - PAGE_HEIGHT * scale) / 2))
+
+    def _to_page(self, at: tuple[int, int]) -> Point:
+        scale, (x, y) = self._fit()
+        return Point((at[0] - x) / scale, (at[1] - y) / scale)
+
+
+def run(
+    first: FirstScene,
+    settings: Settings,
+    store: Store,
+    *,
+    language: str,
+    region: str = "quebec",
+    is_full_screen: bool = False,
+    scale: float | None = None,
+) -> int:
+    """Open the window on the first scene and play until it closes; the exit code, 1 when the window cannot be.
+
+    Raises:
+        NoDisplay: there is no display; nothing was opened.
+    """
+    if is_full_screen:
+        settings = settings.model_copy(update={"full_screen": True})
+    context = Context(settings, store, language, region)
+    if not getattr(pygame, "IS_CE", False):
+        print(context.texts("window.not_pygame_ce"), file=sys.stderr)
+        return 1
+    size = None if scale is None else (round(PAGE_WIDTH * scale), round(PAGE_HEIGHT * scale))
+    try:
+        app = App(first, context, size=size)
+    except FontMissing as error:
+        print(context.texts("window.font_missing", package=error.package), file=sys.stderr)
+        return 1
+    app.run()
+    return 0
+
+
+def _start_pygame() -> None:
+    """Start only the display and the fonts: sound is not used and may be absent. Raises NoDisplay."""
+    try:
+        pygame.display.init()
+    except pygame.error as error:
+        raise NoDisplay from error
+    driver = pygame.display.get_driver()
+    if driver == "offscreen" or (driver == "dummy" and os.environ.get("SDL_VIDEODRIVER") != "dummy"):
+        pygame.display.quit()
+        raise NoDisplay
+    pygame.font.init()
+
+
+def _fitting_size() -> tuple[int, int]:
+    """The page at its own size, larger on a large desktop and smaller on a small one."""
+    sizes = pygame.display.get_desktop_sizes()
+    width, height = sizes[0] if sizes else (int(PAGE_WIDTH), int(PAGE_HEIGHT))
+    room = _SHARE_OF_DESKTOP * min(width / PAGE_WIDTH, height / PAGE_HEIGHT)
+    scale = max(0.5, room if room < 1 else int(room * 4) / 4)
+    return round(PAGE_WIDTH * scale), round(PAGE_HEIGHT * scale)

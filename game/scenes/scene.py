@@ -1,0 +1,202 @@
+"""What every scene is given, and the scene made of widgets."""
+
+from __future__ import annotations
+
+from game.saves import Store
+from game.scenes.stack import Transition
+from game.settings import Settings, save_settings
+from game.text import Texts, load_texts
+from game.ui.dragging import Draggable
+from game.ui.inputs import KeyPress, PointerReleased, UiInput
+from game.ui.interaction import UiAction
+from game.ui.overlays import Dialog, Toast, draw_hint
+from game.ui.port import Port
+from game.ui.routing import Popup, Router
+from game.ui.theme import Duration, FontChoice, Theme
+from game.ui.typesetting import Ruler
+from game.ui.widget import Node, Widget
+
+
+class Context:
+    """The words, the look and the saves that all scenes share; scenes never keep copies of them.
+
+    `revision` grows whenever language, region, settings or scale change: widgets are then rebuilt.
+    """
+
+    def __init__(self, settings: Settings, store: Store, language: str, region: str = "quebec") -> None:
+        self.settings = settings
+        self.store = store
+        self.texts: Texts = load_texts(language, region)
+        self.ruler = Ruler(theme_of(settings), 1.0)
+        self.revision = 0
+
+    @property
+    def theme(self) -> Theme:
+        return self.ruler.theme
+
+    def apply(self, settings: Settings) -> bool:
+        """Take and keep new settings; False when they could not be written (they hold until the end)."""
+        self.settings = settings
+        self.ruler = Ruler(theme_of(settings), self.ruler.scale)
+        if settings.language is not None:
+            self.speak(settings.language, self.texts.region)
+        self.revision += 1
+        return save_settings(settings)
+
+    def speak(self, language: str, region: str) -> None:
+        """Use this language and the words of this region from now on."""
+        if (language, region) != (self.texts.language, self.texts.region):
+            self.texts = load_texts(language, region)
+            self.revision += 1
+
+    def rescale(self, scale: float) -> None:
+        """Use this many real pixels for one logical unit from now on."""
+        if scale != self.ruler.scale:
+            self.ruler = Ruler(self.theme, scale)
+            self.revision += 1
+
+
+def theme_of(settings: Settings) -> Theme:
+    """The theme these settings ask for."""
+    return Theme(
+        text_scale=settings.text_scale / 100, font=FontChoice(settings.font), reduced_motion=settings.reduced_motion
+    )
+
+
+class WidgetScene:
+    """A scene whose picture is a tree of widgets, rebuilt from the data after every action.
+
+    A subclass gives `build`, and usually `act`; then `dialog`, `key_pressed`, `animate` when it needs them.
+    """
+
+    see_through = False
+    first_focus = ""
+    """The key of the widget focused when the scene is first shown; by default the first useful one."""
+
+    def __init__(self, context: Context) -> None:
+        self.context = context
+        self.router = Router()
+        self._built_for: tuple[int, int] | None = None
+        self._version = 0
+        self._toast: Toast | None = None
+        self._hint_key = ""
+
+    # For subclasses
+
+    def build(self) -> Widget:
+        """The page for the data as they are now (usually a `Page`)."""
+        raise NotImplementedError
+
+    def dialog(self) -> Dialog | None:
+        """The dialog that is open over the page, if any."""
+        return None
+
+    def act(self, action: UiAction) -> Transition | None:
+        """Do what a widget asked; the tree is rebuilt afterwards."""
+        return None
+
+    def key_pressed(self, key: KeyPress) -> Transition | None:
+        """A key that no widget wanted."""
+        return None
+
+    def animate(self, dt: float) -> bool:
+        """Move what moves by itself; whether the picture changed. Call `invalidate` when widgets must follow."""
+        return False
+
+    def enter(self, result: object) -> None:
+        self.invalidate()
+
+    def leave(self) -> None:
+        """Nothing to put away: everything that counts is in the session."""
+
+    def invalidate(self) -> None:
+        """Ask for the widgets to be built again."""
+        self._version += 1
+
+    def toast(self, text: str, undo: UiAction | None = None, undo_text: str = "") -> None:
+        """Show a brief message for six seconds."""
+        self._toast = Toast(text, undo, undo_text)
+
+    def focus(self, key: str) -> None:
+        """Put the focus on this widget."""
+        self._ready()
+        self.router.move_focus(key)
+
+    # The protocol of a scene
+
+    def handle(self, ui_input: UiInput) -> Transition | None:
+        self._ready()
+        undone = self._toast_action(ui_input)
+        if undone is not None:
+            self._toast = None
+            return self._do(undone)
+        handled = self.router.handle(ui_input)
+        if handled is not None:
+            return self._do(handled.action) if handled.action is not None else None
+        return self.key_pressed(ui_input) if isinstance(ui_input, KeyPress) else None
+
+    def _do(self, action: UiAction) -> Transition | None:
+        transition = self.act(action)
+        self.invalidate()
+        return transition
+
+    def _toast_action(self, ui_input: UiInput) -> UiAction | None:
+        toast = self._toast
+        if toast is None or toast.undo is None:
+            return None
+        match ui_input:
+            case KeyPress() if ui_input.chord == "ctrl+z":
+                return toast.undo
+            case PointerReleased(at) if toast.undo_rect(self.context.ruler).contains(at):
+                return toast.undo
+        return None
+
+    def update(self, dt: float) -> bool:
+        self.router.ui.now += dt
+        changed = self.animate(dt)
+        if self._toast is not None:
+            self._toast.left -= dt
+            if self._toast.left <= 0:
+                self._toast = None
+                changed = True
+        hinted = self.router.hinted(Duration.TOOLTIP_DELAY)
+        hint_key = hinted.key if hinted is not None else ""
+        changed = changed or hint_key != self._hint_key or self._built_for != self._wanted
+        self._hint_key = hint_key
+        return changed
+
+    @property
+    def _wanted(self) -> tuple[int, int]:
+        return (self.context.revision, self._version)
+
+    def _ready(self) -> None:
+        """Build and place the widgets if anything they depend on has changed."""
+        if self._built_for != self._wanted:
+            self._built_for = self._wanted
+            dialog = self.dialog()
+            first = dialog.first_focus if dialog is not None else self.first_focus
+            self.router.show(self.build(), dialog, first)
+        self.router.layout(self.context.ruler)
+
+    def draw(self, port: Port) -> None:
+        self._ready()
+        ui = self.router.ui
+        self.router.page.render(port, ui)
+        if self.router.modal is not None:
+            self.router.modal.render(port, ui)
+        opened = self.router.find(ui.opened)
+        if isinstance(opened, Popup):
+            opened.draw_popup(port, ui)
+        carried = self.router.find(ui.carried.source) if ui.carried is not None else None
+        if isinstance(carried, Draggable):
+            carried.render_carried(port, ui)
+        hinted = self.router.hinted(Duration.TOOLTIP_DELAY)
+        if hinted is not None:
+            draw_hint(port, hinted)
+        if self._toast is not None:
+            self._toast.draw(port)
+
+    def describe(self) -> tuple[Node, ...]:
+        """The accessibility tree of what answers now."""
+        self._ready()
+        return self.router.root.describe(self.router.ui)

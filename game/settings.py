@@ -1,0 +1,68 @@
+"""What the player set for this machine: kept as JSON in the configuration folder, apart from the seasons."""
+
+from __future__ import annotations
+
+import json
+import logging
+import os
+from pathlib import Path
+from typing import Literal
+
+import platformdirs
+from pydantic import BaseModel, ConfigDict, ValidationError
+
+APP_NAME = "prise-en-charge"
+FOLDER_VARIABLE = "PEC_DOSSIER"
+_FILE = "reglages.json"
+_log = logging.getLogger(__name__)
+
+TextScale = Literal[100, 125, 150, 200]
+
+
+class Settings(BaseModel):
+    """The choices of the settings page. Frozen: a change is a copy (`settings.model_copy(update=…)`)."""
+
+    model_config = ConfigDict(frozen=True, extra="ignore")
+
+    language: Literal["fr", "en"] | None = None
+    """None: the system's language, else French."""
+    text_scale: TextScale = 100
+    """Size of the text, in percent."""
+    font: Literal["lato", "atkinson"] = "lato"
+    reduced_motion: bool = False
+    full_screen: bool = False
+    advice: Literal["all", "essential", "none"] = "all"
+    """How many hints are given in play."""
+    first_launch: bool = True
+    """Whether the question of movement has still to be asked."""
+
+
+def settings_folder() -> Path:
+    """The folder of settings: `PEC_DOSSIER` when it is set, else the system's configuration folder."""
+    chosen = os.environ.get(FOLDER_VARIABLE)
+    return Path(chosen) if chosen else Path(platformdirs.user_config_dir(APP_NAME, appauthor=False))
+
+
+def load_settings() -> Settings:
+    """The settings kept, or the defaults when there are none or they cannot be read."""
+    try:
+        return Settings.model_validate_json((settings_folder() / _FILE).read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        return Settings()
+    except (OSError, ValueError, ValidationError) as error:
+        _log.warning("settings not readable: %s", error)
+        return Settings()
+
+
+def save_settings(settings: Settings) -> bool:
+    """Keep the settings; False when the folder cannot be written, which loses nothing else."""
+    folder = settings_folder()
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        draft = folder / f"{_FILE}.new"
+        draft.write_text(json.dumps(settings.model_dump(), indent=2), encoding="utf-8")
+        draft.replace(folder / _FILE)
+    except OSError as error:
+        _log.warning("settings not written: %s", error)
+        return False
+    return True

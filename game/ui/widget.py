@@ -1,0 +1,265 @@
+"""The base of every widget: role, name, value, state, size, focus. A screen reader sees what `describe` says.
+
+A widget says its natural width, then its height for a width; its container hands it a rectangle. It draws itself
+from that rectangle and from `Interaction`, and changes nothing by drawing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Self
+
+from game.ui.geometry import NOWHERE, Point, Rect
+from game.ui.inputs import KeyPress
+from game.ui.interaction import Handled, Interaction, UiAction
+from game.ui.port import Port
+from game.ui.theme import Radius, Stroke
+from game.ui.typesetting import Ruler
+
+
+class Role(StrEnum):
+    """What a widget is, for a screen reader."""
+
+    PAGE = "page"
+    GROUP = "group"
+    HEADING = "heading"
+    TEXT = "text"
+    IMAGE = "image"
+    BUTTON = "button"
+    OPTION = "option"
+    TAB = "tab"
+    CHECKBOX = "checkbox"
+    SWITCH = "switch"
+    SLIDER = "slider"
+    STEPPER = "stepper"
+    METER = "meter"
+    FIELD = "field"
+    COMBO = "combo"
+    TABLE = "table"
+    ROW = "row"
+    DIALOG = "dialog"
+    STATUS = "status"
+    SLOT = "slot"
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """One element of the accessibility tree. States: `disabled`, `selected`, `checked`, `expanded`, `carried`…"""
+
+    role: Role
+    name: str
+    value: str
+    states: frozenset[str]
+    children: tuple[Node, ...]
+
+    def walk(self) -> Iterator[Node]:
+        yield self
+        for child in self.children:
+            yield from child.walk()
+
+
+class Widget:
+    """A leaf with nothing to draw; subclasses say their size, draw, and answer inputs."""
+
+    role: Role | None = None
+    focusable = False
+    """Whether the keyboard may come here; a disabled widget keeps its place when it has a reason to say."""
+    is_zone = False
+    """Whether all focusable widgets inside are one stop of Tab, the arrows moving among them."""
+    editable = False
+    """Whether letters and digits are typed into it, so that they fire no shortcut."""
+    ring_radius: float = Radius.BUTTON
+
+    def __init__(
+        self,
+        *,
+        key: str = "",
+        name: str = "",
+        value: str = "",
+        action: UiAction | None = None,
+        enabled: bool = True,
+        reason: str = "",
+        tooltip: str = "",
+        shortcut: str = "",
+    ) -> None:
+        """`key` keeps focus and scrolling through a rebuild; without one, the place in the tree is the key.
+
+        `reason` says why it is disabled, in place of the tooltip. `shortcut` is a chord (`m`, `ctrl+enter`).
+        """
+        self.key = key
+        self.name = name
+        self.value = value
+        self.action = action
+        self.enabled = enabled
+        self.reason = reason
+        self.tooltip = tooltip
+        self.shortcut = shortcut
+        self.rect = NOWHERE
+        self.grow = 0.0
+        self.ring_of: Widget | None = None
+        self._fixed_width: float | None = None
+        self._least_height = 0.0
+        self._widths: dict[tuple[Ruler, float], float] = {}
+        self._heights: dict[tuple[Ruler, float], float] = {}
+
+    # Tree
+
+    @property
+    def children(self) -> Sequence[Widget]:
+        """What is inside, in the order of reading and of focus."""
+        return ()
+
+    def walk(self) -> Iterator[Widget]:
+        """This widget and all inside it, in order."""
+        yield self
+        for child in self.children:
+            yield from child.walk()
+
+    # Size and place
+
+    def sized(self, *, width: float | None = None, height: float | None = None, grow: float | None = None) -> Self:
+        """Ask for a width, for at least a height, for a share of the free room; widths follow the size of text."""
+        self._fixed_width = width if width is not None else self._fixed_width
+        self._least_height = height if height is not None else self._least_height
+        self.grow = grow if grow is not None else self.grow
+        return self
+
+    def ringed(self, around: Widget) -> Self:
+        """Draw the focus ring around another widget, such as the card this one is in."""
+        self.ring_of = around
+        return self
+
+    def natural_width(self, ruler: Ruler, available: float) -> float:
+        """The width it would like, at most `available`."""
+        memo = (ruler, available)
+        if memo not in self._widths:
+            fixed = self._fixed_width
+            wanted = self.content_width(ruler, available) if fixed is None else ruler.grown(fixed)
+            self._widths[memo] = min(available, wanted)
+        return self._widths[memo]
+
+    def height_for(self, ruler: Ruler, width: float) -> float:
+        """The height it needs at exactly this width."""
+        memo = (ruler, width)
+        if memo not in self._heights:
+            self._heights[memo] = max(self._least_height, self.content_height(ruler, width))
+        return self._heights[memo]
+
+    def content_width(self, ruler: Ruler, available: float) -> float:
+        return 0.0
+
+    def content_height(self, ruler: Ruler, width: float) -> float:
+        return 0.0
+
+    def arrange(self, ruler: Ruler, rect: Rect, ui: Interaction) -> None:
+        """Take this rectangle, and place what is inside."""
+        self.rect = rect
+        self.place_children(ruler, ui)
+
+    def place_children(self, ruler: Ruler, ui: Interaction) -> None:
+        """Give each child its rectangle inside `self.rect`."""
+
+    # Drawing
+
+    def render(self, port: Port, ui: Interaction) -> None:
+        """Draw this widget, its children, then its focus ring."""
+        if self.rect.h > 0 and not port.visible(self.rect.outset(2 * Stroke.FOCUS)):
+            return
+        self.draw(port, ui)
+        self.render_children(port, ui)
+        if ui.focus == self.key and self.key and self.focusable:
+            ringed = self.ring_of or self
+            radius = ringed.ring_radius + 4
+            port.box(ringed.rect.outset(6), border=port.colours.focus, width=Stroke.FOCUS, radius=radius)
+
+    def render_children(self, port: Port, ui: Interaction) -> None:
+        for child in self.children:
+            child.render(port, ui)
+
+    def draw(self, port: Port, ui: Interaction) -> None:
+        """Draw this widget alone, under its children."""
+
+    # Inputs
+
+    @property
+    def can_focus(self) -> bool:
+        """Whether the keyboard may stop here now."""
+        return self.focusable and (self.enabled or bool(self.reason))
+
+    def hint(self) -> str:
+        """The sentence of the tooltip: why it is disabled, or what it is for."""
+        return self.tooltip if self.enabled else (self.reason or self.tooltip)
+
+    def activate(self) -> Handled:
+        """Do what Enter or a click does."""
+        return Handled(self.action if self.enabled else None)
+
+    def on_key(self, key: KeyPress, ui: Interaction) -> Handled | None:
+        """Answer a key while focused; None leaves it to the containers and to the screen."""
+        return self.activate() if key.chord in {"enter", "space"} and self.action is not None else None
+
+    def on_text(self, text: str, ui: Interaction) -> Handled | None:
+        """Take typed characters while focused."""
+        return None
+
+    def on_press(self, at: Point, ui: Interaction) -> Handled | None:
+        """The pointer goes down here."""
+        return None
+
+    def on_drag(self, at: Point, ui: Interaction) -> Handled | None:
+        """The pointer moves after going down here."""
+        return None
+
+    def on_click(self, at: Point, ui: Interaction) -> Handled | None:
+        """The pointer went down and up here."""
+        return self.activate() if self.action is not None else None
+
+    def on_wheel(self, steps: float, ui: Interaction) -> Handled | None:
+        """The wheel turns over this widget or something inside it."""
+        return None
+
+    @property
+    def takes_pointer(self) -> bool:
+        """Whether the pointer stops here rather than on what is behind."""
+        return self.focusable or self.action is not None or bool(self.hint())
+
+    def at_point(self, point: Point) -> Widget | None:
+        """The innermost widget under the pointer that takes it."""
+        for child in reversed(self.children):
+            found = child.at_point(point)
+            if found is not None:
+                return found
+        return self if self.takes_pointer and self.rect.contains(point) else None
+
+    # Accessibility
+
+    def states(self, ui: Interaction) -> frozenset[str]:
+        """The states a screen reader says."""
+        said = {"disabled"} if not self.enabled else set()
+        if ui.focus == self.key and self.key:
+            said.add("focused")
+        return frozenset(said)
+
+    def describe(self, ui: Interaction) -> tuple[Node, ...]:
+        """The accessibility tree: this widget, or its children when it has no role."""
+        inside = tuple(node for child in self.children for node in child.describe(ui))
+        if self.role is None:
+            return inside
+        return (Node(self.role, self.name, self.value, self.states(ui), inside),)
+
+
+def assign_keys(root: Widget, prefix: str = "") -> None:
+    """Give each widget without a key its place in the tree as a key. Raises ValueError when two keys are equal."""
+    seen: set[str] = set()
+    _assign(root, prefix or "0", seen)
+
+
+def _assign(widget: Widget, place: str, seen: set[str]) -> None:
+    widget.key = widget.key or place
+    if widget.key in seen:
+        raise ValueError(f"two widgets have the key {widget.key!r}")
+    seen.add(widget.key)
+    for rank, child in enumerate(widget.children):
+        _assign(child, f"{place}.{rank}", seen)

@@ -1,0 +1,169 @@
+"""The frame of every page of the notebook: bar at the top, spiral at the left, dotted paper, foot.
+
+The children come in the order of Tab: the body, the foot, then the bar.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+import pygame
+
+from game.ui.geometry import PAGE_HEIGHT, PAGE_WIDTH, Rect
+from game.ui.interaction import Interaction
+from game.ui.layout import Flow, Row
+from game.ui.port import Port
+from game.ui.scroll import Scroll
+from game.ui.theme import T16, T24, Palette, hex_code
+from game.ui.typesetting import Ruler
+from game.ui.vectors import drawing
+from game.ui.widget import Role, Widget
+from game.ui.widgets.label import Label
+
+SPIRAL_WIDTH = 40.0
+LEFT, RIGHT = 56.0, 1256.0
+BAR_HEIGHT, FOOT_HEIGHT = 64.0, 64.0
+BODY_MARGIN = 12.0
+_RING_STEP, _RING_FIRST = 52, 22
+
+
+class Page(Widget):
+    """A whole screen. The body scrolls when it is taller than its room, at any size of text."""
+
+    role = Role.PAGE
+
+    def __init__(
+        self,
+        name: str,
+        body: Widget,
+        *,
+        bar: Widget | None = None,
+        foot: Widget | None = None,
+        background: Widget | None = None,
+        key: str = "page",
+    ) -> None:
+        """`name` is what a screen reader says first. `background` lies behind the body, edge to edge."""
+        super().__init__(key=key, name=name)
+        self._body = Scroll(body, key=f"{key}.body")
+        self._bar = bar
+        self._foot = foot
+        self._background = background
+        self._top, self._foot_height = BAR_HEIGHT, FOOT_HEIGHT
+
+    @property
+    def children(self) -> Sequence[Widget]:
+        return [w for w in (self._background, self._body, self._foot, self._bar) if w is not None]
+
+    def place_children(self, ruler: Ruler, ui: Interaction) -> None:
+        top = self._band(ruler, self._bar, BAR_HEIGHT)
+        foot = self._band(ruler, self._foot, FOOT_HEIGHT)
+        if self._bar is not None:
+            self._bar.arrange(ruler, Rect(LEFT, 0, RIGHT - LEFT, top - 2), ui)
+        if self._foot is not None:
+            self._foot.arrange(ruler, Rect(LEFT, PAGE_HEIGHT - foot, RIGHT - LEFT, foot), ui)
+        body_top = top + BODY_MARGIN
+        self._body.arrange(ruler, Rect(LEFT, body_top, RIGHT - LEFT, PAGE_HEIGHT - foot - BODY_MARGIN - body_top), ui)
+        if self._background is not None:
+            self._background.arrange(
+                ruler, Rect(SPIRAL_WIDTH, top, PAGE_WIDTH - SPIRAL_WIDTH, PAGE_HEIGHT - top - foot), ui
+            )
+        self._top, self._foot_height = top, foot
+
+    def _band(self, ruler: Ruler, content: Widget | None, least: float) -> float:
+        if content is None:
+            return 0.0
+        return max(least, content.height_for(ruler, RIGHT - LEFT) + (12 if ruler.theme.text_scale > 1 else 0))
+
+    def draw(self, port: Port, ui: Interaction) -> None:
+        port.paper(self.rect)
+
+    def render_children(self, port: Port, ui: Interaction) -> None:
+        c = port.colours
+        if self._background is not None:
+            self._background.render(port, ui)
+        draw_spiral(port, self._top, PAGE_HEIGHT - self._top)
+        room = Rect(SPIRAL_WIDTH, self._top, PAGE_WIDTH - SPIRAL_WIDTH, PAGE_HEIGHT - self._top - self._foot_height)
+        with port.clip(room):
+            self._body.render(port, ui)
+        if self._foot is not None:
+            foot = Rect(SPIRAL_WIDTH, PAGE_HEIGHT - self._foot_height, PAGE_WIDTH - SPIRAL_WIDTH, self._foot_height)
+            port.box(foot, fill=c.paper2)
+            port.box(Rect(foot.x, foot.y, foot.w, 1), fill=c.line)
+            self._foot.render(port, ui)
+        if self._bar is not None:
+            port.box(Rect(0, 0, PAGE_WIDTH, self._top - 2), fill=c.card)
+            port.box(Rect(0, self._top - 2, PAGE_WIDTH, 2), fill=c.ink)
+            self._bar.render(port, ui)
+
+
+def page_bar(title: str, *, back: Widget | None = None, right: Sequence[Widget] = ()) -> Row:
+    """The bar outside a season: a way back, the title, what is known at the right."""
+    heading = Label(title, T24)
+    heading.role = Role.HEADING
+    return Row([back, heading.sized(grow=1), *right], gap=16)
+
+
+class KeyHint(Widget):
+    """A key drawn, and the verb it does."""
+
+    role = Role.TEXT
+
+    def __init__(self, keys: str, verb: str) -> None:
+        """`keys` is what is written on the key: `Tab`, `1–4`, `← →`."""
+        super().__init__(name=verb, value=keys)
+
+    def _cap_width(self, ruler: Ruler) -> float:
+        return max(ruler.grown(26), ruler.text_size(self.value, T16).w + 14)
+
+    def content_width(self, ruler: Ruler, available: float) -> float:
+        return self._cap_width(ruler) + 6 + ruler.text_size(self.name, T16).w + 1
+
+    def content_height(self, ruler: Ruler, width: float) -> float:
+        return ruler.grown(26)
+
+    def draw(self, port: Port, ui: Interaction) -> None:
+        cap = Rect(self.rect.x, self.rect.y, self._cap_width(port.ruler), self.rect.h)
+        draw_key(port, cap, self.value)
+        port.text_line(self.name, (cap.right + 6, self.rect.center.y), T16, port.colours.ink2)
+
+
+def draw_key(port: Port, cap: Rect, text: str) -> None:
+    """A key of the keyboard with its name on it."""
+    c = port.colours
+    port.box(Rect(cap.x, cap.y + 2, cap.w, cap.h - 2), fill=c.edge, radius=5)
+    port.box(Rect(cap.x, cap.y, cap.w, cap.h - 2), c.card, c.edge, 1.5, 5)
+    port.text_line(text, (cap.center.x, cap.center.y - 1), T16, anchor="center")
+
+
+def page_foot(hints: Sequence[KeyHint] = (), middle: Widget | None = None, buttons: Sequence[Widget] = ()) -> Widget:
+    """The foot: keys at the left, the steps of the week, the buttons, the main one last."""
+    keys = Flow(list(hints), gap=16).sized(grow=1)
+    return Row([keys, middle, *buttons], gap=16)
+
+
+def draw_spiral(port: Port, top: float, height: float) -> None:
+    """The cover's edge and the rings of the notebook."""
+    port.image(Rect(0, top, SPIRAL_WIDTH, height), lambda size: _spiral(size, port.scale, port.colours))
+
+
+@lru_cache(maxsize=4)
+def _spiral(size: tuple[int, int], scale: float, c: Palette) -> pygame.Surface:
+    width, height = size
+    body = (
+        f'<rect width="{width}" height="{height}" fill="{hex_code(c.cover)}"/>'
+        f'<rect x="{width - 2 * scale:.1f}" width="{2 * scale:.1f}" height="{height}" fill="{hex_code(c.cover_edge)}"/>'
+    )
+    rings = "".join(_ring(y, c) for y in range(_RING_FIRST, int(height / scale) - 10, _RING_STEP))
+    return drawing(width, height, f'{body}<g transform="scale({scale:.4f})">{rings}</g>')
+
+
+def _ring(y: int, c: Palette) -> str:
+    return (
+        f'<circle cx="26" cy="{y}" r="6.5" fill="{hex_code(c.ring_hole)}"/>'
+        f'<circle cx="26" cy="{y}" r="4.5" fill="{hex_code(c.ink)}"/>'
+        f'<path d="M-4 {y - 3}C6 {y - 9} 20 {y - 7} 26 {y}" stroke="{hex_code(c.ring_wire)}" stroke-width="4.5"'
+        ' fill="none" stroke-linecap="round"/>'
+        f'<path d="M-4 {y - 4}C6 {y - 10} 19 {y - 8.5} 25 {y - 2}" stroke="{hex_code(c.ring_shine)}"'
+        ' stroke-width="1.5" fill="none" stroke-linecap="round"/>'
+    )
