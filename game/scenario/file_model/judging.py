@@ -1,0 +1,124 @@
+"""What the scenario judges and asks: objectives, learning aims, debriefing, parameters of the model."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, Final
+
+from pydantic import Field
+from pydantic_core import PydanticCustomError
+
+from game.scenario.file_model.complaints import ON_KEY, Complaints, refuse
+from game.scenario.file_model.logic import read_number_test
+from game.scenario.file_model.section import Named, Section
+from game.scenario.file_model.values import (
+    Line,
+    Number,
+    OneOf,
+    Sentence,
+    Share,
+    Written,
+    WrittenWithNames,
+    read_word,
+)
+from game.scenario.names import Names
+from game.scenario.naming import nearest
+from game.sim import ALIASES, INDICATORS, PARAMETERS, Test
+
+PHASES: Final = ("decrire", "analyser", "transferer")
+
+
+def _read_indicator(value: Any) -> str:
+    """A final indicator, by its key or the key of a condition."""
+    name = read_word(value)
+    name = {key: alias for alias, key in ALIASES.items()}.get(name, name)
+    if name not in INDICATORS:
+        raise refuse("unknown_indicator", nearest(name, INDICATORS), name=name)
+    return name
+
+
+def _read_target(value: Any, _names: Names) -> Test | None:
+    complaints = Complaints()
+    test = read_number_test(complaints, (), "cible", value)
+    complaints.raise_any()
+    return test
+
+
+def _read_parameters(value: Any) -> dict[str, float]:
+    """Parameters of the model by name, within their bounds."""
+    if not isinstance(value, dict):
+        raise refuse("expected_section")
+    complaints = Complaints()
+    parameters: dict[str, float] = {}
+    for name, each in value.items():
+        parameter = PARAMETERS.get(name)
+        if parameter is None:
+            complaints.add((name, ON_KEY), refuse("unknown_parameter", nearest(name, PARAMETERS), name=name))
+            continue
+        try:
+            parameters[name] = Number(parameter.low, parameter.high).read(each)
+        except PydanticCustomError as refusal:
+            complaints.add((name,), refusal)
+    complaints.raise_any()
+    return parameters
+
+
+IndicatorName = Annotated[str, Written(_read_indicator, {"enum": list(INDICATORS)})]
+ModelParameters = Annotated[dict[str, float], Written(_read_parameters, {"type": "object"})]
+
+
+class Objective(Named):
+    """What the scenario judges, at the end of the summer."""
+
+    texte: Sentence = Field(description="Texte affiché.")
+    indicateur: IndicatorName = Field(description="Indicateur final.")
+    cible: Annotated[Test, WrittenWithNames(_read_target, {"type": "object"})] = Field(
+        description="Test sur l’indicateur."
+    )
+    sorte: Annotated[str, OneOf(("resultat", "moyens"))] = Field("resultat", description="resultat ou moyens.")
+
+
+class Comparison(Section):
+    """A way to play: a strategy for the whole summer, or one choice."""
+
+    strategie: Line | None = Field(None, description="Une stratégie livrée.")
+    choix: Line | None = Field(None, description="Un incident et un choix, séparés par un point.")
+
+
+class Check(Section):
+    """How simulated summers show that the aim can be learnt."""
+
+    avec: Comparison = Field(description="La façon de jouer visée.")
+    contre: Comparison = Field(description="Celle à laquelle on la compare.")
+    indicateur: Line = Field(description="Ce qui est comparé.")
+    mieux_dans: Share = Field(0.8, description="Part des étés où la première fait mieux.")
+
+
+class LearningAim(Section):
+    """What one comes to learn."""
+
+    texte: Sentence = Field(description="Texte affiché.")
+    verifier: Check | None = Field(None, description="Essai par des étés simulés.")
+
+
+class Question(Section):
+    """A question of the closing discussion."""
+
+    phase: Annotated[str, OneOf(PHASES)] = Field("decrire", description="decrire, analyser ou transferer.")
+    texte: Sentence = Field(description="La question.")
+
+
+class Debriefing(Section):
+    """The closing discussion."""
+
+    arrets: tuple[Annotated[int, Number(1, 12, is_whole=True)], ...] = Field(
+        (), max_length=12, description="Semaines d’un arrêt sur image."
+    )
+    questions: tuple[Question, ...] = Field((), max_length=60, description="Questions.")
+    themes: tuple[Sentence, ...] = Field((), max_length=24, description="Thèmes de l’atelier.")
+
+
+class SilencedWarning(Section):
+    """A warning that the author has seen and keeps."""
+
+    code: Line = Field(description="Code de l’avertissement, comme W104.", max_length=8)
+    raison: Line = Field(description="Pourquoi il est voulu.")

@@ -1,0 +1,30 @@
+"""Blanks in texts: `{qui}`, `{qui2}`, `{devise}`, and no other."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from game.scenario.file_model.complaints import Complaints, Place, refuse
+from game.scenario.naming import nearest
+from game.sim import Text
+
+_BLANK: Final = re.compile(r"\{([^{}]*)\}|[{}]")
+_EVERYWHERE: Final = ("devise",)
+
+
+def check_placeholders(complaints: Complaints, place: Place, text: Text | None, persons: tuple[str, ...] = ()) -> None:
+    """Refuse a blank that nothing fills; `persons` are those that the incident names (`qui`, `qui2`)."""
+    if text is None:
+        return
+    known = (*_EVERYWHERE, *persons)
+    for language, line in (("fr", text.fr), ("en", text.en or "")):
+        for blank in _BLANK.finditer(line):
+            name = blank.group(1)
+            if name not in known:
+                suggestion = nearest(name or "", known)
+                complaints.add(
+                    (*place, language),
+                    refuse("unknown_placeholder", suggestion, name=blank.group(), known=", ".join(known)),
+                )
+                break

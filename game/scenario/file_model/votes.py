@@ -1,0 +1,146 @@
+"""What comes before the assembly: propositions, options, and what a vote changes."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, Final, Self
+
+from pydantic import AfterValidator, Field, ValidationError, model_validator
+from pydantic_core import PydanticCustomError
+
+from game.scenario.file_model.complaints import ON_KEY, Complaints, refuse
+from game.scenario.file_model.keys import check_reference
+from game.scenario.file_model.logic import Effects, When
+from game.scenario.file_model.people import Goals
+from game.scenario.file_model.placeholders import check_placeholders
+from game.scenario.file_model.section import Named, Section, have_their_own_ids
+from game.scenario.file_model.values import Number, OneOf, Sentence, WrittenWithNames, read_word
+from game.scenario.names import Names
+from game.scenario.naming import nearest
+from game.sim import AllOf, RuleChange
+from game.sim.vocabulary import COMMITTEES, OFFICES, PAY_RULES, SURPLUS_RULES, VOTING_RULES, WORK_RULES
+
+ROLES: Final = ("membre", "equipe_du_contrat", "dernier_contrat", *OFFICES, *(f"comite.{each}" for each in COMMITTEES))
+"""Whom an incident is about, or who brings a proposition."""
+
+_PRICE: Final = Number(0.5, 500.0)
+_SHARE: Final = Number(0.0, 0.8)
+_MONEY: Final = Number(0.0, 1_000.0)
+_WORDS: Final = {
+    "partage_du_travail": OneOf(WORK_RULES),
+    "partage_des_gains": OneOf(PAY_RULES),
+    "vote": OneOf(VOTING_RULES),
+    "surplus": OneOf(SURPLUS_RULES),
+}
+_RULES: Final = ("prix", "contribution", "part_sociale", "services", "buts", *_WORDS)
+
+
+def _read_rules(value: Any, names: Names) -> tuple[RuleChange, ...]:
+    """`{rule: value}`; money becomes cents, goals become weights."""
+    if not isinstance(value, dict):
+        raise refuse("expected_section")
+    complaints = Complaints()
+    changes = []
+    for key, each in value.items():
+        try:
+            _check_rule(key, names)
+        except PydanticCustomError as refusal:
+            complaints.add((key, ON_KEY), refusal)
+            continue
+        try:
+            changes.append(_read_rule(key, each, names))
+        except PydanticCustomError as refusal:
+            complaints.add((key,), refusal)
+        except ValidationError as error:
+            complaints.include(error, (key,))
+    complaints.raise_any()
+    return tuple(changes)
+
+
+def _check_rule(key: str, names: Names) -> None:
+    base, _, rest = key.partition(".")
+    service, _, segment = rest.partition(".")
+    if base not in _RULES or (base == "prix") != bool(rest):
+        raise refuse("unknown_rule", nearest(base, _RULES), name=key, known=", ".join(_RULES))
+    if base == "prix":
+        check_reference(service, names.services, "service")
+        if segment:
+            check_reference(segment, names.segments, "segment")
+
+
+def _read_rule(key: str, value: Any, names: Names) -> RuleChange:
+    if key in _WORDS:
+        return RuleChange(key, _WORDS[key].read(value))
+    if key.startswith("prix."):
+        return RuleChange(key, round(_PRICE.read(value) * 100))
+    if key == "part_sociale":
+        return RuleChange(key, round(_MONEY.read(value) * 100))
+    if key == "contribution":
+        return RuleChange(key, _SHARE.read(value))
+    if key == "buts":
+        return RuleChange(key, Goals.model_validate(value, context=names).weights())
+    if not isinstance(value, list) or not value:
+        raise refuse("expected_list")
+    services = tuple(read_word(each) for each in value)
+    for service in services:
+        check_reference(service, names.services, "service")
+    return RuleChange(key, services)
+
+
+Rules = Annotated[tuple[RuleChange, ...], WrittenWithNames(_read_rules, {"type": "object"})]
+Expected = Annotated[float, Number(-2.0, 2.0)]
+
+
+class Expectation(Section):
+    """What members expect of an option, from −2 to 2."""
+
+    revenu: Expected = Field(0.0, description="Pour le revenu.")
+    apprentissage: Expected = Field(0.0, description="Pour l’apprentissage.")
+    plaisir: Expected = Field(0.0, description="Pour le plaisir d’être ensemble.")
+    milieu: Expected = Field(0.0, description="Pour le service au milieu.")
+    equite: Expected = Field(0.0, description="Pour l’équité.")
+    effort: Expected = Field(0.0, description="Effort demandé.")
+
+
+class Option(Named):
+    """One answer that the assembly may give."""
+
+    texte: Sentence = Field(description="Texte affiché.")
+    attendu: Expectation = Field(Expectation(), description="Ce que les membres en attendent, de −2 à 2.")
+    regle: Rules = Field((), description="Ce que le vote change.")
+    effets: Effects = Field((), description="Effets de la semaine.")
+    effets_durables: Effects = Field((), description="Effets étalés sur les trois semaines suivantes.")
+
+
+class Sequel(Section):
+    """What is told after the vote."""
+
+    bien_menee: Sentence | None = Field(None, description="Si la décision est bien comprise et portée.")
+    mal_menee: Sentence | None = Field(None, description="Sinon.")
+
+
+class Proposal(Named):
+    """What may come before the assembly."""
+
+    titre: Sentence = Field(description="Titre affiché.")
+    quand: When = Field(AllOf(), description="Conditions ; toutes doivent tenir.")
+    moment: Annotated[str, OneOf(("assemblee", "cloture"))] = Field(
+        "assemblee", description="cloture : seulement à l’assemblée de clôture."
+    )
+    proposee_par: Annotated[str, OneOf(("groupe", "animateurs", *ROLES))] = Field(
+        "groupe", description="groupe, animateurs, ou un rôle."
+    )
+    texte: Sentence = Field(description="Ce qui est en question.")
+    options: Annotated[tuple[Option, ...], AfterValidator(have_their_own_ids)] = Field(
+        min_length=2, max_length=6, description="De deux à six options."
+    )
+    suite: Sequel = Field(Sequel(), description="Ce qui est raconté après.")
+
+    @model_validator(mode="after")
+    def _has_no_other_blank(self) -> Self:
+        complaints = Complaints()
+        for i, option in enumerate(self.options):
+            check_placeholders(complaints, ("options", i, "texte"), option.texte)
+        check_placeholders(complaints, ("titre",), self.titre)
+        check_placeholders(complaints, ("texte",), self.texte)
+        complaints.raise_any()
+        return self

@@ -1,0 +1,126 @@
+"""A scenario's own content over the defaults of its region.
+
+What the scenario says always wins. Of the default incidents, propositions and partners, those that speak of a service, a
+segment or a vote that this scenario does not have are left out.
+"""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+from pydantic import ValidationError
+
+from game.scenario.defaults import read_defaults
+from game.scenario.file_model.happenings import Incident
+from game.scenario.file_model.people import Partner
+from game.scenario.file_model.section import Section
+from game.scenario.file_model.votes import Proposal
+from game.scenario.names import Names
+from game.scenario.naming import fold
+from game.sim.vocabulary import REGIONS
+
+Content = dict[str, Any]
+
+_BY_KEY: Final = ("calendrier", "conditions", "cooperants", "comite_local", "finances", "gouvernance", "debriefing")
+_BY_ID: Final = ("segments", "services")
+_WHOLE: Final = ("animateurs", "meteo", "propositions", "incidents", "objectifs")
+
+
+def region_of(own: Content) -> str:
+    """The region that a scenario says, or the first one while it says none that exists."""
+    region = fold(str(own.get("region", "")))
+    return region if region in REGIONS else REGIONS[0]
+
+
+def with_defaults(own: Content) -> Content:
+    """`own` completed: every section is there, unless the scenario writes something else in its place."""
+    defaults = read_defaults("commun") | read_defaults(region_of(own))
+    merged = dict(own)
+    for key in _WHOLE:
+        merged.setdefault(key, defaults[key])
+    for key in _BY_KEY:
+        merged[key] = _over(defaults[key], own.get(key))
+    for key in _BY_ID:
+        merged[key] = _each_over(defaults[key], own.get(key))
+    _fit_calendar(merged, own)
+    _fit_number(merged, own)
+    _fit_clients(merged, own)
+    _leave_out_what_does_not_fit(merged, own)
+    return merged
+
+
+def _over(default: Content, own: Any) -> Any:
+    if own is None:
+        return default
+    return default | own if isinstance(own, dict) else own
+
+
+def _each_over(default: Content, own: Any) -> Any:
+    """A service of a known name takes what it does not say from the default service of that name."""
+    if not isinstance(own, dict):
+        return default if own is None else own
+    return {name: _over(default.get(name, {}), each) for name, each in own.items()}
+
+
+def _fit_calendar(merged: Content, own: Content) -> None:
+    """Default holidays belong to the default dates."""
+    said = own.get("calendrier")
+    if isinstance(said, dict) and "jours_feries" not in said:
+        merged["calendrier"] = {key: each for key, each in merged["calendrier"].items() if key != "jours_feries"}
+
+
+def _fit_number(merged: Content, own: Content) -> None:
+    """As many members as are named, when the scenario says no number."""
+    said = own.get("cooperants")
+    if isinstance(said, dict) and "nombre" not in said and isinstance(said.get("nommes"), list):
+        usual = int(merged["cooperants"]["nombre"])
+        merged["cooperants"] = merged["cooperants"] | {"nombre": max(usual, len(said["nommes"]))}
+
+
+def _fit_clients(merged: Content, own: Content) -> None:
+    """Default services keep the clients that this scenario has; without any left they are not offered."""
+    segments, services = merged["segments"], merged["services"]
+    if not isinstance(segments, dict) or not isinstance(services, dict):
+        return
+    said = own.get("services")
+    said = said if isinstance(said, dict) else {}
+    fitted = {}
+    for name, service in services.items():
+        mine = said.get(name)
+        if not isinstance(service, dict) or (isinstance(mine, dict) and "clients" in mine) or "clients" not in service:
+            fitted[name] = service
+            continue
+        clients = {segment: rate for segment, rate in service["clients"].items() if segment in segments}
+        if clients:
+            fitted[name] = service | {"clients": clients}
+        elif name in said:
+            fitted[name] = {key: each for key, each in service.items() if key != "clients"}
+    merged["services"] = fitted
+
+
+def _leave_out_what_does_not_fit(merged: Content, own: Content) -> None:
+    """Default items are checked against this scenario's names, until none that is kept speaks of one left out."""
+    kinds: tuple[tuple[str, type[Section]], ...] = (("propositions", Proposal), ("incidents", Incident))
+    partners = own.get("comite_local")
+    if partners is None:
+        names = Names.of(merged)
+        kept = [each for each in merged["comite_local"]["partenaires"] if _fits(Partner, each, names)]
+        merged["comite_local"] = {"partenaires": kept}
+    is_settled = False
+    while not is_settled:
+        is_settled = True
+        names = Names.of(merged)
+        for key, kind in kinds:
+            if key in own:
+                continue
+            kept = [each for each in merged[key] if _fits(kind, each, names)]
+            is_settled = is_settled and len(kept) == len(merged[key])
+            merged[key] = kept
+
+
+def _fits(kind: type[Section], item: Content, names: Names) -> bool:
+    try:
+        kind.model_validate(item, context=names)
+    except ValidationError:
+        return False
+    return True

@@ -1,0 +1,115 @@
+"""Scenarios from files, texts and shipped names."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import Final
+
+from game.assets import scenarios_folder
+from game.scenario.build.scenario import build_scenario
+from game.scenario.checking import check
+from game.scenario.naming import nearest
+from game.scenario.problems import Problem, ScenarioError
+from game.scenario.sources import Mark, Source
+from game.sim import Scenario
+
+MAX_BYTES: Final = 1_000_000
+_ENDINGS: Final = (".yaml", ".yml")
+_CONTROL: Final = re.compile("[\x01-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x84\x86-\x9f\ufffe\uffff]")
+
+
+def shipped_scenarios() -> tuple[str, ...]:
+    """The names of the scenarios that come with the program, in alphabetical order."""
+    folder = scenarios_folder()
+    return tuple(sorted(file.stem for file in folder.glob("*.yaml"))) if folder.is_dir() else ()
+
+
+def load_scenario(path_or_name: str | Path, *, language: str = "fr") -> Scenario:
+    """The scenario of a file, or a shipped one by its name.
+
+    Raises:
+        ScenarioError: with all its problems, in `language`; also for a file that cannot be read.
+    """
+    path = _find(path_or_name, language)
+    return _build(_source(_read(path, language), str(path), language), path.stem)
+
+
+def read_scenario(text: str | bytes, name: str, *, language: str = "fr") -> Scenario:
+    """The scenario that `text` holds; `name` becomes its id and stands for the file in problems.
+
+    Raises:
+        ScenarioError: with all its problems, in `language`.
+    """
+    raw = text.encode("utf-8", "surrogatepass") if isinstance(text, str) else text
+    return _build(_source(raw, name, language), Path(name).stem)
+
+
+def find_problems(path_or_name: str | Path, *, language: str = "fr") -> tuple[Problem, ...]:
+    """Every error of a scenario, or its warnings when it has no error."""
+    try:
+        path = _find(path_or_name, language)
+        source = _source(_read(path, language), str(path), language)
+        _build(source, path.stem)
+    except ScenarioError as error:
+        return error.problems
+    return tuple(source.problems)
+
+
+def _build(source: Source, name: str) -> Scenario:
+    return build_scenario(check(source), name, source.text)
+
+
+def _find(path_or_name: str | Path, language: str) -> Path:
+    """A bare word is the name of a shipped scenario, unless it is only that of a file."""
+    path = Path(path_or_name)
+    is_bare = isinstance(path_or_name, str) and path.name == path_or_name and path.suffix not in _ENDINGS
+    if not is_bare:
+        return path
+    shipped = shipped_scenarios()
+    if path_or_name in shipped:
+        return scenarios_folder() / f"{path_or_name}.yaml"
+    if path.is_file():
+        return path
+    known = ", ".join(shipped)
+    Source("", str(path_or_name), language).stop(
+        "unknown_scenario", suggestion=nearest(path.name, shipped), name=path.name[:60], known=known
+    )
+
+
+def _read(path: Path, language: str) -> bytes:
+    """The bytes of a file, never more than the limit."""
+    nothing = Source("", str(path), language)
+    try:
+        if path.is_dir():
+            nothing.stop("is_folder")
+        if not path.exists():
+            nothing.stop("missing_file")
+        if not path.is_file():  # a pipe or a device might never end
+            nothing.stop("unreadable_file")
+        with path.open("rb") as file:
+            return file.read(MAX_BYTES + 1)
+    except (OSError, ValueError):  # ValueError: a null character in the path
+        nothing.stop("unreadable_file")
+
+
+def _source(raw: bytes, name: str, language: str) -> Source:
+    """The text of the bytes: UTF-8, of a reasonable size, without control characters."""
+    nothing = Source("", name, language)
+    if len(raw) > MAX_BYTES:
+        nothing.stop("too_big", limit=MAX_BYTES // 1000)
+    if not raw.strip():
+        nothing.stop("empty_file")
+    if b"\0" in raw and not raw.startswith((b"\xff\xfe", b"\xfe\xff")):
+        nothing.stop("binary_file")
+    try:
+        text = raw.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = raw.count(b"\n", 0, error.start) + 1
+        nothing.stop("not_utf8", line=line)
+    source = Source(text, name, language)
+    if wrong := _CONTROL.search(text):
+        line = text.count("\n", 0, wrong.start()) + 1
+        column = wrong.start() - (text.rfind("\n", 0, wrong.start()) + 1) + 1
+        source.stop("control_character", Mark(line, column), code=f"U+{ord(wrong.group()):04X}")
+    return source

@@ -1,0 +1,74 @@
+"""The text of a scenario, its lines, and the problems found in it so far."""
+
+from __future__ import annotations
+
+import re
+from functools import cached_property
+from typing import NamedTuple, NoReturn
+
+from game.scenario.problems import Problem, ScenarioError
+
+LINE_BREAK = re.compile("\r\n|[\n\r\x85\u2028\u2029]")  # what YAML counts as the end of a line
+
+
+class Mark(NamedTuple):
+    """A place in the text; line and column count from 1."""
+
+    line: int
+    column: int
+
+
+NOWHERE = Mark(0, 0)
+
+
+class Source:
+    """One scenario being read: its text, and what is wrong with it."""
+
+    def __init__(self, text: str, name: str, language: str) -> None:
+        self.text = text
+        self.name = name
+        self.language = language
+        self.problems: list[Problem] = []
+
+    @cached_property
+    def lines(self) -> list[str]:
+        return LINE_BREAK.split(self.text)
+
+    def line(self, number: int) -> str:
+        """Line `number`, counting from 1; "" outside the text."""
+        return self.lines[number - 1] if 1 <= number <= len(self.lines) else ""
+
+    def add(self, key: str, mark: Mark, suggestion: str = "", **values: object) -> None:
+        """Note a problem at `mark`; reading goes on."""
+        self.problems.append(
+            Problem(
+                file=self.name,
+                line=mark.line,
+                column=mark.column,
+                key=key,
+                values=values,
+                excerpt=self.line(mark.line),
+                suggestion=suggestion,
+                language=self.language,
+            )
+        )
+
+    def stop(self, key: str, mark: Mark = NOWHERE, suggestion: str = "", **values: object) -> NoReturn:
+        """Note a problem that leaves nothing to read after it.
+
+        Raises:
+            ScenarioError: with every problem noted so far.
+        """
+        self.add(key, mark, suggestion, **values)
+        self.stop_if_wrong()
+        raise AssertionError(f"{key} is a warning")
+
+    def stop_if_wrong(self) -> None:
+        """Go on only without errors; warnings stop nothing.
+
+        Raises:
+            ScenarioError: with every error, in the order of the file.
+        """
+        errors = [problem for problem in self.problems if not problem.is_warning]
+        if errors:
+            raise ScenarioError(sorted(errors, key=lambda problem: (problem.line, problem.column)))

@@ -1,0 +1,62 @@
+"""YAML's own errors in a trainer's words: what was meant, and how to write it."""
+
+from __future__ import annotations
+
+import re
+
+import yaml
+
+from game.scenario.sources import NOWHERE, Mark, Source
+
+_GLUED_COLON = re.compile(r"^\s*(- )?\w+:[^\s:/]")
+_Explained = tuple[str, Mark, dict[str, object]]
+
+
+def explain(source: Source, error: yaml.YAMLError) -> _Explained:
+    """The key of the sentence, the place, and its values."""
+    mark = _mark(getattr(error, "problem_mark", None))
+    start = _mark(getattr(error, "context_mark", None))
+    problem = str(getattr(error, "problem", None) or "")
+    if mark is NOWHERE:
+        return "syntax", NOWHERE, {}
+    line = source.line(mark.line)
+    character = line[mark.column - 1 : mark.column]
+    before = line[: mark.column - 1]
+    if "\t" in line[: len(line) - len(line.lstrip())] or character == "\t":
+        return "syntax_tab", mark, {}
+    if "quoted scalar" in str(getattr(error, "context", "")):
+        return "syntax_quote", start if start is not NOWHERE else mark, {}
+    if "flow" in str(getattr(error, "context", "")):
+        return _explain_braces(source, mark, start, character, before)
+    if "mapping values are not allowed" in problem:
+        is_second = ": " in before or before.rstrip().endswith(":")
+        return ("syntax_colon" if is_second else "syntax_indent"), mark, {}
+    if character and (character in "@`%&*!|>" or "cannot start any token" in problem):
+        return "syntax_character", mark, {"character": character}
+    return _explain_lines(source, mark, line, before)
+
+
+def _explain_braces(source: Source, mark: Mark, start: Mark, character: str, before: str) -> _Explained:
+    """Errors inside `{…}` or `[…]`."""
+    if character == "[" and before[-1:].isalnum():
+        return "syntax_bracket_in_key", mark, {}
+    if character in ":?" and character:
+        return "syntax_text_in_braces", mark, {"character": character}
+    if mark.line > start.line or not character:
+        opening = source.line(start.line)[start.column - 1 : start.column]
+        return "syntax_unclosed", start, {"character": opening}
+    return "syntax_text_in_braces", mark, {"character": character}
+
+
+def _explain_lines(source: Source, mark: Mark, line: str, before: str) -> _Explained:
+    """Errors between lines: a colon without its space, a quotation mark inside a quoted text, a wrong margin."""
+    for number in (mark.line, mark.line - 1):
+        if _GLUED_COLON.match(source.line(number)):
+            return "syntax_space_after_colon", Mark(number, source.line(number).index(":") + 1), {}
+    if before.rstrip().endswith(("'", '"')):
+        return "syntax_quote", mark, {}
+    return ("syntax_indent" if line.strip() else "syntax"), mark, {}
+
+
+def _mark(mark: yaml.Mark | None) -> Mark:
+    return NOWHERE if mark is None else Mark(mark.line + 1, mark.column + 1)
