@@ -44,7 +44,7 @@ class Badge(StrEnum):
     MINUS = "minus"
 
 
-class Label(StrEnum):
+class Caption(StrEnum):
     """What is written under a face: nothing, the name, or also « absent »."""
 
     NONE = "none"
@@ -101,7 +101,7 @@ class Avatar(Widget):
         size: float,
         *,
         badge: Badge = Badge.NONE,
-        label: Label = Label.NONE,
+        caption: Caption = Caption.NONE,
         key: str = "",
         action: UiAction | None = None,
         tooltip: str = "",
@@ -114,15 +114,15 @@ class Avatar(Widget):
         self.role = Role.IMAGE if action is None else Role.BUTTON
         self.focusable = action is not None
         self.person, self.badge = person, badge
-        self._full_label = person.name if person.is_present else texts("avatar.absent", name=person.name)
-        self.size, self._label = size, ""
-        self.reshape(size, label)
+        self._full_caption = person.name if person.is_present else texts("avatar.absent", name=person.name)
+        self.size, self._written = size, ""
+        self.reshape(size, caption)
 
-    def reshape(self, size: float, label: Label) -> None:
-        """Another side of face and another label; for a container that has to make room."""
+    def reshape(self, size: float, caption: Caption) -> None:
+        """Another side of face and another caption; for a container that has to make room."""
         self.size = size
         self.ring_radius = size / 2
-        self._label = {Label.NONE: "", Label.NAME: self.person.name, Label.FULL: self._full_label}[label]
+        self._written = {Caption.NONE: "", Caption.NAME: self.person.name, Caption.FULL: self._full_caption}[caption]
         self._widths.clear()
         self._heights.clear()
 
@@ -134,7 +134,7 @@ class Avatar(Widget):
 
     def content_width(self, ruler: Ruler, available: float) -> float:
         out = 2 * self.size * _SQUARE_OUT if self.person.is_animateur else 0.0
-        name = ruler.text_size(self._label, self._name_style).w if self._label else 0.0
+        name = ruler.text_size(self._written, self._name_style).w if self._written else 0.0
         return max(self.size + out, name)
 
     def content_height(self, ruler: Ruler, width: float) -> float:
@@ -146,15 +146,15 @@ class Avatar(Widget):
         if self.action is not None and ui.hover == self.key:
             port.circle(face_rect.center, self.size / 2 + 4, fill=port.colours.sun_tint)
         paint_person(port, face_rect, self.person, self.badge)
-        if self._label:
+        if self._written:
             below = self.rect.bottom - self._name_height(port.ruler, self.rect.w) + _NAME_GAP
             line = Rect(self.rect.x, below, self.rect.w, self.rect.bottom - below)
             colour = port.colours.ink if self.person.is_present else port.colours.ink2
-            port.text(self._label, line, self._name_style, colour, align="center")
+            port.text(self._written, line, self._name_style, colour, align="center")
 
     @property
     def _name_style(self) -> TextStyle:
         return T16.bold if self.person.is_present else T16
 
     def _name_height(self, ruler: Ruler, width: float) -> float:
-        return ruler.text_size(self._label, self._name_style, width).h + _NAME_GAP if self._label else 0.0
+        return ruler.text_size(self._written, self._name_style, width).h + _NAME_GAP if self._written else 0.0

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from game.text import Texts
-from game.ui.avatars import Avatar, Badge, Label, Person
+from game.ui.avatars import Avatar, Badge, Caption, Person
 from game.ui.charts.seats import Ring, ring
 from game.ui.geometry import NOWHERE, Point, Rect, Size
 from game.ui.interaction import Interaction, UiAction
@@ -24,7 +24,7 @@ _BADGE_ROOM = 6.0
 _BUBBLE_WIDTH, _BUBBLE_PAD, _TAIL, _TAIL_LENGTH = 190.0, 12.0, 9.0, 26.0
 _SHIFTS = (0.9, 0.7, 0.5, 0.3, 0.1)
 _FAR_COST = 4.0  # of covered area for each unit away from the speaker
-_BUBBLE_WEIGHT = 6  # covering the other bubble is worse than covering a face
+_WORDS_WEIGHT = 6  # covering the other words is worse than covering a face
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,11 +103,11 @@ class AssemblyCircle(Widget):
             w = min(table.w * _CENTRE_SHARE, self._centre.natural_width(ruler, table.w * _CENTRE_SHARE))
             h = self._centre.height_for(ruler, w)
             self._centre.arrange(ruler, Rect(table.center.x - w / 2, table.center.y - h / 2, w, h), ui)
-            taken.append(self._centre.rect)
+            taken += [self._centre.rect] * _WORDS_WEIGHT
         for bubble, speaker in zip(self._bubbles, self._speakers, strict=True):
             avatar = self._avatars[self._seated.index(speaker)]
             bubble.arrange(ruler, bubble.place(ruler, avatar.rect, self.rect, taken), ui)
-            taken += [bubble.rect] * _BUBBLE_WEIGHT
+            taken += [bubble.rect] * _WORDS_WEIGHT
 
     def draw(self, port: Port, ui: Interaction) -> None:
         if self._ring is None:
@@ -123,11 +123,11 @@ class AssemblyCircle(Widget):
         """The largest faces that fit with their names, else without."""
         if not self._seated:
             return None
-        for label in (Label.FULL, Label.NAME, Label.NONE):
+        for caption in (Caption.FULL, Caption.NAME, Caption.NONE):
             for size in _FACES:
                 for avatar in self._avatars:
-                    avatar.reshape(size, label)
-                    avatar.tooltip = avatar.name if label is Label.NONE else ""
+                    avatar.reshape(size, caption)
+                    avatar.tooltip = avatar.name if caption is Caption.NONE else ""
                 found = ring(self.rect, len(self._avatars), self._box(ruler))
                 if found is not None:
                     return found
@@ -201,6 +201,8 @@ class Bubble(Widget):
 def _around(members: Sequence[Seated], animateurs: Sequence[Seated]) -> list[Seated]:
     """Everyone clockwise from the top, animateurs put in at their places."""
     total = len(members) + len(animateurs)
+    if len(members) < 2:
+        return [*members, *animateurs]
     seats = {
         min(total - 1, round(share * total)): who for share, who in zip(_ANIMATEUR_SEATS, animateurs, strict=False)
     }

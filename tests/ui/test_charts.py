@@ -1,0 +1,175 @@
+"""Charts: the same numbers in the drawing and in the table, at any size, in the extreme cases too."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from game.text import load_texts
+from game.ui.avatars import Person
+from game.ui.charts.bars import Pair, PairBars, Share, VoteBar
+from game.ui.charts.chart import Chart
+from game.ui.charts.marks import grid_step
+from game.ui.charts.pec_area import Note, PecArea
+from game.ui.charts.radar import Axis, Radar
+from game.ui.charts.ties import Tie, TieGraph
+from game.ui.charts.waterfall import Step, Waterfall, shown_steps
+from game.ui.geometry import Rect
+from game.ui.theme import Theme
+from game.ui.typesetting import Ruler
+from game.ui.widget import Role
+from tests.ui.drawing import described, drawn, inked, pixels
+
+TEXTS = load_texts("fr")
+STEPS = (
+    Step("Objectif d’été voté", "v", 3),
+    Step("Débat laissé au groupe", "a", 3),
+    Step("Devis trop guidés", "a", -2),
+    Step("Échelles sécurisées", "s", 2),
+    Step("Dispute", "v", -1),
+)
+NINE = (*STEPS, Step("Essence", "", 0), Step("Pluie", "s", -4), Step("Fête", "a", 6), Step("Fatigue", "s", -0.5))
+POINTS = [(4, 12, 3), (9, 14, 6), (12, 17, 10), (15, 19, 14), (19, 21, 19)]
+TRAITS = [Axis(name, 0.2 + i / 10, 0.3) for i, name in enumerate(["Créativité", "Autonomie", "Sens", "Élan", "Lien"])]
+
+
+def waterfall(steps: tuple[Step, ...] = STEPS, start: float = 54) -> Waterfall:
+    end = start + sum(step.amount for step in steps)
+    return Waterfall(TEXTS, "Pourquoi ?", ("Sem. 3", start), steps, ("Sem. 4", end))
+
+
+def pec_area(points: list[tuple[float, float, float]] | None = None) -> PecArea:
+    notes = [Note(2, "formation"), Note(3, "débat sur les prix"), Note(40, "jamais")]
+    return PecArea(TEXTS, "La prise en charge", POINTS if points is None else points, 9, notes)
+
+
+def radar() -> Radar:
+    return Radar(TEXTS, "Ses traits", TRAITS)
+
+
+def pair_bars() -> PairBars:
+    pairs = [Pair("Coopérants", (13, "vous, 13"), (12, "en moyenne, 12")), Pair("Rien", (0, "0"), (0, "0"))]
+    return PairBars(TEXTS, "À côté du réseau", pairs, caption="139 CJS")
+
+
+def vote_bar(counts: tuple[int, int, int] = (8, 2, 2), voters: int = 12) -> VoteBar:
+    sides = (
+        Share("pour", counts[0], "for"),
+        Share("contre", counts[1], "against"),
+        Share("abst.", counts[2], "abstain"),
+    )
+    return VoteBar(TEXTS, "Le vote", sides, voters, 7)
+
+
+def ties(n: int = 3) -> TieGraph:
+    others = [Tie(Person(f"Jeune {i}"), "tension" if i % 2 else "amies", i / n, i % 2 == 1) for i in range(n)]
+    return TieGraph(TEXTS, "Ses liens", Person("Inès"), others)
+
+
+CHARTS: dict[str, Callable[[], Chart]] = {
+    "waterfall": waterfall,
+    "waterfall without causes": lambda: waterfall(()),
+    "waterfall of nine causes": lambda: waterfall(NINE),
+    "waterfall that only falls": lambda: waterfall((Step("Pluie", "v", -30), Step("Départ", "s", -24))),
+    "waterfall from nothing": lambda: waterfall((), 0),
+    "area": pec_area,
+    "area of the first Monday": lambda: pec_area([(4, 12, 3)]),
+    "area without any week": lambda: pec_area([]),
+    "area of nothing": lambda: pec_area([(0, 0, 0), (0, 0, 0)]),
+    "radar": radar,
+    "pairs": pair_bars,
+    "no pair": lambda: PairBars(TEXTS, "À côté du réseau", []),
+    "vote": vote_bar,
+    "vote of nobody": lambda: vote_bar((0, 0, 0), 0),
+    "vote not finished": lambda: vote_bar((1, 0, 0), 24),
+    "ties": ties,
+    "no tie": lambda: ties(0),
+    "ten ties": lambda: ties(10),
+}
+CASES = pytest.mark.parametrize("make", CHARTS.values(), ids=CHARTS)
+
+
+def natural(chart: Chart, width: float, text: float) -> Rect:
+    return Rect(20, 20, width, chart.height_for(Ruler(Theme(text_scale=text), 1.0), width))
+
+
+@CASES
+def test_a_chart_drawn_twice_gives_the_same_pixels(make: Callable[[], Chart]) -> None:
+    chart = make()
+    room = natural(chart, 720, 1.0)
+    assert pixels(drawn(chart, room)) == pixels(drawn(chart, room)) == pixels(drawn(make(), room))
+
+
+@CASES
+@pytest.mark.parametrize("text", [1.0, 1.5, 2.0])
+def test_a_chart_and_its_table_are_drawn_at_any_size(make: Callable[[], Chart], text: float) -> None:
+    for width in (1200, 720, 300):
+        for as_table in (False, True):
+            chart = make().tabulated(as_table)
+            assert inked(drawn(chart, natural(chart, width, text), text=text, scale=0.5)) > 0
+
+
+@CASES
+def test_a_chart_says_its_title_its_sentence_and_its_rows(make: Callable[[], Chart]) -> None:
+    chart = make()
+    node = described(chart)
+    assert node.role is Role.IMAGE
+    assert node.name
+    assert [child.role for child in node.children] == [Role.ROW] * (1 + len(chart.table.rows))
+    assert described(chart.tabulated(True)).role is Role.TABLE
+
+
+@CASES
+def test_the_rows_of_a_table_are_as_long_as_its_headings(make: Callable[[], Chart]) -> None:
+    table = make().table
+    assert {len(row) for row in table.rows} <= {len(table.headings)}
+
+
+def test_the_table_of_a_waterfall_keeps_every_cause() -> None:
+    rows = waterfall(NINE).table.rows
+    assert [row[0] for row in rows] == ["Sem. 3", *(step.label for step in NINE), "Sem. 4"]
+    assert rows[1] == ("Objectif d’été voté", "V", "+3")
+    assert rows[3][2] == "−2"
+
+
+def test_a_waterfall_shows_five_causes_then_the_others() -> None:
+    shown = shown_steps(NINE, "autres")
+    kept = ["Objectif d’été voté", "Débat laissé au groupe", "Devis trop guidés", "Pluie", "Fête", "autres"]
+    assert [step.label for step in shown] == kept
+    assert sum(step.amount for step in shown) == sum(step.amount for step in NINE)
+
+
+def test_the_others_keep_their_component_when_they_share_it() -> None:
+    same = tuple(Step(f"Cause {i}", "v", 9 - i) for i in range(8))
+    assert shown_steps(same, "autres")[-1] == Step("autres", "v", 4 + 3 + 2)
+
+
+def test_a_cut_scale_is_said_in_words() -> None:
+    assert waterfall().caption == "(échelle coupée à 48)"
+    assert waterfall(start=2).caption == ""
+
+
+def test_the_table_of_an_area_has_each_week_and_its_total() -> None:
+    rows = pec_area().table.rows
+    assert rows[0] == ("Avant", "4", "12", "3", "19")
+    assert rows[-1] == ("4", "19", "21", "19", "59")
+
+
+def test_the_table_of_a_radar_has_now_and_week_one() -> None:
+    assert radar().table.rows[1] == ("Autonomie", "30", "30")
+
+
+def test_the_table_of_a_vote_has_every_answer_even_without_a_voice() -> None:
+    assert vote_bar((5, 0, 1)).table.rows == (("pour", "5"), ("contre", "0"), ("abst.", "1"))
+
+
+def test_a_chart_without_room_becomes_its_table() -> None:
+    chart = waterfall()
+    narrow = natural(chart, 300, 1.0)
+    assert pixels(drawn(chart, narrow)) == pixels(drawn(waterfall().tabulated(True), narrow))
+
+
+@pytest.mark.parametrize(("span", "step"), [(72, 20), (9, 2.5), (0, 1), (100, 25), (0.4, 0.1)])
+def test_grid_lines_fall_on_round_numbers(span: float, step: float) -> None:
+    assert grid_step(span, 4) == pytest.approx(step)
