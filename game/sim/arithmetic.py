@@ -1,0 +1,72 @@
+"""The few operations on arrays that the rules need and that give the same bits everywhere.
+
+numpy's `sum` and `mean` over a leading axis change bits with the number of seasons, and its exp, log, power and matrix products
+with the processor. The rules use + − × ÷, square roots, comparisons, stable sorts, and these. Season axis last.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+Floats = NDArray[np.float64]
+Ints = NDArray[np.int64]
+Bools = NDArray[np.bool_]
+
+
+def total(array: NDArray[Any]) -> NDArray[Any]:
+    """The sum over the first axis, row after row: the same bits for one season as for a batch."""
+    result = np.zeros(array.shape[1:], dtype=np.int64 if array.dtype.kind in "bi" else np.float64)
+    for row in array:
+        result = result + row
+    return result
+
+
+def mean_of(array: NDArray[Any], mask: Bools, fallback: Floats | float) -> Floats:
+    """The mean over the first axis where `mask` holds; `fallback` in the seasons where it holds for nobody."""
+    count = total(mask)
+    sums = total(np.where(mask, array, 0.0))
+    return np.where(count > 0, sums / np.maximum(count, 1), fallback)
+
+
+def clip01(array: Floats) -> Floats:
+    return np.minimum(np.maximum(array, 0.0), 1.0)
+
+
+def exp_of_minus(x: Floats) -> Floats:
+    """exp(−x) for 0 ≤ x ≤ 16 by a (2, 2) Padé approximant at x/64, squared six times; relative error under 1e-5."""
+    x = x / 64.0
+    y = (1.0 - x / 2.0 + x * x / 12.0) / (1.0 + x / 2.0 + x * x / 12.0)
+    for _ in range(6):
+        y = y * y
+    return y
+
+
+def mean_absolute_deviation(array: Floats, mask: Bools) -> Floats:
+    """Mean distance to the mean over the first axis where `mask` holds; 0 where it holds for nobody."""
+    centre = mean_of(array, mask, 0.0)
+    return mean_of(np.abs(array - centre), mask, 0.0)
+
+
+def nth_true(mask: Bools, rank: Ints) -> Ints:
+    """The index of the `rank`-th (from 0) true row of `mask` (rows, season); −1 where there is none."""
+    found = np.full(mask.shape[1:], -1, dtype=np.int64)
+    seen = np.zeros(mask.shape[1:], dtype=np.int64)
+    for index, row in enumerate(mask):
+        found = np.where(row & (seen == rank), index, found)
+        seen = seen + row
+    return found
+
+
+def one_hot(index: Ints, n: int) -> Bools:
+    """(n, season) booleans, true at `index`; all false where it is −1."""
+    return np.arange(n)[:, None] == index[None, :]
+
+
+def best_row(score: Floats, mask: Bools) -> Ints:
+    """The first row with the highest score where `mask` holds; −1 where it holds nowhere."""
+    masked = np.where(mask, score, -np.inf)
+    best = np.argmax(masked, axis=0).astype(np.int64)
+    return np.where(mask.any(axis=0), best, -1)

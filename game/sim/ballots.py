@@ -1,0 +1,108 @@
+"""The five voting rules, over all seasons at once: opinions in, ballots and outcome out.
+
+O options, M members, R seasons. Ties are settled by a keyed draw. Where no option passes, the outcome is −1: things stay as they are.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from game.sim.arithmetic import Bools, Floats, Ints, best_row, mean_of, nth_true, total
+from game.sim.vocabulary import VOTING_RULES
+
+_INDIFFERENCE = 0.006
+"""A margin between the two best options so small that a member abstains."""
+_NO_OPTION = -1e9
+
+
+@dataclass(frozen=True)
+class Count:
+    ballot: Ints  # (M, R) — option, −1 abstains or is away
+    tally: Ints  # (O, R) — first choices
+    objections: Ints  # (R,) — against the option adopted or, with none, against the best one
+    outcome: Ints  # (R,) — option, −1 none
+
+
+def count_votes(
+    rule: Ints,
+    opinion: Floats,
+    is_option: Bools,
+    voters: Bools,
+    draw: Floats,
+    conformity: float,
+    objection: float,
+) -> Count:
+    """Count the votes of `voters` (M, R) by each season's rule.
+
+    `opinion` (O, M, R), `is_option` (O, R); `draw` (R,) settles ties; `conformity` is the pull of the visible majority at a show of
+    hands; `objection` the loss against the favourite option that makes a reasoned objection.
+    """
+    first = _ballot(opinion, is_option, voters)
+    visible = rule == VOTING_RULES.index("main_levee")
+    if visible.any():
+        swayed = opinion + conformity * (_tally(first, is_option) / np.maximum(total(voters), 1))[:, None, :]
+        first = np.where(visible, _ballot(swayed, is_option, voters), first)
+    tally = _tally(first, is_option)
+    outcome = _most(tally.astype(np.float64), is_option, draw)
+    outcome = np.where(total(tally) > 0, outcome, -1)
+
+    needed = rule == VOTING_RULES.index("deux_tiers")
+    votes = np.take_along_axis(tally, np.maximum(outcome, 0)[None], axis=0)[0]
+    outcome = np.where(needed & (3 * votes < 2 * total(voters)), -1, outcome)
+
+    ranked = rule == VOTING_RULES.index("classement")
+    if ranked.any():
+        outcome = np.where(ranked, _most(_borda(opinion, is_option, voters), is_option, draw), outcome)
+
+    consent = rule == VOTING_RULES.index("consentement")
+    objections = np.zeros_like(outcome)
+    if consent.any():
+        agreed, objections = _consent(opinion, is_option, voters, objection)
+        outcome = np.where(consent, agreed, outcome)
+        objections = np.where(consent, objections, 0)
+    return Count(first, tally, objections, np.where(voters.any(axis=0), outcome, -1))
+
+
+def _ballot(opinion: Floats, is_option: Bools, voters: Bools) -> Ints:
+    masked = np.where(is_option[:, None, :], opinion, _NO_OPTION)
+    favourite = masked.argmax(axis=0)
+    best = masked.max(axis=0)
+    others = np.where(np.arange(len(masked))[:, None, None] == favourite[None], _NO_OPTION, masked)
+    is_clear = best - others.max(axis=0) >= _INDIFFERENCE
+    return np.where(voters & is_clear, favourite, -1)
+
+
+def _tally(ballot: Ints, is_option: Bools) -> Ints:
+    return np.stack([np.where(is_option[o], total(ballot == o), 0) for o in range(len(is_option))])
+
+
+def _most(score: Floats, is_option: Bools, draw: Floats) -> Ints:
+    """The option with the highest score; among equals, the one that `draw` names."""
+    masked = np.where(is_option, score, -np.inf)
+    is_best = masked == masked.max(axis=0)
+    return nth_true(is_best, (draw * total(is_best)).astype(np.int64))
+
+
+def _borda(opinion: Floats, is_option: Bools, voters: Bools) -> Floats:
+    """Ranked choice: an option gets one point for each option that a voter ranks below it."""
+    points = np.zeros(is_option.shape)
+    for o in range(len(is_option)):
+        for other in range(len(is_option)):
+            if other != o:
+                prefers = voters & (opinion[o] > opinion[other]) & is_option[o] & is_option[other]
+                points[o] = points[o] + total(prefers)
+    return points
+
+
+def _consent(opinion: Floats, is_option: Bools, voters: Bools, objection: float) -> tuple[Ints, Ints]:
+    """Options are tried from the best liked; the first without a reasoned objection is adopted."""
+    masked = np.where(is_option[:, None, :], opinion, _NO_OPTION)
+    favourite = masked.max(axis=0)
+    liked = np.stack([mean_of(each, voters, 0.0) for each in opinion])
+    objections = np.stack([total(voters & (favourite - each > objection)) for each in opinion])
+    passes = is_option & (objections == 0)
+    outcome = best_row(liked, passes)
+    shown = np.where(outcome >= 0, outcome, best_row(liked, is_option))
+    return outcome, np.take_along_axis(objections, np.maximum(shown, 0)[None], axis=0)[0]

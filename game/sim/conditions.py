@@ -1,0 +1,109 @@
+"""When something may happen, and whom it is about: the conditions of a scenario, evaluated over all seasons at once."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from game.sim.arithmetic import Bools, Floats, Ints
+from game.sim.batch import Batch
+from game.sim.indicators import find_key
+from game.sim.keys import mask_of, personal, read
+from game.sim.scenario import AllOf, AnyOf, Condition, NoneOf, Test, Who
+from game.sim.vocabulary import COMMITTEES, OFFICES, WEATHERS
+
+
+def holds(batch: Batch, condition: Condition, who: Ints, who2: Ints) -> Bools:
+    """(R,): where a condition holds; `who` and `who2` (R,) are the persons it may name, −1 for nobody."""
+    if isinstance(condition, Test):
+        return _test(batch, condition, who, who2)
+    result = np.full(batch.n_seasons, not isinstance(condition, AnyOf))
+    for part in condition.conditions:
+        truth = holds(batch, part, who, who2)
+        if isinstance(condition, AllOf):
+            result = result & truth
+        elif isinstance(condition, AnyOf):
+            result = result | truth
+        elif isinstance(condition, NoneOf):
+            result = result & ~truth
+    return result
+
+
+def _test(batch: Batch, test: Test, who: Ints, who2: Ints) -> Bools:
+    key = find_key(test.key)
+    if key is None:
+        raise ValueError(f"unknown key: {test.key}")
+    if key.kind == "word":
+        return _word_test(batch, test)
+    mask = mask_of(batch, test.target, who, who2) if key.is_personal and test.target else None
+    return compare(read(batch, key, mask), test)
+
+
+def compare(value: Floats, test: Test) -> Bools:
+    """(R,): where a number passes a test."""
+    if test.below is not None:
+        return np.asarray(value < test.below)
+    if test.above is not None:
+        return np.asarray(value > test.above)
+    if test.between is not None:
+        return np.asarray((value >= test.between[0]) & (value <= test.between[1]))
+    if test.equal is not None:
+        return np.asarray(value == float(test.equal))
+    return np.isin(value, [float(each) for each in test.among or ()])
+
+
+def _word_test(batch: Batch, test: Test) -> Bools:
+    """`meteo`, `decision.<id>` and `incident.<id>`: words against the words that are looked for."""
+    base, _, name = test.key.partition(".")
+    wanted = {str(each) for each in (test.among if test.among is not None else (test.equal,))}
+    scenario = batch.tables.scenario
+    if base == "meteo":
+        return np.isin(batch.week.kind, [WEATHERS.index(word) for word in wanted if word in WEATHERS])
+    if base == "decision":
+        index = next(p for p, proposal in enumerate(scenario.proposals) if proposal.id == name)
+        options = [option.id for option in scenario.proposals[index].options]
+        value = batch.summer.decided[index]
+        found = np.isin(value, [options.index(word) for word in wanted if word in options])
+        return found | (value < 0) if "ouvert" in wanted else found
+    index = next(i for i, incident in enumerate(scenario.incidents) if incident.id == name)
+    choices = [choice.id for choice in scenario.incidents[index].choices]
+    return np.isin(batch.summer.answered[index], [choices.index(word) for word in wanted if word in choices])
+
+
+def candidates(batch: Batch, who: Who) -> Bools:
+    """(M, R): the members whom `who` may mean."""
+    summer, week, scenario = batch.summer, batch.week, batch.tables.scenario
+    mask = summer.active.copy()
+    if who.role == "equipe_du_contrat":
+        ids = [service.id for service in scenario.services]
+        mask &= week.member_hours > 0 if who.service is None else week.team_of[ids.index(who.service)]
+    elif who.role == "dernier_contrat":
+        mask &= week.last_team
+    elif who.role in OFFICES:
+        mask &= np.arange(summer.n_members)[:, None] == summer.office[OFFICES.index(who.role)][None, :]
+    elif who.role.startswith("comite."):
+        mask &= summer.committee[COMMITTEES.index(who.role.partition(".")[2])]
+    if who.service is not None and who.role != "equipe_du_contrat":
+        ids = [service.id for service in scenario.services]
+        mask &= week.team_of[ids.index(who.service)]
+    if who.age is not None:
+        ages = np.array([float(member.age) for member in scenario.group.members])
+        mask &= compare(ages, who.age)[:, None]
+    return mask
+
+
+def choose(batch: Batch, who: Who, draw: Floats) -> tuple[Ints, Ints]:
+    """The first and the second person (R,) among the candidates, −1 for nobody; `draw` (M, R) settles what the key leaves open."""
+    mask = candidates(batch, who)
+    score = draw
+    named = who.highest or who.lowest
+    if named is not None:
+        key = find_key(named)
+        if key is None:
+            raise ValueError(f"unknown key: {named}")
+        value = personal(batch, key)
+        score = value if who.highest is not None else -value
+    order = np.argsort(np.where(mask, -score, np.inf), axis=0, kind="stable")
+    count = mask.sum(axis=0)
+    first = np.where(count >= 1, order[0], -1)
+    second = np.where(count >= 2, order[min(1, len(order) - 1)], -1)
+    return first, second

@@ -1,0 +1,121 @@
+"""Effects declared by a scenario, as tables that act on all seasons at once.
+
+A *program* is what one option or one choice does. A launch gives each season its program (−1 for none); effects of this week act at
+once, the others wait in `Batch.scheduled` for the Monday of their week.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from game.sim.arithmetic import Bools, Floats, Ints
+from game.sim.indicators import Key, find_key
+from game.sim.keys import add, mask_of
+from game.sim.scenario import Effect
+
+if TYPE_CHECKING:
+    from game.sim.batch import Batch
+
+LASTING_WEEKS = 3
+
+
+@dataclass(frozen=True)
+class _Column:
+    """One (key, target, first week, number of weeks) that some program sets."""
+
+    key: Key
+    target: str
+    start: int
+    weeks: int
+    amount: Floats  # (P,)
+    probability: Floats  # (P,)
+
+
+@dataclass(frozen=True)
+class Programs:
+    """P programs as columns; `refs` names each of them in the ledger."""
+
+    columns: tuple[_Column, ...]
+    refs: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Scheduled:
+    week: int
+    key: Key
+    mask: Bools  # (M, R)
+    amount: Floats  # (R,)
+    cause: str
+    ref: str
+    sphere: int
+
+
+def compile_programs(parts: Sequence[tuple[Sequence[Effect], Sequence[Effect]]], refs: Sequence[str]) -> Programs:
+    """Each part is (effects of this week, lasting effects over the three weeks after)."""
+    cells: dict[tuple[str, str, int, int, int], list[tuple[int, Effect]]] = {}
+    for p, (now, lasting) in enumerate(parts):
+        for start, effects in ((0, now), (1, lasting)):
+            for effect in effects:
+                weeks = LASTING_WEEKS if start == 1 and effect.weeks == 1 else effect.weeks
+                # the same key twice in one program takes a second column
+                twin = 0
+                while any(q == p for q, _ in cells.get((effect.key, effect.target, start, weeks, twin), [])):
+                    twin += 1
+                cells.setdefault((effect.key, effect.target, start, weeks, twin), []).append((p, effect))
+    columns = []
+    for (name, target, start, weeks, _), effects_of in cells.items():
+        key = find_key(name)
+        if key is None or not key.is_state:
+            raise ValueError(f"no state key: {name}")
+        amount, probability = np.zeros(len(parts)), np.ones(len(parts))
+        for p, effect in effects_of:
+            amount[p], probability[p] = effect.amount, effect.probability
+        columns.append(_Column(key, target, start, weeks, amount, probability))
+    return Programs(tuple(columns), tuple(refs))
+
+
+def launch(
+    batch: Batch,
+    programs: Programs,
+    program: Ints,
+    cause: str,
+    who: Ints | None = None,
+    who2: Ints | None = None,
+    scale: Floats | float = 1.0,
+    sphere: int = 0,
+) -> None:
+    """Start each season's program (R,), −1 for none; amounts times `scale`. In one season the ledger names the program."""
+    is_on = program >= 0
+    if not is_on.any():
+        return
+    nobody = np.full(batch.n_seasons, -1, dtype=np.int64)
+    safe = np.where(is_on, program, 0)
+    ref = programs.refs[int(program[0])] if batch.n_seasons == 1 else ""
+    for column in programs.columns:
+        amount = np.where(is_on, column.amount[safe], 0.0) * scale
+        if not amount.any():
+            continue
+        if (column.probability[safe] < 1.0).any():
+            draw = batch.chance.by_name(batch.week.number, f"effet/{cause}", [f"{column.key.name}@{column.target}"], 1)[
+                0, 0
+            ]
+            amount = np.where(draw < column.probability[safe], amount, 0.0)
+        mask = mask_of(batch, column.target, nobody if who is None else who, nobody if who2 is None else who2)
+        share = amount / column.weeks
+        for week in range(column.start, column.start + column.weeks):
+            if week == 0:
+                add(batch, column.key, mask, share, cause, ref, sphere)
+            else:
+                batch.scheduled.append(Scheduled(batch.week.number + week, column.key, mask, share, cause, ref, sphere))
+
+
+def apply_due(batch: Batch) -> None:
+    """Monday: what earlier weeks scheduled for this one."""
+    due = [each for each in batch.scheduled if each.week == batch.week.number]
+    batch.scheduled = [each for each in batch.scheduled if each.week > batch.week.number]
+    for each in due:
+        add(batch, each.key, each.mask & batch.summer.active, each.amount, each.cause, each.ref, each.sphere)

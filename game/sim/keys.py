@@ -1,0 +1,195 @@
+"""Keys of the scenario language on the state: read what a condition tests, add what an effect sets."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from game.sim.arithmetic import Bools, Floats, Ints, clip01, mean_of, total
+from game.sim.indicators import Key
+from game.sim.state import CAISSE, MEMBRES, PARTENAIRES, Summer
+from game.sim.vocabulary import COMMITTEES, SPHERES, TRAITS
+
+if TYPE_CHECKING:
+    from game.sim.batch import Batch
+
+
+def _segments(batch: Batch, key: Key) -> list[int]:
+    segments = batch.tables.scenario.segments
+    return [q for q, segment in enumerate(segments) if key.qualifier in ("", segment.id)]
+
+
+def _spheres(key: Key) -> list[int]:
+    return [k for k, sphere in enumerate(SPHERES) if key.qualifier in ("", sphere)]
+
+
+def personal(batch: Batch, key: Key) -> Floats:
+    """(M, R): what each member has of a personal key."""
+    summer = batch.summer
+    if key.base == "habilete":
+        ids = [service.id for service in batch.tables.scenario.services]
+        return summer.skill[ids.index(key.qualifier)]
+    if key.base in TRAITS:
+        return summer.traits[TRAITS.index(key.base)]
+    if key.base in ("aptitude", "confiance"):
+        array = summer.readiness if key.base == "aptitude" else summer.confidence
+        return array[SPHERES.index(key.qualifier)]
+    if key.base == "liens":
+        return summer.mean_ties(summer.active)
+    if key.base == "gains":
+        return summer.earnings.astype(np.float64)
+    return {
+        "motivation": summer.motivation,
+        "energie": summer.energy,
+        "appartenance": summer.belonging,
+        "conscience_cooperative": summer.coop_awareness,
+        "implication": summer.ownership_memory,
+        "voix": summer.voice,
+    }[key.base]
+
+
+def read(batch: Batch, key: Key, mask: Bools | None) -> Floats:
+    """(R,): the value of a key; personal ones as the mean over `mask` (M, R), every active member when None. Money: cents."""
+    summer = batch.summer
+    if key.is_personal:
+        return mean_of(personal(batch, key), summer.active if mask is None else mask, 0.0)
+    if key.kind == "sphere":
+        array = {"confiance_accordee": summer.trust, "autonomie": summer.autonomy, "soutien": summer.support}[key.base]
+        chosen = _spheres(key)
+        return total(array[chosen]) / len(chosen)
+    if key.kind == "flow" or key.name == "demandes":
+        return _flow(batch, key.name)
+    if key.kind == "segment":
+        array = summer.awareness if key.base == "connait" else summer.reputation
+        chosen = _segments(batch, key)
+        return total(array[chosen]) / len(chosen)
+    if key.kind == "global":
+        return {
+            "clarte": lambda: summer.clarity,
+            "tresorerie": lambda: summer.accounts[CAISSE].astype(np.float64),
+            "comite_local": lambda: summer.local_committee,
+            "energie_animateurs": lambda: mean_of(summer.animateur_energy, summer.hired, 0.0),
+        }[key.base]()
+    return _derived(batch, key.base)
+
+
+def _flow(batch: Batch, name: str) -> Floats:
+    if name.endswith("_semaine"):
+        return batch.last_sums.get(name.removesuffix("_semaine"), np.zeros(batch.n_seasons))
+    return batch.summer.sum_of(name)
+
+
+def _derived(batch: Batch, name: str) -> Floats:
+    summer = batch.summer
+    if name == "semaine":
+        return np.full(batch.n_seasons, float(batch.week.number))
+    if name == "gini_heures":
+        return summer.gini_hours()
+    if name == "departs":
+        return total(~summer.active).astype(np.float64)
+    if name in ("vision", "pec"):
+        vision = (summer.clarity + summer.alignment(batch.tables.parameters.dispersion_alignement)) / 2.0
+        return vision if name == "vision" else vision + summer.mean_support() + summer.mean_autonomy()
+    return {
+        "satisfaction": lambda: ratio(summer.sum_of("satisfaction"), summer.sum_of("contrats"), 0.62),
+        "participation": lambda: ratio(summer.sum_of("presents_assemblee"), summer.sum_of("actifs"), 0.8),
+        "appropriation": lambda: ratio(summer.sum_of("appropriation"), summer.sum_of("decisions"), 0.5),
+        "liens_communaute": lambda: community_ties(summer),
+        "intergenerationnel": lambda: intergenerational(batch),
+    }[name]()
+
+
+def ratio(amount: Floats, count: Floats, fallback: float) -> Floats:
+    return np.where(count > 0, amount / np.maximum(count, 1e-9), fallback)
+
+
+def community_ties(summer: Summer) -> Floats:
+    """(R,): mean over segments of √(awareness × reputation)."""
+    return total(np.sqrt(summer.awareness * summer.reputation)) / summer.awareness.shape[0]
+
+
+def intergenerational(batch: Batch) -> Floats:
+    """(R,): h worked for older people, saturating at 60 h, times √ of what they think of the co-op."""
+    chosen = np.nonzero(batch.tables.market.is_intergenerational)[0]
+    if chosen.size == 0:
+        return np.zeros(batch.n_seasons)
+    hours = total(batch.summer.hours_by_segment[chosen])
+    opinion = total(batch.summer.reputation[chosen]) / chosen.size
+    return hours / (hours + 60.0) * np.sqrt(opinion)
+
+
+def mask_of(batch: Batch, target: str, who: Ints, who2: Ints) -> Bools:
+    """(M, R): the active members that a target names; `who` and `who2` are −1 where there is nobody."""
+    summer = batch.summer
+    rows = np.arange(summer.n_members)[:, None]
+    if target in ("qui", "qui2"):
+        named: Bools = rows == (who if target == "qui" else who2)[None, :]
+        return named & summer.active
+    if target.startswith("comite."):
+        return summer.committee[COMMITTEES.index(target.partition(".")[2])] & summer.active
+    if target.startswith("choisis."):
+        draw = batch.chance.uniform(batch.week.number, "choisis", summer.n_members)
+        order = np.argsort(np.where(summer.active, draw, 2.0), axis=0, kind="stable")
+        rank = np.argsort(order, axis=0, kind="stable")
+        return (rank < int(target.partition(".")[2])) & summer.active
+    return summer.active
+
+
+def add(batch: Batch, key: Key, mask: Bools, amount: Floats, cause: str, ref: str, sphere: int) -> None:
+    """Add (R,) to a state key, for the members of `mask` (M, R) when it is personal; `sphere` is that of `soutien` alone."""
+    summer, ledger = batch.summer, batch.ledger
+    if key.is_personal:
+        _add_personal(batch, key, mask, amount, cause, ref)
+    elif key.base == "soutien":
+        for k in _spheres(key) if key.qualifier else [sphere]:
+            ledger.shift_support(k, {cause: amount}, ref)
+    elif key.base == "autonomie":
+        for k in _spheres(key):
+            ledger.shift_autonomy(k, {cause: amount}, ref)
+    elif key.base == "confiance_accordee":
+        for k in _spheres(key):
+            summer.trust[k] = clip01(summer.trust[k] + amount)
+    elif key.kind == "segment":
+        _add_segment(batch, key, amount, cause, ref)
+    elif key.base == "clarte":
+        ledger.shift_clarity({cause: amount}, ref)
+    elif key.base == "tresorerie":
+        ledger.transfer(PARTENAIRES, CAISSE, amount.astype(np.int64), cause, ref)
+    elif key.base == "comite_local":
+        summer.local_committee = clip01(summer.local_committee + amount)
+    else:  # energie_animateurs
+        summer.animateur_energy = np.where(
+            summer.hired, clip01(summer.animateur_energy + amount), summer.animateur_energy
+        )
+
+
+def _add_segment(batch: Batch, key: Key, amount: Floats, cause: str, ref: str) -> None:
+    summer = batch.summer
+    by_segment = np.zeros_like(summer.reputation)
+    by_segment[_segments(batch, key)] = amount
+    if key.base == "reputation":
+        batch.ledger.shift_reputation({cause: by_segment}, ref)
+    elif key.base == "connait":
+        summer.awareness = clip01(summer.awareness + by_segment)
+    else:
+        summer.extra_demand = np.maximum(summer.extra_demand + by_segment, 0.0)
+
+
+def _add_personal(batch: Batch, key: Key, mask: Bools, amount: Floats, cause: str, ref: str) -> None:
+    summer = batch.summer
+    change = np.where(mask, amount, 0.0)
+    if key.base == "motivation":
+        batch.ledger.shift_motivation({cause: change}, ref)
+    elif key.base == "liens":
+        # a pair with both ends in the target gets the amount once
+        pair = (mask[:, None, :] | mask[None, :, :]) & summer.active[:, None, :] & summer.active[None, :, :]
+        pair &= ~np.eye(summer.n_members, dtype=bool)[:, :, None]
+        summer.tie = clip01(summer.tie + np.where(pair, amount, 0.0))
+    elif key.base == "gains":
+        cents = np.where(mask, amount, 0.0).astype(np.int64)
+        summer.earnings += cents
+        batch.ledger.transfer(CAISSE, MEMBRES, total(cents), cause, ref)
+    else:
+        array = personal(batch, key)
+        array[...] = clip01(array + change)

@@ -1,0 +1,466 @@
+"""Strategies: code that decides, seeing only what the player sees.
+
+A policy answers each thing asked. `decide_batch` answers for R seasons at once with arrays; `decide` answers for one season with the decisions of the
+player, from the same rules. A new strategy is a small class.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final, Protocol
+
+import numpy as np
+
+from game.sim.activities import HOURS_A_DAY
+from game.sim.arithmetic import Bools, Floats, Ints, total
+from game.sim.chance import Chance
+from game.sim.decisions import AllocateHours, Answer, ChoosePosture, Decision, Intervene, Prepare
+from game.sim.processes.beginning import CAPS
+from game.sim.processes.support import POSTURE_HOURS, nearest_posture
+from game.sim.scenario import Scenario
+from game.sim.state import WeekPlan, empty_plan
+from game.sim.views import IncidentAsked, PreparationAsked, ProposalAsked, SeasonView
+from game.sim.vocabulary import (
+    ACCOMPAGNER,
+    COMMITTEES,
+    CONDITIONS,
+    DELEGUER,
+    FAIRE_A_LA_PLACE,
+    GOALS,
+    GUIDER,
+    INFORMER,
+    INTERVENTIONS,
+    POSTURES,
+    QUESTION,
+    RECOMMANDER,
+    SE_TAIRE,
+    SPHERES,
+    TRANCHER,
+    WORKING_DAYS,
+)
+
+
+@dataclass(frozen=True)
+class BatchView:
+    """What the player would see, in R seasons. Fields of another phase hold −1 or zeros."""
+
+    scenario: Scenario
+    phase: str
+    week: int
+    n_seasons: int
+    perceived_need: Floats  # (K, R)
+    n_hired: Ints  # (R,)
+    posture: Ints  # (K, R) — of this week, or of last week in the plan
+    belonging: Floats  # (M, R)
+    active: Bools  # (M, R)
+    proposal: Ints  # (R,) — item before the assembly, −1 none
+    item: int  # its number, from 0
+    interventions_left: Ints  # (R,)
+    incident: Ints  # (R,) — −1 none
+    chance: Callable[[int], Floats]  # n -> (n, R) uniform numbers of the strategies' own stream
+
+
+@dataclass(frozen=True)
+class BatchDecisions:
+    """The answer to one thing asked; only the fields of the phase are read."""
+
+    days: Ints | None = None  # (4, R) by CONDITIONS
+    posture: Ints | None = None  # (K, R)
+    plan: WeekPlan | None = None  # whole hours
+    intervention: Ints | None = None  # (R,)
+    option: Ints | None = None  # (R,) — −1 none
+    choice: Ints | None = None  # (R,)
+
+
+class Policy(Protocol):
+    def decide(self, view: SeasonView) -> Sequence[Decision]: ...
+
+
+class Strategy:
+    """A shipped strategy: five questions, answered for R seasons at once. The defaults are those of a pair that adapts."""
+
+    name = ""
+
+    def prepare(self, view: BatchView) -> Ints:
+        """(4, R): preparation days by condition, shared widely."""
+        return shared_days(view)
+
+    def posture(self, view: BatchView) -> Ints:
+        raise NotImplementedError
+
+    def hours(self, view: BatchView, posture: Ints) -> WeekPlan:
+        raise NotImplementedError
+
+    def intervene(self, view: BatchView) -> tuple[Ints, Ints]:
+        raise NotImplementedError
+
+    def answer(self, view: BatchView) -> Ints:
+        raise NotImplementedError
+
+    def decide_batch(self, view: BatchView) -> BatchDecisions:
+        if view.phase == "preparation":
+            return BatchDecisions(days=self.prepare(view))
+        if view.phase == "plan":
+            posture = self.posture(view)
+            return BatchDecisions(posture=posture, plan=share_out(view, self.hours(view, posture)))
+        if view.phase in ("assemblee", "cloture"):
+            intervention, option = self.intervene(view)
+            short = (view.interventions_left <= 0) & (intervention != SE_TAIRE) & (intervention != TRANCHER)
+            intervention = np.where(short, SE_TAIRE, intervention)
+            needs = (intervention == RECOMMANDER) | (intervention == TRANCHER)
+            return BatchDecisions(intervention=intervention, option=np.where(needs, option, -1))
+        return BatchDecisions(choice=self.answer(view))
+
+    def decide(self, view: SeasonView) -> Sequence[Decision]:
+        """The same answer as decisions of one season; nothing where nothing is to be decided."""
+        if view.pending is None or view.phase == "bilan":
+            return ()
+        seen = batch_view(view)
+        if view.phase == "travail" and seen.incident[0] < 0:
+            return ()
+        return as_decisions(view, self.decide_batch(seen))
+
+
+class Directive(Strategy):
+    """Does for them, all summer: stays close, decides two assemblies in three, settles every incident."""
+
+    name = "directive"
+
+    def posture(self, view: BatchView) -> Ints:
+        return np.full((3, view.n_seasons), FAIRE_A_LA_PLACE)
+
+    def hours(self, view: BatchView, posture: Ints) -> WeekPlan:
+        plan = new_plan(view)
+        plan.prospecting += 7
+        plan.training_sphere[2] += 2
+        return plan
+
+    def intervene(self, view: BatchView) -> tuple[Ints, Ints]:
+        imposes = (view.week - 1) % 3 < 2
+        kind = TRANCHER if imposes else RECOMMANDER
+        return np.where(view.proposal >= 0, kind, SE_TAIRE), most_profitable(view)
+
+    def answer(self, view: BatchView) -> Ints:
+        return choice_with(view, np.full(view.n_seasons, FAIRE_A_LA_PLACE))
+
+
+class LaisserFaire(Strategy):
+    """Delegates everything at once, says nothing and rests."""
+
+    name = "laisser-faire"
+
+    def posture(self, view: BatchView) -> Ints:
+        return np.full((3, view.n_seasons), DELEGUER)
+
+    def hours(self, view: BatchView, posture: Ints) -> WeekPlan:
+        plan = new_plan(view)
+        plan.rest += 2
+        return plan
+
+    def intervene(self, view: BatchView) -> tuple[Ints, Ints]:
+        return np.full(view.n_seasons, SE_TAIRE), np.full(view.n_seasons, -1)
+
+    def answer(self, view: BatchView) -> Ints:
+        return choice_with(view, np.full(view.n_seasons, DELEGUER))
+
+
+class Adaptative(Strategy):
+    """Matches support to the perceived need of the whole group, and fades as it takes charge."""
+
+    name = "adaptative"
+
+    def posture(self, view: BatchView) -> Ints:
+        need = total(view.perceived_need) / 3.0
+        posture = np.where(need > 0.88, FAIRE_A_LA_PLACE, np.maximum(nearest_posture(need), GUIDER))
+        return np.stack([posture] * 3)
+
+    def hours(self, view: BatchView, posture: Ints) -> WeekPlan:
+        """Training where the need is greatest, a talk with whoever belongs least, prospecting, a game, the vision — within the hours there are."""
+        plan = new_plan(view)
+        room = hours_left(view, posture)
+        early = view.week <= 4
+        neediest = view.perceived_need.argmax(axis=0)
+        lonely = np.where(view.active, view.belonging, 2.0).argmin(axis=0)
+        seasons = np.arange(view.n_seasons)
+        room = grant(plan.prospecting, room, 5 if early else 3)
+        training, talk = np.zeros(view.n_seasons), np.zeros(view.n_seasons)
+        room = grant(training, room, 6 if early else 3)
+        room = grant(talk, room, 3)
+        room = grant(plan.game, room, 2)
+        room = grant(plan.vision, room, 2)
+        plan.training_sphere[neediest, seasons] += training
+        plan.one_to_one[lonely, seasons] += talk
+        return plan
+
+    def intervene(self, view: BatchView) -> tuple[Ints, Ints]:
+        kind = INFORMER if view.week in (2, 6) else QUESTION
+        return np.where(view.proposal >= 0, kind, SE_TAIRE), np.full(view.n_seasons, -1)
+
+    def answer(self, view: BatchView) -> Ints:
+        """As near as this week's posture; in danger, at once."""
+        sphere = sphere_of_incident(view)
+        posture = view.posture[sphere, np.arange(view.n_seasons)]
+        posture = np.where(posture == FAIRE_A_LA_PLACE, GUIDER, posture)
+        posture = np.where((posture == GUIDER) & (view.week > 2), ACCOMPAGNER, posture)
+        return choice_with(view, np.where(is_danger(view), FAIRE_A_LA_PLACE, posture))
+
+
+class Hasard(Strategy):
+    """Decides by chance, uniformly."""
+
+    name = "hasard"
+
+    def prepare(self, view: BatchView) -> Ints:
+        """One day after another to a random condition that still takes it."""
+        days = np.zeros((4, view.n_seasons), dtype=np.int64)
+        caps = condition_caps()
+        for draw in view.chance(view.scenario.preparation.days):
+            open_ = days < caps[:, None]
+            rank = (draw * total(open_)).astype(np.int64)
+            reached = np.cumsum(open_, axis=0) - 1
+            days += open_ & (reached == rank)
+        return days
+
+    def posture(self, view: BatchView) -> Ints:
+        return (view.chance(3) * 4).astype(np.int64)
+
+    def hours(self, view: BatchView, posture: Ints) -> WeekPlan:
+        plan = new_plan(view)
+        draw = view.chance(9)[3:]
+        for amount, field in zip(draw, ("prospecting", "game", "vision", "network", "rest"), strict=False):
+            getattr(plan, field)[:] = (amount * 4).astype(np.int64)
+        plan.training_sphere[2] = (draw[5] * 4).astype(np.int64)
+        return plan
+
+    def intervene(self, view: BatchView) -> tuple[Ints, Ints]:
+        draw = view.chance(2)
+        n = n_options(view)
+        option = (draw[1] * np.maximum(n, 1)).astype(np.int64)
+        kind = (draw[0] * len(INTERVENTIONS)).astype(np.int64)
+        return np.where(view.proposal >= 0, kind, SE_TAIRE), option
+
+    def answer(self, view: BatchView) -> Ints:
+        counts = np.array([len(each.choices) for each in view.scenario.incidents] or [1])
+        n = counts[np.maximum(view.incident, 0)]
+        return (view.chance(1)[0] * n).astype(np.int64)
+
+
+STRATEGIES: Final[Mapping[str, Callable[[], Strategy]]] = {
+    each.name: each for each in (Directive, LaisserFaire, Adaptative, Hasard)
+}
+
+
+def strategy(name: str) -> Strategy:
+    """A shipped strategy by name (`_` stands for `-`); `ValueError` names what is unknown."""
+    wanted = name.replace("_", "-")
+    if wanted not in STRATEGIES:
+        raise ValueError(f"unknown strategy: {name}")
+    return STRATEGIES[wanted]()
+
+
+# --- what strategies use ----------------------------------------------------------------------------------------
+
+
+def new_plan(view: BatchView) -> WeekPlan:
+    return empty_plan(len(view.scenario.services), len(view.scenario.group.members), view.n_seasons)
+
+
+def condition_caps() -> Ints:
+    return np.array([CAPS[name] for name in CONDITIONS], dtype=np.int64)
+
+
+def shared_days(view: BatchView) -> Ints:
+    """(4, R): the days shared widely, the animateurs and the comité local first."""
+    days = np.zeros(4, dtype=np.int64)
+    left, caps = view.scenario.preparation.days, condition_caps()
+    wish = (1, 0, 2, 1, 0, 2, 1, 0, 3, 2, 0, 3, 1, 2, 0, 3, 1, 2, 0, 3, 2, 0, 0, 1, 3)
+    for condition in wish:
+        if left > 0 and days[condition] < caps[condition]:
+            days[condition] += 1
+            left -= 1
+    return np.zeros((4, view.n_seasons), dtype=np.int64) + days[:, None]
+
+
+def hours_left(view: BatchView, posture: Ints) -> Floats:
+    """(R,): hours of the hired animateurs that fixed hours and postures leave, a fifth kept for the contracts."""
+    hours = np.array([each.hours for each in view.scenario.animateurs[:2]])
+    reach = np.where(view.n_hired >= 2, hours.sum(), hours[0]) - 10.0 * view.n_hired - 2.0 * (view.n_hired == 1)
+    return np.asarray(np.floor(np.maximum(0.85 * reach - total(POSTURE_HOURS[posture]), 2.0)))
+
+
+def grant(hours: Floats, room: Floats, wanted: int) -> Floats:
+    """Add up to `wanted` whole hours in place; returns the room left."""
+    given = np.minimum(room, wanted)
+    hours += given
+    return room - given
+
+
+def share_out(view: BatchView, plan: WeekPlan) -> WeekPlan:
+    """Whole hours, alternately to each hired animateur, as `as_decisions` lays them on the days; never more than the days hold."""
+    fields = _hour_fields(plan)
+    whole = np.zeros(view.n_seasons)
+    most = HOURS_A_DAY * WORKING_DAYS * view.n_hired
+    for _, _, row in fields:
+        given = np.minimum(row, np.maximum(most - whole, 0))
+        row[:] = given
+        whole = whole + given
+    first = np.ceil(whole / view.n_hired)
+    plan.by_animateur = np.stack([first, whole - first])
+    return plan
+
+
+_ACTIVITY_FIELDS: Final = (
+    ("formation_service", "training_service"),
+    ("formation_sphere", "training_sphere"),
+    ("tete_a_tete", "one_to_one"),
+    ("appui_comite", "committee"),
+    ("demarchage", "prospecting"),
+    ("jeu_cooperatif", "game"),
+    ("retour_vision", "vision"),
+    ("reseau", "network"),
+    ("repos", "rest"),
+)
+
+
+def _hour_fields(plan: WeekPlan) -> list[tuple[str, int, Floats]]:
+    """(activity, target index, hours (R,)) in the order in which hours are laid out."""
+    rows = []
+    for activity, field in _ACTIVITY_FIELDS:
+        array = getattr(plan, field)
+        by_target = array if array.ndim == 2 else array[None]
+        rows += [(activity, target, row) for target, row in enumerate(by_target)]
+    return rows
+
+
+def target_names(scenario: Scenario, activity: str) -> tuple[str, ...]:
+    """The targets of an activity in the order of its axis; ("",) where it asks for none."""
+    return {
+        "formation_service": tuple(each.id for each in scenario.services),
+        "formation_sphere": SPHERES,
+        "tete_a_tete": tuple(each.id for each in scenario.group.members),
+        "appui_comite": COMMITTEES,
+    }.get(activity, ("",))
+
+
+def plan_from_allocations(scenario: Scenario, allocations: Sequence[AllocateHours]) -> WeekPlan:
+    """The hours of one season (R = 1) from its allocations."""
+    plan = empty_plan(len(scenario.services), len(scenario.group.members), 1)
+    fields = dict(_ACTIVITY_FIELDS)
+    names = [each.id for each in scenario.animateurs]
+    for each in allocations:
+        array = getattr(plan, fields[each.activity])
+        if array.ndim == 2:
+            array[target_names(scenario, each.activity).index(each.target), 0] += each.hours
+        else:
+            array[0] += each.hours
+        plan.by_animateur[names.index(each.animateur), 0] += each.hours
+    return plan
+
+
+def n_options(view: BatchView) -> Ints:
+    counts = np.array([len(each.options) for each in view.scenario.proposals] or [0])
+    return np.where(view.proposal >= 0, counts[np.maximum(view.proposal, 0)], 0)
+
+
+def most_profitable(view: BatchView) -> Ints:
+    """(R,): the option that promises most revenue."""
+    revenue = GOALS.index("revenu")
+    best = [
+        int(np.argmax([option.expected.goals[revenue] for option in each.options])) for each in view.scenario.proposals
+    ]
+    return np.where(view.proposal >= 0, np.array(best or [0])[np.maximum(view.proposal, 0)], -1)
+
+
+def choice_with(view: BatchView, posture: Ints) -> Ints:
+    """(R,): the choice with this posture, or the nearest one that the incident offers; the first where none has a posture."""
+    incidents = view.scenario.incidents
+    table = np.zeros((max(len(incidents), 1), len(POSTURES)), dtype=np.int64)
+    for i, incident in enumerate(incidents):
+        offered = {POSTURES.index(each.posture): c for c, each in enumerate(incident.choices) if each.posture}
+        for wanted in range(len(POSTURES)):
+            if offered:
+                table[i, wanted] = offered[min(offered, key=lambda p: (abs(p - wanted), p))]
+    return table[np.maximum(view.incident, 0), posture]
+
+
+def sphere_of_incident(view: BatchView) -> Ints:
+    spheres = np.array([SPHERES.index(each.sphere) for each in view.scenario.incidents] or [0])
+    return spheres[np.maximum(view.incident, 0)]
+
+
+def is_danger(view: BatchView) -> Bools:
+    danger = np.array([each.danger for each in view.scenario.incidents] or [False])
+    return danger[np.maximum(view.incident, 0)]
+
+
+STRATEGY_DRAWS: Final = 32
+"""Numbers that a strategy may draw for one thing asked."""
+
+
+def strategy_draws(chance: Chance, week: int, phase: str, number: int, n: int) -> Floats:
+    """(n, R): the strategies' own stream for the `number`-th thing asked in a phase; at most `STRATEGY_DRAWS`."""
+    if n > STRATEGY_DRAWS:
+        raise ValueError(f"a strategy draws at most {STRATEGY_DRAWS} numbers at a time")
+    return chance.uniform(week, f"strategie/{phase}/{number}", STRATEGY_DRAWS)[:n]
+
+
+# --- between one season and a batch of one ----------------------------------------------------------------------
+
+
+def batch_view(view: SeasonView) -> BatchView:
+    """One season's view as a batch of one."""
+    asked, scenario = view.pending, view.scenario
+    proposal = incident = -1
+    if isinstance(asked, ProposalAsked):
+        proposal = scenario.proposals.index(asked.proposal)
+    if isinstance(asked, IncidentAsked):
+        incident = scenario.incidents.index(asked.incident)
+    return BatchView(
+        scenario=scenario,
+        phase=view.phase,
+        week=view.week,
+        n_seasons=1,
+        perceived_need=np.array([[each.perceived_need] for each in view.spheres]),
+        n_hired=np.array([sum(each.is_hired for each in view.animateurs)]),
+        posture=np.array([[POSTURES.index(each.posture)] for each in view.spheres]),
+        belonging=np.array([[each.belonging] for each in view.members]),
+        active=np.array([[each.is_active] for each in view.members]),
+        proposal=np.array([proposal]),
+        item=asked.number - 1 if isinstance(asked, ProposalAsked) else 0,
+        interventions_left=np.array([asked.interventions_left if isinstance(asked, ProposalAsked) else 0]),
+        incident=np.array([incident]),
+        chance=lambda n: np.array(view.chance(n)).reshape(n, 1),
+    )
+
+
+def as_decisions(view: SeasonView, decisions: BatchDecisions) -> tuple[Decision, ...]:
+    """The decisions of one season that a batch answer of one stands for."""
+    asked = view.pending
+    if isinstance(asked, PreparationAsked) and decisions.days is not None:
+        return tuple(Prepare(name, int(decisions.days[c, 0])) for c, name in enumerate(CONDITIONS))
+    if isinstance(asked, ProposalAsked) and decisions.intervention is not None and decisions.option is not None:
+        option = int(decisions.option[0])
+        name = INTERVENTIONS[int(decisions.intervention[0])]
+        return (Intervene(asked.proposal.id, name, asked.proposal.options[option].id if option >= 0 else ""),)
+    if isinstance(asked, IncidentAsked) and decisions.choice is not None:
+        return (Answer(asked.incident.id, asked.incident.choices[int(decisions.choice[0])].id),)
+    if decisions.posture is None or decisions.plan is None:
+        return ()
+    postures = tuple(ChoosePosture(s, POSTURES[int(decisions.posture[k, 0])]) for k, s in enumerate(SPHERES))
+    return (*postures, *_lay_on_days(view, decisions.plan))
+
+
+def _lay_on_days(view: SeasonView, plan: WeekPlan) -> tuple[AllocateHours, ...]:
+    """Hour after hour, to each hired animateur in turn, from Monday to Friday and again."""
+    hired = [each.profile.id for each in view.animateurs if each.is_hired]
+    laid: dict[tuple[str, int, str, str], int] = {}
+    hour = 0
+    for activity, target, row in _hour_fields(plan):
+        name = target_names(view.scenario, activity)[target]
+        for _ in range(int(row[0])):
+            day = hour // len(hired) % WORKING_DAYS
+            key = (hired[hour % len(hired)], day, activity, name)
+            laid[key] = laid.get(key, 0) + 1
+            hour += 1
+    return tuple(AllocateHours(*key, hours) for key, hours in laid.items())

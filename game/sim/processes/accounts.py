@@ -1,0 +1,94 @@
+"""Accounts: invoices, late payers, material, fixed costs, what the co-op keeps, and pay by the rule that the members voted.
+
+Money is in integer cents and moves by double entry, so that none is ever made or lost.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+
+from game.sim.arithmetic import Floats, Ints, total
+from game.sim.batch import Batch
+from game.sim.state import CAISSE, CLIENTS, CREANCES, ETAT, FOURNISSEURS, MEMBRES
+
+_EQUAL, _HALF, _MANAGEMENT = 1, 2, 3
+"""Positions in `PAY_RULES`; the first, by hours, is the default."""
+
+
+def keep_accounts(batch: Batch) -> None:
+    """Friday: what came in, what it cost, what is paid."""
+    received = _collect(batch)
+    _pay_costs(batch)
+    _pay_members(batch, received)
+
+
+def _collect(batch: Batch) -> Ints:
+    """(R,) cents that clients paid this week; late invoices wait."""
+    summer, requests, ledger = batch.summer, batch.requests, batch.ledger
+    late_chance = batch.tables.scenario.finances.late_chance
+    invoiced, late = np.zeros(batch.n_seasons, dtype=np.int64), np.zeros(batch.n_seasons, dtype=np.int64)
+    if requests is not None:
+        for rank in range(requests.n_ranks):
+            where = requests.of_rank(rank)
+            invoiced[requests.season[where]] += requests.amount[where]
+            is_late = requests.chance[3, where] < late_chance
+            late[requests.season[where]] += np.where(is_late, requests.amount[where], 0)
+    paid_now = invoiced - late
+    arriving = summer.due[0].copy()
+    summer.due = np.concatenate([summer.due[1:], late[None]])
+    ledger.transfer(CLIENTS, CREANCES, late, "contrats")
+    ledger.transfer(CLIENTS, CAISSE, paid_now, "contrats")
+    ledger.transfer(CREANCES, CAISSE, arriving, "retards_payes")
+    return paid_now + arriving
+
+
+def _pay_costs(batch: Batch) -> None:
+    scenario, week = batch.tables.scenario, batch.week
+    material = np.zeros(batch.n_seasons, dtype=np.int64)
+    for s, count in enumerate(week.by_service["contrats"]):
+        material = material + batch.tables.market.material[s] * count.astype(np.int64)
+    batch.ledger.transfer(CAISSE, FOURNISSEURS, material, "materiel")
+    fixed = np.full(batch.n_seasons, scenario.finances.fixed_costs, dtype=np.int64)
+    batch.ledger.transfer(CAISSE, FOURNISSEURS, fixed, "frais_fixes")
+
+
+def _pay_members(batch: Batch, received: Ints) -> None:
+    """What was received, less the costs of the work and the co-op's contribution, is shared; charges come out of it."""
+    summer, scenario = batch.summer, batch.tables.scenario
+    kept = (received * summer.contribution).astype(np.int64)
+    summer.contributions += kept
+    costs = np.zeros(batch.n_seasons, dtype=np.int64)
+    for s, count in enumerate(batch.week.by_service["contrats"]):
+        costs = costs + batch.tables.market.material[s] * count.astype(np.int64)
+    pool = np.maximum(received - kept - costs, 0)
+    # never more than there is
+    pool = np.minimum(pool, np.maximum(summer.accounts[CAISSE], 0))
+    net = (pool / (1.0 + scenario.finances.charges)).astype(np.int64)
+    shares = _shares(batch)
+    pay = (net * shares).astype(np.int64)
+    pay = np.where(summer.active | (pay > 0), pay, 0)
+    paid = total(pay)
+    summer.earnings += pay
+    batch.ledger.transfer(CAISSE, MEMBRES, paid, "paie_versee")
+    charges = (paid * scenario.finances.charges).astype(np.int64)
+    batch.ledger.transfer(CAISSE, ETAT, charges, "charges")
+
+
+def _shares(batch: Batch) -> Floats:
+    """(M, R): each member's part by the voted rule; the parts sum to 1, or to 0 where there is nobody to pay."""
+    summer, week = batch.summer, batch.week
+    worked = _normalised(week.member_hours)
+    so_far = _normalised(summer.hours)
+    by_hours = np.where(total(week.member_hours) > 0, worked, so_far)
+    equal = _normalised(summer.active.astype(np.float64))
+    office = (np.arange(summer.n_members)[:, None, None] == summer.office[None]).any(axis=1)
+    managing = _normalised((summer.committee.any(axis=0) & week.present) + 1.0 * (office & week.present))
+    rule = summer.pay_rule
+    shares = np.where(rule == _EQUAL, equal, by_hours)
+    shares = np.where(rule == _HALF, 0.5 * by_hours + 0.5 * equal, shares)
+    return np.where((rule == _MANAGEMENT) & (total(managing) > 0), 0.85 * by_hours + 0.15 * managing, shares)
+
+
+def _normalised(weight: Floats) -> Floats:
+    whole = total(weight)
+    return np.where(whole > 0, weight / np.maximum(whole, 1e-9), 0.0)

@@ -1,0 +1,104 @@
+"""Carrying out: an adopted option changes the co-op's rules and acts, as well as it is owned and understood."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from game.sim.arithmetic import Bools, Ints, best_row, total
+from game.sim.batch import Batch, Item, Vote
+from game.sim.effects import launch
+from game.sim.state import CAISSE, PARTS
+from game.sim.vocabulary import COMMITTEES, LEADERSHIP, TRAITS
+
+_WELL_LED = 0.5
+"""Deliberation quality from which a decision is well carried out."""
+
+
+def is_well_led(vote: Vote) -> Bools:
+    """(R,): the debate was owned and understood enough for the decision to hold."""
+    return vote.quality >= _WELL_LED
+
+
+def carry_out(batch: Batch, item: Item, vote: Vote) -> None:
+    """Close the item, change the rules that the option names, launch its effects; without a quorum it waits once, then lapses."""
+    summer = batch.summer
+    seasons = np.arange(batch.n_seasons)
+    is_item = item.proposal >= 0
+    safe = np.maximum(item.proposal, 0)
+    met = is_item & (vote.has_quorum | vote.is_imposed)
+    passed = met & (vote.adopted >= 0)
+    waits = is_item & ~met & (summer.postponed[safe, seasons] == 0)
+    summer.postponed[safe, seasons] += waits
+    closed = np.where(passed, vote.adopted, np.where(met | (is_item & ~waits), -2, summer.decided[safe, seasons]))
+    summer.decided[safe[is_item], seasons[is_item]] = closed[is_item]
+    option = np.where(passed, batch.tables.ballots.first[safe] + np.maximum(vote.adopted, 0), -1)
+    _change_rules(batch, option)
+    scale = np.minimum(np.maximum(vote.quality / 0.6, 0.3), 1.2)
+    launch(batch, batch.option_programs, option, "decision", scale=scale)
+
+
+def _change_rules(batch: Batch, option: Ints) -> None:
+    summer, ballots = batch.summer, batch.tables.ballots
+    is_on = option >= 0
+    if not is_on.any():
+        return
+    safe = np.maximum(option, 0)
+    for name, array in (
+        ("vote_rule", ballots.vote),
+        ("work_rule", ballots.work),
+        ("pay_rule", ballots.pay),
+        ("surplus_rule", ballots.surplus),
+    ):
+        value = array[safe]
+        setattr(summer, name, np.where(is_on & (value >= 0), value, getattr(summer, name)))
+    contribution = ballots.contribution[safe]
+    summer.contribution = np.where(is_on & (contribution >= 0), contribution, summer.contribution)
+    share = ballots.share[safe]
+    summer.share = np.where(is_on & (share >= 0), share, summer.share)
+    level = ballots.price_level[safe].transpose(1, 2, 0)
+    summer.price_level = np.where(is_on & (level >= 0), level, summer.price_level)
+    sets_services = is_on & ballots.sets_services[safe]
+    summer.offered = np.where(sets_services, ballots.services[safe].T, summer.offered)
+    sets_goals = is_on & ballots.sets_goals[safe]
+    summer.goals = np.where(sets_goals, ballots.goals[safe].T, summer.goals)
+    summer.has_goals = summer.has_goals | sets_goals
+
+
+def found(batch: Batch) -> None:
+    """The foundation assembly ends: committees are shared out, offices filled, shares paid."""
+    _fill_committees(batch)
+    fill_offices(batch)
+    due = batch.summer.share * total(batch.summer.active)
+    batch.ledger.transfer(PARTS, CAISSE, due, "parts_sociales")
+
+
+def _fill_committees(batch: Batch) -> None:
+    """Each member sits on one committee; by keyed draw, in equal parts."""
+    summer = batch.summer
+    draw = batch.chance.uniform(batch.week.number, "comites", summer.n_members)
+    rank = np.argsort(np.argsort(draw, axis=0, kind="stable"), axis=0, kind="stable")
+    standing = [c for c, name in enumerate(COMMITTEES) if name in batch.tables.scenario.governance.committees]
+    for place, c in enumerate(standing):
+        summer.committee[c] = (rank % len(standing) == place) & summer.active
+
+
+def fill_offices(batch: Batch) -> None:
+    """An office that nobody holds goes to the member whom the group would choose: chair, notes, cash; one office each."""
+    summer = batch.summer
+    draw = batch.chance.uniform(batch.week.number, "election", 3 * summer.n_members).reshape(3, summer.n_members, -1)
+    liked = summer.mean_ties(summer.active)
+    responsible = summer.traits[TRAITS.index("responsabilite")]
+    wish = np.stack([
+        summer.traits[LEADERSHIP] + 0.6 * liked,
+        responsible + 0.4 * summer.motivation,
+        responsible + 0.4 * liked,
+    ]) + 0.3 * draw  # fmt: skip
+    rows = np.arange(summer.n_members)[:, None]
+    taken = np.zeros_like(summer.active)
+    for office in range(3):
+        holder = summer.office[office]
+        holds = (rows == holder[None, :]) & summer.active
+        chosen = best_row(wish[office], summer.active & ~taken & ~holds.any(axis=0)[None, :])
+        holder = np.where(holds.any(axis=0), holder, chosen)
+        summer.office[office] = holder
+        taken |= rows == holder[None, :]

@@ -1,0 +1,120 @@
+"""Group life: energy, ties, belonging, motivation, and who leaves.
+
+Motivation follows the needs of self-determination theory (autonomy, competence, relatedness), pay and fatigue; latitude without support is not
+felt as autonomy. Those with weak ties and little voice leave first. Sizes are hypotheses.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+
+from game.sim.arithmetic import Floats, clip01, mean_absolute_deviation, mean_of, total
+from game.sim.batch import Batch
+from game.sim.vocabulary import WEATHERS
+
+_MOST_DEPARTURES = 2
+
+
+def live_together(batch: Batch) -> None:
+    """The week's toll and gifts for every active member."""
+    unfairness = _unfairness(batch)
+    _tire(batch)
+    _bind(batch, unfairness)
+    _belong(batch, unfairness)
+    _motivate(batch)
+
+
+def _unfairness(batch: Batch) -> Floats:
+    summer = batch.summer
+    mean = summer.mean_active(summer.hours)
+    return mean_absolute_deviation(summer.hours, summer.active) / (mean + 6.0)
+
+
+def _tire(batch: Batch) -> None:
+    summer, week = batch.summer, batch.week
+    heat = total(week.days == WEATHERS.index("canicule")) / 5.0
+    toll = 0.010 * week.member_hours + 0.06 * heat + 0.02
+    energy = clip01(summer.energy - toll + 0.12 * (1.0 - summer.energy))
+    summer.energy = np.where(summer.active, energy, summer.energy)
+
+
+def _bind(batch: Batch, unfairness: Floats) -> None:
+    summer, week, parameters = batch.summer, batch.week, batch.tables.parameters
+    together = week.teamed / (1.0 + week.teamed / 2.0)
+    tie = summer.tie + parameters.lien_travail * together * (1.0 - summer.tie)
+    failed = np.minimum(total(week.failed_alone), 1.0)
+    tie = tie - (0.018 * unfairness + 0.03 * failed + 0.004) * tie
+    pairs = summer.active[:, None, :] & summer.active[None, :, :]
+    pairs = pairs & ~np.eye(summer.n_members, dtype=bool)[:, :, None]
+    summer.tie = np.where(pairs, clip01(tie), summer.tie)
+
+
+def _belong(batch: Batch, unfairness: Floats) -> None:
+    summer, week, parameters = batch.summer, batch.week, batch.tables.parameters
+    target = (
+        0.045
+        + parameters.appartenance_lien * summer.mean_ties(summer.active)
+        + parameters.appartenance_decision * summer.ownership_memory
+        - 0.15 * unfairness
+        - parameters.appartenance_abandon * total(week.left_alone) / 3.0
+    )
+    belonging = clip01(summer.belonging + 0.22 * (target - summer.belonging))
+    summer.belonging = np.where(summer.active, belonging, summer.belonging)
+
+
+def felt_autonomy(batch: Batch) -> Floats:
+    """(M, R): half latitude that is supported, half the memory of having decided."""
+    summer, week = batch.summer, batch.week
+    supported = total(week.latitude * summer.support) / 3.0
+    return 0.5 * supported + 0.5 * summer.ownership_memory
+
+
+def _motivate(batch: Batch) -> None:
+    summer, week, parameters = batch.summer, batch.week, batch.tables.parameters
+    speed = parameters.vitesse_motivation
+    confidence = total(summer.confidence) / 3.0
+    weeks = max(week.number - 1, 1)
+    pay = summer.earnings / 100.0 / weeks
+    base = parameters.motivation_base + summer.temperament
+    alone = np.zeros_like(summer.motivation) + parameters.motivation_abandon * total(week.left_alone) / 3.0
+    batch.ledger.shift_motivation({
+        "temperament": speed * (base - summer.motivation),
+        "autonomie_ressentie": speed * parameters.motivation_autonomie * felt_autonomy(batch),
+        "competence": speed * parameters.motivation_competence * confidence,
+        "appartenance": speed * parameters.motivation_lien * summer.belonging,
+        "paie": speed * parameters.motivation_paie * pay / (pay + 35.0),
+        "fatigue": -speed * parameters.motivation_fatigue * (1.0 - summer.energy),
+        "laisse_seul": -speed * alone,
+        "clarte_des_buts": speed * 0.05 * (summer.clarity - 0.4) + np.zeros_like(alone),
+        "satisfaction_des_clients": speed * 0.04 * (summer.client_satisfaction - 0.62) + np.zeros_like(alone),
+    })  # fmt: skip
+
+
+def commitment(batch: Batch) -> Floats:
+    """(M, R): what keeps a member in the co-op."""
+    summer = batch.summer
+    tie = summer.mean_ties(summer.active)
+    mean = mean_of(tie, summer.active, 0.2)
+    relative = tie / np.maximum(tie + mean, 1e-9) - 0.5
+    return 0.34 * summer.motivation + 0.41 * summer.belonging + 0.25 * summer.voice + 0.45 * relative
+
+
+def leave(batch: Batch) -> None:
+    """Departures: a hazard past the threshold of commitment; at most two a week, none in the last week, never below the minimum."""
+    summer, week, parameters = batch.summer, batch.week, batch.tables.parameters
+    if week.number >= batch.tables.n_weeks:
+        return
+    want = np.maximum(parameters.seuil_depart - commitment(batch), 0.0)
+    hazard = np.minimum(parameters.risque_depart_base + parameters.risque_depart * want, 0.5)
+    draw = batch.chance.uniform(week.number, "departs", summer.n_members)
+    leaving = summer.active & (draw < hazard)
+    least = min(int(parameters.membres_minimum), summer.n_members)
+    most = np.minimum(np.maximum(total(summer.active) - least, 0), _MOST_DEPARTURES)
+    urgency = np.where(leaving, hazard - draw, -np.inf)
+    rank = np.argsort(np.argsort(-urgency, axis=0, kind="stable"), axis=0, kind="stable")
+    leaving &= rank < most
+    if leaving.any():
+        pull = np.where(leaving.any(axis=0), -0.02 * total(leaving), 0.0)
+        batch.ledger.let_go(leaving, week.number)
+        batch.ledger.draw_values(np.zeros_like(summer.motivation) + pull, "depart")
+        summer.committee = summer.committee & summer.active

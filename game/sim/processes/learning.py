@@ -1,0 +1,63 @@
+"""Learning by doing: skill from hours, readiness from occasions to carry the sphere, confidence from one's own success.
+
+Skill grows toward 1 with diminishing returns (Heathcote, Brown & Mewhort 2000); own success raises confidence more than assisted
+success, failure lowers it, less when supported (Bandura). Sizes are hypotheses.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+
+from game.sim.arithmetic import Floats, clip01, total
+from game.sim.batch import Batch
+from game.sim.vocabulary import ASSOCIATION, TRAVAIL
+
+
+def learn(batch: Batch) -> None:
+    """The week's lessons, for the members present."""
+    summer, week, parameters = batch.summer, batch.week, batch.tables.parameters
+    _settle_occasions(batch)
+    success = _success(batch)
+    part = _part(batch)
+    for k in range(3):
+        present = week.present
+        lived = (0.15 + 0.85 * week.latitude[k]) * summer.support[k] * week.occasions[k]
+        ready = parameters.gain_aptitude * lived * part[k] * (1.0 - summer.readiness[k])
+        ready = ready * (0.7 + 0.3 * summer.motivation)
+        confidence = summer.confidence[k]
+        own = (0.30 + 0.70 * week.latitude[k]) * (0.35 + 0.65 * summer.support[k]) * week.occasions[k]
+        change = parameters.gain_confiance * own * success[k] * (1.0 - confidence)
+        change = change - parameters.perte_exces * week.over[k] * confidence
+        change = change - parameters.perte_abandon * week.left_alone[k] * confidence
+        if k == TRAVAIL:
+            failed = week.flawed / (1.0 + week.flawed)
+            change = change - parameters.perte_echec * failed * (1.0 - 0.6 * week.delivered[k]) * confidence
+        summer.readiness[k] = clip01(summer.readiness[k] + np.where(present, ready, 0.0))
+        summer.confidence[k] = clip01(confidence + np.where(present, change, 0.0))
+    hours = week.service_hours
+    gain = parameters.gain_habilete * hours / (hours + parameters.demi_habilete)
+    summer.skill = clip01(summer.skill + gain * (0.75 + 0.25 * summer.support[TRAVAIL]) * (1.0 - summer.skill))
+
+
+def _settle_occasions(batch: Batch) -> None:
+    week = batch.week
+    n = total(week.attended)
+    met = 0.585 * n / (n + 3.0) * week.ownership / 0.6
+    week.occasions[ASSOCIATION] = clip01(0.35 + np.where(week.has_met, met, 0.0))
+
+
+def _success(batch: Batch) -> list[Floats]:
+    """(M, R) by sphere: money brought in, being heard, work well done."""
+    week = batch.week
+    revenue = week.sums["revenu"] / 100.0
+    members = np.maximum(total(week.present), 1)
+    shared = np.zeros_like(week.success) + revenue / (revenue + 25.0 * members)
+    return [shared, week.heard, week.success / (1.0 + week.success)]
+
+
+def _part(batch: Batch) -> list[Floats]:
+    """(M, R) by sphere: how far each took part in it."""
+    week = batch.week
+    hours = week.member_hours
+    keen = 0.6 + 0.4 * batch.summer.motivation
+    return [keen, week.attended.astype(np.float64), clip01(1.3 * hours / (hours + 2.5))]

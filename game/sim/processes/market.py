@@ -1,0 +1,122 @@
+"""Market: prospecting, what people know of the co-op, and the requests of the week.
+
+Requests follow a Poisson law whose mean is base × season × weather × awareness × reputation × price^(−elasticity) × comité local, plus
+repeat clients. Elasticity near 0.8 and the weight of word of mouth are priors (You et al. 2015; the domain dossier).
+"""
+
+from __future__ import annotations
+
+import numpy as np
+
+from game.sim.arithmetic import Floats, clip01, exp_of_minus, mean_of, total
+from game.sim.batch import Batch, Requests
+from game.sim.vocabulary import ENTREPRISE, WEATHERS
+
+_MOST = 4
+"""Requests of one service and segment in a week, at most."""
+
+
+def prospect(batch: Batch) -> Floats:
+    """(R,): equivalent hours of prospecting, by the animateurs and by the group itself; awareness grows with them."""
+    summer, week, parameters = batch.summer, batch.week, batch.tables.parameters
+    adults = week.plan.prospecting * 1.1 * (0.5 + 0.4 * summer.local_committee)
+    present = total(week.present)
+    keen = mean_of(summer.motivation, week.present, 0.0)
+    sure = mean_of(summer.confidence[ENTREPRISE], week.present, 0.0)
+    own = 1.15 * present * keen * week.competence[ENTREPRISE]
+    own = own * (0.30 + 0.70 * week.latitude[ENTREPRISE]) * (0.45 + 0.55 * sure)
+    hours = adults + own
+    gain = parameters.connu_demarchage * hours / (hours + parameters.demi_demarchage)
+    summer.awareness = clip01(
+        summer.awareness + (1.0 - summer.awareness) * gain - parameters.oubli_coop * summer.awareness
+    )
+    return hours
+
+
+def receive_requests(batch: Batch, prospecting: Floats) -> None:
+    """Sets `batch.requests`, in the order of the days; none during the foundation week."""
+    week, tables = batch.week, batch.tables
+    market = tables.market
+    n_cells = len(market.cells)
+    shape = (n_cells, _MOST, batch.n_seasons)
+    draws = batch.chance.by_name(week.number, "demandes", market.cell_names, 1)
+    mean = _expected(batch) if week.number > 1 else np.zeros((n_cells, batch.n_seasons))
+    count = _poisson(mean, draws[:, 0])
+    details = batch.chance.by_name(week.number, "contrats", market.cell_names, 8 * _MOST)
+    details = details.reshape(n_cells, 8, *shape[1:])
+    is_on = np.arange(_MOST)[None, :, None] < count[:, None, :]
+    cell, slot, season = np.nonzero(is_on)
+    chance = details[cell, :, slot, season].T  # (8, N)
+    order = np.lexsort((cell, chance[0], season))
+    cell, season, chance = cell[order], season[order], chance[:, order]
+    first = np.searchsorted(season, np.arange(batch.n_seasons))
+    service = np.array([s for s, _ in market.cells], dtype=np.int64)[cell]
+    segment = np.array([q for _, q in market.cells], dtype=np.int64)[cell]
+    level = batch.summer.price_level[service, segment, season]
+    least, most = market.hours[service, 0], market.hours[service, 1]
+    n = cell.size
+    batch.requests = Requests(
+        season=season,
+        rank=np.arange(n) - first[season],
+        service=service,
+        segment=segment,
+        day=(chance[0] * 5).astype(np.int64),
+        hours=(least + (most - least) * chance[1]) * market.team[service],
+        price=market.price[service, segment, level],
+        price_ratio=market.price_ratio[service, segment, level],
+        chance=chance[2:],
+        is_taken=np.zeros(n, dtype=bool),
+        team=np.zeros((batch.summer.n_members, n), dtype=bool),
+        is_short=np.zeros(n, dtype=bool),
+        amount=np.zeros(n, dtype=np.int64),
+        satisfaction=np.zeros(n),
+        is_flawed=np.zeros(n, dtype=bool),
+    )
+    _answer(batch, batch.requests)
+    received = count.astype(np.float64)
+    week.add_to("demandes", total(received))
+    for index, (s, _) in enumerate(market.cells):
+        week.by_service["demandes"][s] += received[index]
+    n_requests = week.sums["demandes"]
+    busy = (n_requests + prospecting / 4.0) / (n_requests + prospecting / 4.0 + 4.0)
+    week.occasions[ENTREPRISE] = busy * (0.5 if week.number == 1 else 1.0)
+
+
+def _expected(batch: Batch) -> Floats:
+    """(cell, R): the mean of the requests."""
+    summer, market, week = batch.summer, batch.tables.market, batch.week
+    weather = np.zeros((len(market.weather), batch.n_seasons))
+    for kind in range(len(WEATHERS)):
+        weather = weather + market.weather[:, kind][:, None] * total(week.days == kind)
+    weather = weather / 5.0
+    known = (summer.awareness / 0.45) * (0.45 + summer.reputation)
+    committee = 1.0 + summer.local_committee * np.where(market.is_institution, 0.45, 0.10)[:, None]
+    reach = summer.place * known * committee
+    price = np.take_along_axis(market.demand_at_price, summer.price_level, axis=2)
+    season = market.season[:, week.number - 1]
+    rows = []
+    for s, q in market.cells:
+        new = market.demand[s, q] * season[s] * weather[s] * reach[q] * price[s, q]
+        repeat = batch.tables.parameters.fidelite * summer.loyal[s, q] * weather[s]
+        extra = summer.extra_demand[q] / max(sum(1 for _, other in market.cells if other == q), 1)
+        rows.append(np.where(summer.offered[s], new + repeat + extra, 0.0))
+    return np.minimum(np.stack(rows), 8.0) if rows else np.zeros((0, batch.n_seasons))
+
+
+def _poisson(mean: Floats, draw: Floats) -> np.ndarray:  # type: ignore[type-arg]  # ints
+    """By inverse distribution, at most `_MOST`: with the same draw, more demand never gives fewer requests."""
+    probability = exp_of_minus(mean)
+    reached = probability
+    count = np.zeros(mean.shape, dtype=np.int64)
+    for n in range(1, _MOST + 1):
+        count = count + (draw >= reached)
+        probability = probability * mean / n
+        reached = reached + probability
+    return count
+
+
+def _answer(batch: Batch, requests: Requests) -> None:
+    """A group that runs its enterprise well answers in time; the others lose requests."""
+    share = batch.tables.parameters.part_prise
+    competence = batch.week.competence[ENTREPRISE][requests.season]
+    requests.is_taken = requests.chance[0] < share + (1.0 - share) * competence
