@@ -72,11 +72,6 @@ def icon(name: str, size: int, tint: Colour | None = None) -> pygame.Surface:
     return picture(f"icones/{name}", (size, size), tint)
 
 
-def has_picture(name: str) -> bool:
-    """Whether the file is there, to choose another before drawing."""
-    return (assets_folder() / f"{name}.svg").is_file()
-
-
 def render_svg(svg: str, size: Pixels) -> pygame.Surface:
     """An SVG text as a surface, as large as fits in `size`. Raises `pygame.error` when it is no SVG."""
     return pygame.image.load_sized_svg(io.BytesIO(svg.encode()), size)
@@ -102,10 +97,10 @@ def _fit(svg: str, size: Pixels, tint: Colour | None, cover: bool) -> pygame.Sur
     except pygame.error:
         _log.warning("picture not drawable: %s…", svg[:40])
         return _fallback(size)
-    if image.get_size() == size:
-        return image
-    surface = pygame.Surface(size, pygame.SRCALPHA)
-    surface.blit(image, image.get_rect(center=surface.get_rect().center))
+    place = image.get_rect(center=(size[0] // 2, size[1] // 2))
+    opaque = place.contains((0, 0), size) and pygame.mask.from_surface(image, 254).count() == place.w * place.h
+    surface = pygame.Surface(size, 0 if opaque else pygame.SRCALPHA, 32)  # without alpha it is drawn ten times faster
+    surface.blit(image, place)
     return surface
 
 

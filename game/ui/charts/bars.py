@@ -28,7 +28,7 @@ class Pair:
 class PairBars(Chart):
     """Each quantity twice: ours full, the network's in outline, each with its words at the end of the bar."""
 
-    plot_height = 90.0
+    plot_height = 96.0
 
     def __init__(
         self, texts: Texts, title: str, pairs: Sequence[Pair], *, summary: str = "", caption: str = ""
@@ -53,7 +53,7 @@ class PairBars(Chart):
             port.text_line(pair.name, Point(area.x, middle), T16.bold)
             longest = max(pair.ours[0], pair.theirs[0], 1e-9)
             for (value, text), is_ours in ((pair.ours, True), (pair.theirs, False)):
-                y = middle + (-0.5 if is_ours else 0.5) * line_h
+                y = middle + (-0.47 if is_ours else 0.47) * line_h
                 bar = Rect(area.x + names, y - _BAR / 2, max(4.0, room * max(value, 0.0) / longest), _BAR)
                 ink, card = port.colours.ink, port.colours.card
                 port.box(bar, fill=ink if is_ours else card, border=ink, width=1.8, radius=_CORNER)

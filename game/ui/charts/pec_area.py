@@ -79,7 +79,7 @@ class PecArea(Chart):
             area.x + max(axis_w, port.measure(self._week(0), T16).w / 2),
             area.y + head,
             area.w - axis_w - max(last_labels, _DOT) - 4,
-            area.h - head - line_h - 4,
+            area.h - head - line_h - 8,
         )
 
         def x_of(week: int) -> float:
@@ -110,7 +110,7 @@ class PecArea(Chart):
 
     def _weeks(self, port: Port, field: Rect) -> None:
         """Week numbers under the axis, as many as there is room for."""
-        middle = field.bottom + 4 + port.measure("0", T16).h / 2
+        middle = field.bottom + 8 + port.measure("0", T16).h / 2
         room = field.w / self._n_weeks
         widest = port.measure(self._number(self._n_weeks), T16).w + 8
         every = max(1, -int(-widest // room))

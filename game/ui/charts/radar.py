@@ -56,7 +56,7 @@ class Radar(Chart):
         tips = [self._tip(rank) for rank in range(len(self._axes))]
         legend = Rect(area.x, area.bottom - line_h, area.w, line_h)
         depth = max(y for _, y in tips) - min(y for _, y in tips)
-        room_h = area.h - 2.6 * line_h - legend.h - 12
+        room_h = area.h - 3.1 * line_h - legend.h - 16
         radius = max(20.0, min(room_h / depth, self._widest_radius(port.ruler, area.w)))
         centre = Point(area.center.x, area.y + line_h + 6 + radius)
 
