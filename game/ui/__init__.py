@@ -84,6 +84,9 @@ from game.ui.typesetting import Ruler
 from game.ui.widget import Node, Role, Widget
 from game.ui.widgets.button import Button, ButtonKind
 from game.ui.widgets.card import Card, Framed, Paper
+from game.ui.widgets.dropdown import Dropdown
+from game.ui.widgets.field import TextField, line_starts
+from game.ui.widgets.gauge import CellLook, Cells, Gauge, PecGauge, RangeGauge, draw_cell
 from game.ui.widgets.label import Canvas, Icon, Label, Picture, Rule, Title, Tone, draw_icon, tone_colour
 from game.ui.widgets.option import Fill, OptionCard, Segment, Side, choice_list, segmented
 from game.ui.widgets.page import (
@@ -100,6 +103,12 @@ from game.ui.widgets.page import (
     page_bar,
     page_foot,
 )
+from game.ui.widgets.speech import SpeechBubble
+from game.ui.widgets.stepper import Slider, Stepper
+from game.ui.widgets.steps import StepTrail, WeekCells
+from game.ui.widgets.table import Table, TableColumn, TableRow
+from game.ui.widgets.tag import Chip, Mood, Pill, SphereSquare, sphere_colour
+from game.ui.widgets.toggle import Checkbox, Switch
 
 __all__ = [
     "BAR_HEIGHT",
@@ -128,18 +137,24 @@ __all__ = [
     "ButtonKind",
     "Canvas",
     "Card",
+    "CellLook",
+    "Cells",
+    "Checkbox",
+    "Chip",
     "Colour",
     "Column",
     "Container",
     "Dialog",
     "Draggable",
     "DropTarget",
+    "Dropdown",
     "Duration",
     "Fill",
     "Flow",
     "FocusLost",
     "FontChoice",
     "Framed",
+    "Gauge",
     "Grid",
     "Handled",
     "Icon",
@@ -148,6 +163,7 @@ __all__ = [
     "KeyHint",
     "KeyPress",
     "Label",
+    "Mood",
     "Node",
     "OptionCard",
     "Overlay",
@@ -155,7 +171,9 @@ __all__ = [
     "Page",
     "Palette",
     "Paper",
+    "PecGauge",
     "Picture",
+    "Pill",
     "Pinned",
     "Point",
     "PointerMoved",
@@ -164,6 +182,7 @@ __all__ = [
     "Port",
     "Provider",
     "Radius",
+    "RangeGauge",
     "Rect",
     "Role",
     "Row",
@@ -173,8 +192,18 @@ __all__ = [
     "Segment",
     "Side",
     "Size",
+    "Slider",
     "Spacer",
+    "SpeechBubble",
+    "SphereSquare",
+    "StepTrail",
+    "Stepper",
     "Stroke",
+    "Switch",
+    "Table",
+    "TableColumn",
+    "TableRow",
+    "TextField",
     "TextStyle",
     "TextTyped",
     "Theme",
@@ -184,16 +213,20 @@ __all__ = [
     "UiAction",
     "UiInput",
     "VAlign",
+    "WeekCells",
     "Weight",
     "Wheel",
     "Widget",
     "card_shadow",
     "choice_list",
+    "draw_cell",
     "draw_icon",
     "draw_key",
     "draw_spiral",
+    "line_starts",
     "page_bar",
     "page_foot",
     "segmented",
+    "sphere_colour",
     "tone_colour",
 ]

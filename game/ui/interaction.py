@@ -50,6 +50,8 @@ class Interaction:
     pressed: str = ""
     opened: str = ""
     """The drop-down list that is open."""
+    highlight: int = 0
+    """The row of the open list that Enter would take."""
     scroll: dict[str, float] = field(default_factory=dict)
     carets: dict[str, Caret] = field(default_factory=dict)
     carried: Carried | None = None

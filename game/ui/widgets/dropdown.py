@@ -1,0 +1,124 @@
+"""A list that opens under its field."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from game.ui.geometry import PAGE_HEIGHT, Point, Rect
+from game.ui.inputs import KeyPress
+from game.ui.interaction import Handled, Interaction, UiAction
+from game.ui.port import Port
+from game.ui.routing import Popup
+from game.ui.theme import MIN_TARGET_H, T16, Radius, Stroke
+from game.ui.typesetting import Ruler
+from game.ui.widget import Role
+from game.ui.widgets.label import draw_icon
+
+_ROW_HEIGHT = 30.0
+
+
+class Dropdown(Popup):
+    """One word among many. Enter, Space or Down opens; arrows and letters choose; Enter takes; Escape closes."""
+
+    role = Role.COMBO
+    focusable = True
+    editable = True
+    ring_radius = Radius.SMALL
+
+    def __init__(
+        self,
+        words: Sequence[str],
+        chosen: int,
+        on_choose: Callable[[int], UiAction],
+        *,
+        name: str,
+        key: str = "",
+        enabled: bool = True,
+        reason: str = "",
+    ) -> None:
+        super().__init__(key=key, name=name, value=words[chosen], enabled=enabled, reason=reason)
+        self._words, self._chosen, self._on_choose = tuple(words), chosen, on_choose
+
+    def content_width(self, ruler: Ruler, available: float) -> float:
+        return max(ruler.text_size(word, T16.bold).w for word in self._words) + ruler.grown(18) + 36
+
+    def content_height(self, ruler: Ruler, width: float) -> float:
+        return max(ruler.grown(MIN_TARGET_H), ruler.text_size(self.value, T16, width - ruler.grown(18) - 34).h + 12)
+
+    def arrange(self, ruler: Ruler, rect: Rect, ui: Interaction) -> None:
+        super().arrange(ruler, rect, ui)
+        self._row = ruler.grown(_ROW_HEIGHT)
+        height = self._row * len(self._words) + 4
+        is_below = rect.bottom + 6 + height < PAGE_HEIGHT
+        y = rect.bottom + 6 if is_below else max(4.0, rect.y - 6 - height)
+        self._list = Rect(rect.x, y, rect.w, height)
+
+    def states(self, ui: Interaction) -> frozenset[str]:
+        return super().states(ui) | ({"expanded"} if ui.opened == self.key else set())
+
+    def draw(self, port: Port, ui: Interaction) -> None:
+        c, rect = port.colours, self.rect
+        fill = c.grey if not self.enabled else c.sun_tint if ui.hover == self.key else c.white
+        edge = c.ink if ui.focus == self.key else c.edge
+        port.box(rect, fill, edge if self.enabled else c.grey_edge, Stroke.ACTION, Radius.SMALL)
+        side = port.ruler.grown(18)
+        words = Rect(rect.x + 12, rect.y, rect.w - side - 34, rect.h)
+        ink = c.ink if self.enabled else c.grey_text
+        port.text(self.value, words, T16, ink, valign="middle")
+        draw_icon(port, "chev", Rect(rect.right - side - 12, rect.center.y - side / 2, side, side), ink)
+
+    def draw_popup(self, port: Port, ui: Interaction) -> None:
+        c, box = port.colours, self._list
+        port.box(box, c.white, c.ink, Stroke.CARD, Radius.SMALL, (3.0, c.shadow))
+        for rank, word in enumerate(self._words):
+            row = Rect(box.x + 2, box.y + 2 + rank * self._row, box.w - 4, self._row)
+            if rank == ui.highlight:
+                port.box(row, fill=c.sun_tint)
+            style = T16.bold if rank == self._chosen else T16
+            port.text_line(word, (row.x + 10, row.center.y), style)
+            if rank == self._chosen:
+                side = port.ruler.grown(16)
+                draw_icon(port, "ok", Rect(row.right - side - 10, row.center.y - side / 2, side, side), c.ink)
+
+    # Inputs
+
+    def _open(self, ui: Interaction) -> Handled:
+        ui.opened, ui.highlight = self.key, self._chosen
+        return Handled()
+
+    def _take(self, rank: int, ui: Interaction) -> Handled:
+        ui.opened = ""
+        return Handled(self._on_choose(rank) if rank != self._chosen else None)
+
+    def on_click(self, at: Point, ui: Interaction) -> Handled | None:
+        return self._open(ui)
+
+    def on_key(self, key: KeyPress, ui: Interaction) -> Handled | None:
+        if ui.opened != self.key:
+            return self._open(ui) if key.chord in {"enter", "space", "down"} else None
+        last = len(self._words) - 1
+        match key.name:
+            case "up" | "down":
+                ui.highlight = min(max(0, ui.highlight + (1 if key.name == "down" else -1)), last)
+            case "home" | "end":
+                ui.highlight = 0 if key.name == "home" else last
+            case "enter" | "space":
+                return self._take(ui.highlight, ui)
+            case "escape":
+                ui.opened = ""
+            case "tab":
+                ui.opened = ""
+                return None
+            case letter if len(letter) == 1:
+                starting = [r for r, word in enumerate(self._words) if word.lower().startswith(letter)]
+                ui.highlight = next(
+                    (r for r in starting if r > ui.highlight), starting[0] if starting else ui.highlight
+                )
+        return Handled()
+
+    def popup_contains(self, at: Point) -> bool:
+        return self._list.contains(at)
+
+    def on_popup_click(self, at: Point, ui: Interaction) -> Handled:
+        rank = int((at.y - self._list.y - 2) / self._row)
+        return self._take(min(max(0, rank), len(self._words) - 1), ui)

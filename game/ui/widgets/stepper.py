@@ -1,0 +1,173 @@
+"""Numbers chosen step by step: cells between a minus and a plus, or a handle on a line."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from game.ui.geometry import Point, Rect
+from game.ui.inputs import KeyPress
+from game.ui.interaction import Handled, Interaction, UiAction
+from game.ui.port import Port
+from game.ui.theme import T16, Radius, Stroke
+from game.ui.typesetting import Ruler
+from game.ui.widget import Role, Widget
+from game.ui.widgets.gauge import draw_cell
+from game.ui.widgets.label import draw_icon
+
+_BUTTON_W, _BUTTON_H = 34.0, 36.0
+_CELL_W, _CELL_H, _CELL_GAP = 28.0, 28.0, 3.0
+_SIDE_GAP = 8.0
+
+
+class Stepper(Widget):
+    """A whole number shown as cells, between minus and plus. Left and right change it when it has the focus."""
+
+    role = Role.STEPPER
+    focusable = True
+
+    def __init__(
+        self,
+        number: int,
+        most: int,
+        on_change: Callable[[int], UiAction],
+        *,
+        name: str,
+        value: str,
+        least: int = 0,
+        room_for: int = 0,
+        can_grow: bool = True,
+        key: str = "",
+        enabled: bool = True,
+        reason: str = "",
+        tooltip: str = "",
+    ) -> None:
+        """`value` is written under the cells (`**6 jours** sur 8`). `room_for`: cells kept free so that several
+        steppers align. `can_grow`: False when nothing is left to add."""
+        super().__init__(
+            key=key, name=name, value=value.replace("**", ""), enabled=enabled, reason=reason, tooltip=tooltip
+        )
+        self._number, self._least, self._most, self._on_change = number, least, most, on_change
+        self._caption, self._room_for, self._can_grow = value, max(room_for, most), can_grow
+
+    def content_width(self, ruler: Ruler, available: float) -> float:
+        cells = self._room_for * (ruler.grown(_CELL_W) + _CELL_GAP) - _CELL_GAP
+        return min(available, cells + 2 * (ruler.grown(_BUTTON_W) + _SIDE_GAP))
+
+    def content_height(self, ruler: Ruler, width: float) -> float:
+        caption = ruler.text_size(self._caption, T16).h + 4 if self._caption else 0.0
+        return ruler.grown(_BUTTON_H) + caption
+
+    def _minus(self, ruler: Ruler) -> Rect:
+        return Rect(self.rect.x, self.rect.y, ruler.grown(_BUTTON_W), ruler.grown(_BUTTON_H))
+
+    def _plus(self, ruler: Ruler) -> Rect:
+        minus = self._minus(ruler)
+        return minus.moved(dx=self.rect.w - minus.w)
+
+    def arrange(self, ruler: Ruler, rect: Rect, ui: Interaction) -> None:
+        super().arrange(ruler, rect, ui)
+        self._areas = (self._minus(ruler), self._plus(ruler))
+
+    def draw(self, port: Port, ui: Interaction) -> None:
+        minus, plus = self._minus(port.ruler), self._plus(port.ruler)
+        self._draw_button(port, minus, "moins", is_on=self.enabled and self._number > self._least)
+        self._draw_button(port, plus, "plus", is_on=self.enabled and self._number < self._most and self._can_grow)
+        left, room = minus.right + _SIDE_GAP, plus.x - minus.right - 2 * _SIDE_GAP
+        width = min(port.ruler.grown(_CELL_W), (room + _CELL_GAP) / self._room_for - _CELL_GAP)
+        height = port.ruler.grown(_CELL_H)
+        for rank in range(self._most):
+            cell = Rect(left + rank * (width + _CELL_GAP), minus.center.y - height / 2, width, height)
+            draw_cell(port, cell, is_filled=rank < self._number, look="sun", tick=True)
+        if self._caption:
+            caption = Rect(self.rect.x, minus.bottom + 4, self.rect.w, 0)
+            port.text(self._caption, caption, T16, align="right")
+
+    def _draw_button(self, port: Port, rect: Rect, icon: str, *, is_on: bool) -> None:
+        c = port.colours
+        shadow = (2.0, c.button_shadow) if is_on else None
+        port.box(rect, c.card if is_on else c.grey, c.ink if is_on else c.grey_edge, Stroke.CARD, Radius.SMALL, shadow)
+        side = port.ruler.grown(18)
+        mark = Rect(rect.center.x - side / 2, rect.center.y - side / 2, side, side)
+        draw_icon(port, icon, mark, c.ink if is_on else c.grey_text)
+
+    def _changed(self, by: int) -> Handled:
+        most = self._most if self._can_grow else self._number
+        number = min(max(self._least, self._number + by), most)
+        if number == self._number or not self.enabled:
+            return Handled()
+        return Handled(self._on_change(number))
+
+    def on_key(self, key: KeyPress, ui: Interaction) -> Handled | None:
+        step = {"left": -1, "right": 1, "-": -1, "+": 1, "home": -self._most, "end": self._most}.get(key.chord)
+        return self._changed(step) if step is not None else None
+
+    def on_click(self, at: Point, ui: Interaction) -> Handled | None:
+        minus, plus = self._areas
+        if minus.contains(at):
+            return self._changed(-1)
+        return self._changed(1) if plus.contains(at) else None
+
+
+class Slider(Widget):
+    """One value among a few, along a line with notches; the words of the value are written under it."""
+
+    role = Role.SLIDER
+    focusable = True
+
+    def __init__(
+        self,
+        words: Sequence[str],
+        chosen: int,
+        on_change: Callable[[int], UiAction],
+        *,
+        name: str,
+        key: str = "",
+        enabled: bool = True,
+        reason: str = "",
+    ) -> None:
+        """`words` say each value, from left to right; `chosen` is the rank of the present one."""
+        super().__init__(key=key, name=name, value=words[chosen], enabled=enabled, reason=reason)
+        self._words, self._chosen, self._on_change = tuple(words), chosen, on_change
+
+    def content_width(self, ruler: Ruler, available: float) -> float:
+        return min(available, ruler.grown(200))
+
+    def content_height(self, ruler: Ruler, width: float) -> float:
+        return ruler.grown(28) + 4 + max(ruler.text_size(word, T16, width).h for word in self._words)
+
+    def _place_of(self, rank: int, ruler: Ruler) -> Point:
+        r = ruler.grown(11)
+        last = max(1, len(self._words) - 1)
+        return Point(self.rect.x + r + (self.rect.w - 2 * r) * rank / last, self.rect.y + ruler.grown(14))
+
+    def arrange(self, ruler: Ruler, rect: Rect, ui: Interaction) -> None:
+        super().arrange(ruler, rect, ui)
+        self._places = [self._place_of(rank, ruler).x for rank in range(len(self._words))]
+
+    def draw(self, port: Port, ui: Interaction) -> None:
+        c, grown = port.colours, port.ruler.grown
+        first, last = self._place_of(0, port.ruler), self._place_of(len(self._words) - 1, port.ruler)
+        here = self._place_of(self._chosen, port.ruler)
+        strong = c.ink if self.enabled else c.edge
+        port.box(Rect(first.x, first.y - 3, last.x - first.x, 6), c.grey, c.edge, Stroke.GRID, 3)
+        port.box(Rect(first.x, first.y - 3, here.x - first.x, 6), strong, radius=3)
+        for rank in range(len(self._words)):
+            port.circle(self._place_of(rank, port.ruler), grown(4), c.card, c.edge, Stroke.CARD)
+        port.circle(here, grown(10), c.sun if self.enabled else c.grey, strong, Stroke.SELECTED)
+        below = Rect(self.rect.x, self.rect.y + grown(28) + 4, self.rect.w, 0)
+        port.text(self.value, below, T16.bold, align="center")
+
+    def _chosen_now(self, rank: int) -> Handled:
+        rank = min(max(0, rank), len(self._words) - 1)
+        return Handled(self._on_change(rank)) if rank != self._chosen and self.enabled else Handled()
+
+    def on_key(self, key: KeyPress, ui: Interaction) -> Handled | None:
+        last = len(self._words) - 1
+        to = {"left": self._chosen - 1, "right": self._chosen + 1, "home": 0, "end": last}.get(key.chord)
+        return self._chosen_now(to) if to is not None else None
+
+    def on_press(self, at: Point, ui: Interaction) -> Handled | None:
+        return self.on_drag(at, ui)
+
+    def on_drag(self, at: Point, ui: Interaction) -> Handled | None:
+        return self._chosen_now(min(range(len(self._places)), key=lambda rank: abs(self._places[rank] - at.x)))

@@ -1,0 +1,83 @@
+"""Yes or no: a box to tick, a switch."""
+
+from __future__ import annotations
+
+from game.ui.geometry import Rect
+from game.ui.interaction import Interaction, UiAction
+from game.ui.port import Port
+from game.ui.theme import MIN_TARGET_H, T16, Radius, Stroke
+from game.ui.typesetting import Ruler
+from game.ui.widget import Role, Widget
+from game.ui.widgets.label import draw_icon
+
+
+class _Toggle(Widget):
+    """A sign and its words; the action says what the click does."""
+
+    focusable = True
+    ring_radius = Radius.SMALL
+    _sign_width = 24.0
+
+    def __init__(
+        self,
+        text: str,
+        action: UiAction,
+        *,
+        checked: bool,
+        name: str = "",
+        key: str = "",
+        enabled: bool = True,
+        reason: str = "",
+        tooltip: str = "",
+    ) -> None:
+        """`name`: what is on or off, when `text` only says the state."""
+        super().__init__(key=key, name=name or text, action=action, enabled=enabled, reason=reason, tooltip=tooltip)
+        self._text, self._checked = text, checked
+
+    def states(self, ui: Interaction) -> frozenset[str]:
+        return super().states(ui) | ({"checked"} if self._checked else set())
+
+    def content_width(self, ruler: Ruler, available: float) -> float:
+        return ruler.grown(self._sign_width) + 8 + ruler.text_size(self._text, T16).w + 1
+
+    def content_height(self, ruler: Ruler, width: float) -> float:
+        words = ruler.text_size(self._text, T16, width - ruler.grown(self._sign_width) - 8).h
+        return max(ruler.grown(MIN_TARGET_H), words)
+
+    def draw(self, port: Port, ui: Interaction) -> None:
+        width = port.ruler.grown(self._sign_width)
+        self._draw_sign(port, Rect(self.rect.x, self.rect.center.y - port.ruler.grown(12), width, port.ruler.grown(24)))
+        words = Rect(self.rect.x + width + 8, self.rect.y, self.rect.w - width - 8, self.rect.h)
+        port.text(self._text, words, T16, port.colours.ink if self.enabled else port.colours.grey_text, valign="middle")
+
+    def _draw_sign(self, port: Port, rect: Rect) -> None:
+        raise NotImplementedError
+
+
+class Checkbox(_Toggle):
+    """A box to tick."""
+
+    role = Role.CHECKBOX
+
+    def _draw_sign(self, port: Port, rect: Rect) -> None:
+        c = port.colours
+        fill = c.grey if not self.enabled else c.sun if self._checked else c.white
+        port.box(rect, fill, c.ink if self.enabled else c.grey_edge, Stroke.ACTION, Radius.CELL)
+        if self._checked:
+            draw_icon(port, "ok", rect.inset(rect.w / 6), c.ink)
+
+
+class Switch(_Toggle):
+    """A switch; its words say the state it is in."""
+
+    role = Role.SWITCH
+    _sign_width = 46.0
+
+    def _draw_sign(self, port: Port, rect: Rect) -> None:
+        c = port.colours
+        fill = c.grey if not (self.enabled and self._checked) else c.sun
+        edge = c.ink if self.enabled else c.grey_edge
+        port.box(rect, fill, edge, Stroke.ACTION, rect.h / 2)
+        r = rect.h / 2 - 3
+        x = rect.right - r - 4 if self._checked else rect.x + r + 4
+        port.circle((x, rect.center.y), r, edge)
