@@ -1,0 +1,38 @@
+"""Where one can go: the scenes by name, so that no scene imports another.
+
+`game.scenes.registry` fills them in; a scene asks its context: `Push(lambda: self.context.routes.settings())`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from game.scenes.stack import Scene
+from game.session import Session
+
+
+@dataclass(frozen=True, slots=True)
+class Routes:
+    """A maker for each place of the game."""
+
+    title: Callable[[], Scene]
+    scenarios: Callable[[], Scene]
+    season: Callable[[Session], Scene]
+    """The scene of the session's phase: after each `session.advance()`, `Replace` with this."""
+    member: Callable[[Session, int], Scene]
+    """A member's page, pushed over any scene of the season."""
+    pause: Callable[[Session], Scene]
+    settings: Callable[[], Scene]
+    help: Callable[[str], Scene]
+    """Help and glossary; the topic is the name of the scene that asks."""
+    saves: Callable[[], Scene]
+    """The seasons played, finished or not."""
+
+
+def _nowhere(*_: object) -> Scene:
+    raise LookupError("no route was given to this context")
+
+
+NOWHERE = Routes(*[_nowhere] * 8)
+"""What a context has until the registry fills it in."""
