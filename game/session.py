@@ -45,8 +45,7 @@ class Session:
         self._n_entries = len(saved.entries)
         self._log = [(place, entry) for place, entry in enumerate(saved.entries) if place not in saved.undone]
         self._notes = dict(saved.notes)
-        self._summary = saved.summary
-        self._replay()
+        self._season, self._summary, self._week_start = self._replayed()
 
     @classmethod
     def start(cls, store: Store, scenario: Scenario, seed: int | None = None) -> Self:
@@ -63,7 +62,7 @@ class Session:
             scenario=scenario.id,
             title=scenario.title,
             seed=seed,
-            rules=RULES_VERSION,
+            rules=str(RULES_VERSION),
             started=(moment := now()),
             updated=moment,
             week=view.week,
@@ -171,7 +170,7 @@ class Session:
         if not self.can_undo:
             return False
         place, _ = self._log.pop()
-        self._replay()
+        self._season, self._summary, self._week_start = self._replayed()
         self._store.mark_undone(self._id, place, self._n_entries, self.view.week, self.phase, self._summary)
         return True
 
@@ -190,9 +189,8 @@ class Session:
         self._store.append(self._id, self._n_entries, entry, self.view.week, self.phase, summary)
         self._n_entries += 1
 
-    def _replay(self) -> None:
-        entries = [entry for _, entry in self._log]
-        self._season, self._summary, self._week_start = _replay(self._scenario, self._seed, entries)
+    def _replayed(self) -> tuple[Season, Summary, int]:
+        return _replay(self._scenario, self._seed, [entry for _, entry in self._log])
 
 
 class _Unfaithful(Exception):
@@ -227,8 +225,8 @@ def playable_scenario(saved: SavedSeason) -> Scenario:
     Raises:
         NotResumable: the season was played by other rules, or its scenario is not read any more.
     """
-    if saved.record.rules != RULES_VERSION:
-        versions = {"saved": saved.record.rules, "current": RULES_VERSION}
+    if saved.record.rules != str(RULES_VERSION):
+        versions = {"saved": saved.record.rules, "current": str(RULES_VERSION)}
         raise NotResumable(Notice("resume.rules_changed", versions), saved)
     try:
         return read_scenario(saved.source, saved.record.scenario)
@@ -255,4 +253,6 @@ def summary_of(view: SeasonView) -> Summary:
     # The scenario is kept as text, and the strategies' chance is a function: neither is part of the state.
     seen = [(f.name, getattr(view, f.name)) for f in dataclasses.fields(view) if f.name not in ("scenario", "chance")]
     fingerprint = hashlib.sha256(repr(seen).encode()).hexdigest()
-    return Summary(fingerprint, {key: tuple(map(float, values)) for key, values in view.weekly.items()}, dict(view.final))
+    return Summary(
+        fingerprint, {key: tuple(map(float, values)) for key, values in view.weekly.items()}, dict(view.final)
+    )

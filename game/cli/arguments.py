@@ -20,6 +20,7 @@ class Setting:
     """What every command needs."""
 
     texts: Texts
+    asked_language: str | None = None  # by `--lang`
 
 
 class WrongInput(Exception):

@@ -12,6 +12,7 @@ from typing import Final
 
 import click
 
+from game import __version__
 from game.cli.arguments import Setting, WrongInput
 from game.cli.checking import check
 from game.cli.experimenting import indicators, simulate
@@ -31,6 +32,7 @@ INTERRUPTED: Final = 130
 
 COMMANDS: Final = Group(
     name="pec",
+    version=__version__,
     default=play,
     commands=(
         (play, "play"),
@@ -53,7 +55,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return _complain(load_texts(system_language())("usage.language", value=error), WRONG_USAGE)
     texts = load_texts(chosen or system_language())
     try:
-        with COMMANDS.make_context("pec", list(arguments), obj=Setting(texts)) as context:
+        with COMMANDS.make_context("pec", list(arguments), obj=Setting(texts, chosen)) as context:
             COMMANDS.invoke(context)
         sys.stdout.flush()
     except click.exceptions.Exit as request:

@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 import sys
+from typing import TYPE_CHECKING
 
 import click
 
-from game.cli.arguments import scale, seed
+from game.cli.arguments import Setting, scale, seed
 from game.cli.scenarios import read_named
 from game.cli.strategies import known_strategy
 from game.cli.translated import command
+from game.sim import Scenario
 from game.text import Texts, load_texts
+
+if TYPE_CHECKING:
+    from game.scenes.scene import Context
+    from game.scenes.stack import Scene
 
 
 @command("jouer")
@@ -34,20 +40,47 @@ def play(
     texts: Texts = context.obj.texts
     strategy = known_strategy(demo, context) if demo else None
     chosen = read_named(scenario, texts) if scenario else None
-    if not texte:
-        from game.app import NoDisplay, run
-
-        try:
-            run(chosen, graine, language=texts.language, is_full_screen=plein_ecran, scale=echelle, demo=strategy)
-        except NoDisplay:
-            print(texts("play.no_display"))
-        else:
-            return
+    if not texte and _open_window(context.obj, chosen, graine, plein_ecran, echelle, strategy):
+        return
     from game import terminal
 
-    chosen = chosen or read_named("quebec", texts)
-    texts = load_texts(texts.language, chosen.region)
     if strategy is None and not texte and not sys.stdin.isatty():
+        chosen = chosen or read_named("quebec", texts)
+        texts = load_texts(texts.language, chosen.region)
         terminal.tell_summer(chosen, 1 if graine is None else graine, "adaptative", texts)
     else:
         terminal.play(chosen, graine, texts, strategy)
+
+
+def _open_window(
+    setting: Setting,
+    scenario: Scenario | None,
+    seed: int | None,
+    is_full_screen: bool,
+    scale: float | None,
+    demo: str | None,
+) -> bool:
+    """Play in the window until it closes; False, and a line that says so, where there is no display."""
+    from game.app import NoDisplay, run
+    from game.saves import open_store
+    from game.settings import load_settings
+
+    def first(context: Context) -> Scene:
+        from game.scenes.opening import first_scene
+
+        return first_scene(context, scenario=scenario, seed=seed, demo=demo)
+
+    settings = load_settings()
+    language = setting.asked_language or settings.language or setting.texts.language
+    region = scenario.region if scenario else "quebec"
+    with open_store() as store:
+        try:
+            code = run(
+                first, settings, store, language=language, region=region, is_full_screen=is_full_screen, scale=scale
+            )
+        except NoDisplay:
+            print(setting.texts("play.no_display"))
+            return False
+    if code:
+        raise click.exceptions.Exit(code)
+    return True

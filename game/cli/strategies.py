@@ -7,7 +7,7 @@ import difflib
 import click
 
 from game.cli.arguments import fail_usage
-from game.sim import POLICIES
+from game.sim import STRATEGIES
 
 
 def known_strategy(name: str, context: click.Context) -> str:
@@ -17,11 +17,13 @@ def known_strategy(name: str, context: click.Context) -> str:
         click.UsageError: there is none.
     """
     tidy = name.strip().lower().replace("_", "-")
-    if tidy not in POLICIES:
+    if tidy not in STRATEGIES:
         texts = context.obj.texts
-        near = difflib.get_close_matches(tidy, list(POLICIES), n=1)
+        near = difflib.get_close_matches(tidy, list(STRATEGIES), n=1)
         hint = (
-            texts("usage.did_you_mean", name=near[0]) if near else texts("usage.strategies", names=", ".join(POLICIES))
+            texts("usage.did_you_mean", name=near[0])
+            if near
+            else texts("usage.strategies", names=", ".join(STRATEGIES))
         )
         fail_usage(context, "usage.strategy", name=name, hint=hint)
     return tidy

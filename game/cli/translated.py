@@ -42,8 +42,11 @@ def common_rows(texts: Texts) -> list[tuple[str, str]]:
 class Group(click.Group):
     """The commands by French name and English alias. Without a command, `default` runs."""
 
-    def __init__(self, name: str, default: click.Command, commands: Sequence[tuple[click.Command, str]]) -> None:
+    def __init__(
+        self, name: str, version: str, default: click.Command, commands: Sequence[tuple[click.Command, str]]
+    ) -> None:
         super().__init__(name, commands=[command for command, _ in commands])
+        click.version_option(version, prog_name=name)(self)
         self._default = str(default.name)
         self._aliases = {alias: str(command.name) for command, alias in commands}
 
@@ -88,8 +91,10 @@ class Group(click.Group):
             message = texts("usage.missing", name=error.param.metavar if error.param else "")
         elif type(error) is click.UsageError and error.message.startswith("Got unexpected"):
             message = texts("usage.extra")
+        elif type(error) is click.UsageError:
+            message = error.message  # written by this program
         else:
-            message = error.message
+            message = texts("usage.other")
         name = f"pec {error.ctx.command.name}" if error.ctx and error.ctx.parent else "pec"
         return f"{message} {texts('usage.see_help', command=name)}"
 

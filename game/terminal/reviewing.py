@@ -1,0 +1,111 @@
+"""The review of a week and of the summer, as plain lines."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from typing import Final
+
+from game.sim import INDICATORS, SeasonView
+from game.terminal.telling import Teller
+
+POINTS: Final = {"vision": 100 / 3, "soutien": 100 / 3, "autonomie": 100 / 3, "motivation": 100, "reputation": 100}
+"""What is explained, and the points it counts for: the letters of PEC are a third of 100 each."""
+CAUSES_TOLD: Final = 3
+SMALLEST_TOLD: Final = 0.05
+"""Points; a smaller change would be written as 0."""
+
+
+def review_of_week(teller: Teller, view: SeasonView) -> Iterator[str]:
+    """PEC and why, work, accounts, satisfaction, departures."""
+    texts = teller.texts
+    yield texts("review.title", week=view.week)
+    yield teller.pec(view)
+    change = view.pec.total_points - view.pec_last_week.total_points
+    yield texts("review.change", change=texts.number(change, sign=True))
+    yield from _why(teller, view)
+    yield _work(teller, view)
+    if view.accounts:
+        for line in view.accounts.lines:
+            yield texts("review.account", name=texts(f"account.{line.key}"), amount=texts.money(line.amount, sign=True))
+        yield texts("review.cash", cash=texts.money(view.accounts.closing))
+        if view.accounts.unpaid_invoices:
+            yield texts("review.unpaid", amount=texts.money(view.accounts.unpaid_invoices))
+    yield texts(
+        "review.satisfaction",
+        clients=texts.percent(view.client_satisfaction),
+        members=texts.percent(view.member_satisfaction),
+        energy=texts.percent(view.animateur_energy),
+    )
+    if view.left_this_week:
+        yield texts.plural("review.left", len(view.left_this_week), names=teller.names(view, view.left_this_week))
+
+
+def _why(teller: Teller, view: SeasonView) -> Iterator[str]:
+    """The strongest causes of each change, in points."""
+    texts = teller.texts
+    sums: dict[str, defaultdict[str, float]] = {quantity: defaultdict(float) for quantity in POINTS}
+    for cause in view.causes:
+        if cause.quantity in sums:
+            sums[cause.quantity][cause.cause] += cause.amount * POINTS[cause.quantity]
+    for quantity, by_cause in sums.items():
+        strongest = sorted(by_cause.items(), key=lambda item: -abs(item[1]))[:CAUSES_TOLD]
+        told = [
+            texts("review.cause", cause=texts(f"cause.{cause}"), amount=texts.number(amount, 1, sign=True))
+            for cause, amount in strongest
+            if abs(amount) >= SMALLEST_TOLD
+        ]
+        if told:
+            yield texts(
+                "review.why", quantity=texts(f"quantity.{quantity}"), causes=texts("review.separator").join(told)
+            )
+
+
+def _work(teller: Teller, view: SeasonView) -> str:
+    texts = teller.texts
+    outcomes = Counter(contract.outcome for contract in view.contracts)
+    invoiced = sum(contract.amount for contract in view.contracts)
+    told = [f"{n} {texts(f'outcome.{outcome}')}" for outcome, n in outcomes.items()]
+    if not told:
+        return texts("review.no_request")
+    return texts.plural("review.requests", len(view.contracts), outcomes=", ".join(told), amount=texts.money(invoiced))
+
+
+def review_of_summer(teller: Teller, view: SeasonView) -> Iterator[str]:
+    """What the summer gave, by result and by means, and questions to go on with."""
+    texts = teller.texts
+    yield texts("summer.title", title=teller.read(view.scenario.title))
+    yield teller.pec(view)
+    for is_means in (False, True):
+        judged = [each for each in view.objectives if each.is_means is is_means]
+        if judged:
+            yield texts("summer.means" if is_means else "summer.results")
+        for each in judged:
+            state = texts("summer.reached" if each.is_reached else "summer.on_the_way")
+            value = figure(teller, each.indicator, each.value)
+            yield texts("summer.objective", text=teller.read(each.text), state=state, value=value)
+    yield texts("summer.figures")
+    for key in INDICATORS:
+        yield texts("summer.figure", name=texts(f"indicator.{key}"), value=figure(teller, key, view.final[key]))
+    questions = view.scenario.debriefing.questions
+    if questions:
+        yield texts("summer.questions")
+        yield from (teller.read(question.text) for question in questions)
+    yield texts("summer.luck")
+
+
+def figure(teller: Teller, key: str, value: float) -> str:
+    """An indicator with its unit; money is in currency units."""
+    texts = teller.texts
+    unit = INDICATORS[key].unit if key in INDICATORS else "share"
+    match unit:
+        case "money":
+            return texts.money(value * 100)
+        case "hours" | "hours_week":
+            return texts.hours(value)
+        case "number":
+            return texts.number(value)
+        case "points3":
+            return texts.number(value, 2)
+        case _:
+            return texts.percent(value)
