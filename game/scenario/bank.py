@@ -8,6 +8,7 @@ from functools import cache
 
 from game.scenario.defaults import read_defaults
 from game.scenario.file_model.people import Member
+from game.scenario.file_model.portrait import Portrait
 from game.scenario.names import Names
 from game.sim import Text
 
@@ -34,5 +35,12 @@ def portraits_of(region: str) -> tuple[Face, ...]:
 
 def _face(entry: object) -> Face:
     person = Member.model_validate(entry, context=Names())
-    assert person.age is not None and person.genre and person.portrait and person.phrase, person.prenom
-    return Face(person.name_id, person.prenom, person.age, person.genre, person.portrait.parameters(), person.phrase)
+    portrait = person.portrait or Portrait()
+    return Face(
+        id=person.name_id,
+        name=person.prenom,
+        age=person.age or 0,
+        gender=person.genre or "x",
+        portrait=portrait.parameters(),
+        phrase=person.phrase or Text(""),
+    )

@@ -11,9 +11,10 @@ from game.scenario.defaults import read_defaults
 from game.scenario.file_model.complaints import ON_KEY
 from game.scenario.file_model.scenario_file import FORMAT, ScenarioFile
 from game.scenario.merging import Content, region_of, with_defaults
-from game.scenario.names import Names
-from game.scenario.problems import CODES
-from game.scenario.sources import Source
+from game.scenario.names import Names, id_of, items_of
+from game.scenario.naming import nearest
+from game.scenario.problems import CODES, ScenarioError
+from game.scenario.sources import MAX_ERRORS, Source
 from game.scenario.tree import Fields, find_mark, plain_values, read_tree
 
 _BUILT_IN: Final = {
@@ -26,6 +27,8 @@ _BUILT_IN: Final = {
 }
 """Refusals of pydantic itself."""
 
+_MAX_SHOWN: Final = 30
+
 
 def check(source: Source) -> ScenarioFile:
     """The model of the file, completed by defaults. Warnings are noted in `source`.
@@ -37,14 +40,15 @@ def check(source: Source) -> ScenarioFile:
     own = _content(tree)
     _stop_if_newer(source, tree, own)
     merged = with_defaults(own)
+    _note_repeated_ids(source, tree, own)
     try:
         file = ScenarioFile.model_validate(merged, context=Names.of(merged, read_defaults(region_of(own))["services"]))
     except ValidationError as error:
         for each in error.errors(include_url=False, include_input=False):
             _note(source, tree, each)
-        source.stop_if_wrong()
-        raise AssertionError("a refusal is an error") from error
-    source.stop_if_wrong()
+        raise ScenarioError(source.errors()) from error
+    if errors := source.errors():
+        raise ScenarioError(errors)
     _warn(source, tree, file)
     return file
 
@@ -64,21 +68,49 @@ def _stop_if_newer(source: Source, tree: Fields, own: Content) -> None:
     """A newer language may have keys that this program does not know: one problem says it all."""
     found = own.get("format")
     if isinstance(found, str) and found.isdigit() and len(found) < 6 and int(found) > FORMAT:
-        source.stop("newer_format", find_mark(tree, ("format",)), found=int(found), known=FORMAT)
+        raise source.fatal("newer_format", find_mark(tree, ("format",)), found=int(found), read=FORMAT)
 
 
 def _note(source: Source, tree: Fields, error: ErrorDetails) -> None:
     values = dict(error.get("ctx") or {})
     place, key = error["loc"], error["type"]
     if key == "missing":
-        source.add("missing_key", find_mark(tree, place[:-1]), name=place[-1])
+        source.add("missing_key", find_mark(tree, place), name=place[-1])
         return
     key = _BUILT_IN.get(key, key)
-    if key not in CODES:
-        key = "wrong_value"
-    limit = values.get("max_length", values.get("min_length"))
-    suggestion = str(values.pop("nearest", ""))
-    source.add(key, find_mark(tree, place), suggestion, **({"limit": limit} | values))
+    for bound in ("max_length", "min_length"):
+        if bound in values:
+            values["limit"] = values[bound]
+    names = values.pop("known", tuple)
+    suggestion = str(values.pop("instead", ""))
+    if len(source.problems) <= MAX_ERRORS:  # seeking a name takes time
+        known = tuple(names())
+        suggestion = suggestion or nearest(str(values.get("name", "")), known)
+        if known and len(known) <= _MAX_SHOWN:
+            values["known"] = ", ".join(known)
+    source.add(key if key in CODES else "wrong_value", find_mark(tree, place), suggestion, **values)
+
+
+def _note_repeated_ids(source: Source, tree: Fields, own: Content) -> None:
+    """Two proposals, choices, members… of the same name in one list."""
+    _note_repeated(source, tree, ("cooperants", "nommes"), items_of(own.get("cooperants"), "nommes"))
+    for key, part in (("animateurs", ""), ("propositions", "options"), ("incidents", "choix"), ("objectifs", "")):
+        items = items_of(own, key)
+        _note_repeated(source, tree, (key,), items)
+        for i, item in items:
+            if part:
+                _note_repeated(source, tree, (key, i, part), items_of(item, part))
+
+
+def _note_repeated(
+    source: Source, tree: Fields, place: tuple[int | str, ...], items: list[tuple[int, Content]]
+) -> None:
+    seen: set[str] = set()
+    for i, item in items:
+        name = id_of(item)
+        if name and name in seen:
+            source.add("duplicate_id", find_mark(tree, (*place, i, "id")), name=name)
+        seen.add(name)
 
 
 def _warn(source: Source, tree: Fields, file: ScenarioFile) -> None:

@@ -1,7 +1,7 @@
 """A scenario's own content over the defaults of its region.
 
-What the scenario says always wins. Of the default incidents, propositions and partners, those that speak of a service, a
-segment or a vote that this scenario does not have are left out.
+What the scenario says always wins. Of the default incidents, propositions and partners, those that speak of a
+service, a segment or a vote that this scenario does not have are left out.
 """
 
 from __future__ import annotations

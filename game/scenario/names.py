@@ -24,18 +24,28 @@ class Names:
     @classmethod
     def of(cls, content: Mapping[str, Any], usual_services: Iterable[str] = ()) -> Names:
         """The names in `content`, whatever else is wrong with it; `usual_services` are those of the region."""
-        members = _items(_section(content, "cooperants").get("nommes"))
         committees = _section(content, "gouvernance").get("comites")
         services = tuple(_section(content, "services"))
         return cls(
             segments=tuple(_section(content, "segments")),
             services=services,
             skills=(*services, *(each for each in usual_services if each not in services)),
-            members=tuple(fold(str(member.get("id") or member.get("prenom") or "")) for member in members),
+            members=tuple(id_of(member) for _, member in items_of(content.get("cooperants"), "nommes")),
             committees=tuple(fold(str(each)) for each in committees) if isinstance(committees, list) else (),
-            decisions=_parts(content.get("propositions"), "options"),
-            incidents=_parts(content.get("incidents"), "choix"),
+            decisions=_parts(content, "propositions", "options"),
+            incidents=_parts(content, "incidents", "choix"),
         )
+
+
+def items_of(section: Any, key: str) -> list[tuple[int, dict[str, Any]]]:
+    """The mappings in the list `key` of a section, each with its place in the list."""
+    items = section.get(key) if isinstance(section, dict) else None
+    return [(i, each) for i, each in enumerate(items) if isinstance(each, dict)] if isinstance(items, list) else []
+
+
+def id_of(item: Mapping[str, Any]) -> str:
+    """The id that is said, or the first name without accents."""
+    return fold(str(item.get("id") or item.get("prenom") or ""))
 
 
 def _section(content: Mapping[str, Any], key: str) -> dict[str, Any]:
@@ -43,12 +53,5 @@ def _section(content: Mapping[str, Any], key: str) -> dict[str, Any]:
     return section if isinstance(section, dict) else {}
 
 
-def _items(section: Any) -> list[dict[str, Any]]:
-    return [item for item in section if isinstance(item, dict)] if isinstance(section, list) else []
-
-
-def _parts(section: Any, key: str) -> dict[str, tuple[str, ...]]:
-    return {
-        fold(str(item.get("id", ""))): tuple(fold(str(part.get("id", ""))) for part in _items(item.get(key)))
-        for item in _items(section)
-    }
+def _parts(content: Mapping[str, Any], key: str, part: str) -> dict[str, tuple[str, ...]]:
+    return {id_of(item): tuple(id_of(each) for _, each in items_of(item, part)) for _, item in items_of(content, key)}

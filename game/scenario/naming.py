@@ -20,5 +20,5 @@ def fold(name: str) -> str:
 
 def nearest(name: str, known: Iterable[str]) -> str:
     """The known name that looks most like `name`; "" when none is near."""
-    close = difflib.get_close_matches(fold(name)[:80], list(known), n=1, cutoff=0.6)
+    close = difflib.get_close_matches(fold(name)[:80], list(known), n=1, cutoff=0.66)
     return close[0] if close else ""

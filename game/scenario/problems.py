@@ -75,6 +75,7 @@ CODES: Final[Mapping[str, str]] = {
     "unknown_placeholder": "E228",
     "accessories_clash": "E229",
     "wrong_value": "E239",
+    "more_errors": "E240",
     # References
     "duplicate_id": "E301",
     "unknown_reference": "E302",
@@ -92,7 +93,6 @@ CODES: Final[Mapping[str, str]] = {
     "unknown_rule": "E314",
     "tie_to_oneself": "E315",
     "unknown_parameter": "E316",
-    "nothing_to_sell": "E317",
     # Warnings
     "segment_without_service": "W101",
 }
@@ -128,10 +128,15 @@ class Problem:
     def sentence(self, language: str) -> str:
         """The problem in plain words; « vouliez-vous dire … ? » follows when a name is near."""
         texts = load_texts(language)
-        said = texts(f"scenario.{self.key}", **self.values)
-        if not self.suggestion:
-            return said
-        return f"{said} {texts('scenario.did_you_mean', name=self.suggestion)}"
+        values = dict(self.values)
+        if "what" in values:
+            values["what"] = texts(f"scenario.what.{values['what']}")
+        said = texts(f"scenario.{self.key}", **values)
+        if self.suggestion:
+            return f"{said} {texts('scenario.did_you_mean', name=self.suggestion)}"
+        if "known" in values:
+            return f"{said} {texts('scenario.possible', known=values['known'])}"
+        return said
 
 
 class ScenarioError(Exception):

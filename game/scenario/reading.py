@@ -71,10 +71,9 @@ def _find(path_or_name: str | Path, language: str) -> Path:
         return scenarios_folder() / f"{path_or_name}.yaml"
     if path.is_file():
         return path
-    known = ", ".join(shipped)
-    Source("", str(path_or_name), language).stop(
-        "unknown_scenario", suggestion=nearest(path.name, shipped), name=path.name[:60], known=known
-    )
+    nothing = Source("", str(path_or_name), language)
+    suggestion = nearest(path.name, shipped)
+    raise nothing.fatal("unknown_scenario", suggestion=suggestion, name=path.name[:60], known=", ".join(shipped))
 
 
 def _read(path: Path, language: str) -> bytes:
@@ -82,34 +81,34 @@ def _read(path: Path, language: str) -> bytes:
     nothing = Source("", str(path), language)
     try:
         if path.is_dir():
-            nothing.stop("is_folder")
+            raise nothing.fatal("is_folder")
         if not path.exists():
-            nothing.stop("missing_file")
+            raise nothing.fatal("missing_file")
         if not path.is_file():  # a pipe or a device might never end
-            nothing.stop("unreadable_file")
+            raise nothing.fatal("unreadable_file")
         with path.open("rb") as file:
             return file.read(MAX_BYTES + 1)
-    except (OSError, ValueError):  # ValueError: a null character in the path
-        nothing.stop("unreadable_file")
+    except (OSError, ValueError) as error:  # ValueError: a null character in the path
+        raise nothing.fatal("unreadable_file") from error
 
 
 def _source(raw: bytes, name: str, language: str) -> Source:
     """The text of the bytes: UTF-8, of a reasonable size, without control characters."""
     nothing = Source("", name, language)
     if len(raw) > MAX_BYTES:
-        nothing.stop("too_big", limit=MAX_BYTES // 1000)
+        raise nothing.fatal("too_big", limit=MAX_BYTES // 1000)
     if not raw.strip():
-        nothing.stop("empty_file")
+        raise nothing.fatal("empty_file")
     if b"\0" in raw and not raw.startswith((b"\xff\xfe", b"\xfe\xff")):
-        nothing.stop("binary_file")
+        raise nothing.fatal("binary_file")
     try:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = raw.count(b"\n", 0, error.start) + 1
-        nothing.stop("not_utf8", line=line)
+        raise nothing.fatal("not_utf8", line=line) from error
     source = Source(text, name, language)
     if wrong := _CONTROL.search(text):
         line = text.count("\n", 0, wrong.start()) + 1
         column = wrong.start() - (text.rfind("\n", 0, wrong.start()) + 1) + 1
-        source.stop("control_character", Mark(line, column), code=f"U+{ord(wrong.group()):04X}")
+        raise source.fatal("control_character", Mark(line, column), code=f"U+{ord(wrong.group()):04X}")
     return source

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cached_property
-from typing import NamedTuple, NoReturn
+from typing import NamedTuple
 
 from game.scenario.problems import Problem, ScenarioError
 
@@ -19,6 +19,9 @@ class Mark(NamedTuple):
 
 
 NOWHERE = Mark(0, 0)
+
+MAX_ERRORS = 100
+"""Nobody corrects more at a time."""
 
 
 class Source:
@@ -53,22 +56,16 @@ class Source:
             )
         )
 
-    def stop(self, key: str, mark: Mark = NOWHERE, suggestion: str = "", **values: object) -> NoReturn:
-        """Note a problem that leaves nothing to read after it.
-
-        Raises:
-            ScenarioError: with every problem noted so far.
-        """
+    def fatal(self, key: str, mark: Mark = NOWHERE, suggestion: str = "", **values: object) -> ScenarioError:
+        """Note a problem after which nothing can be read; to be raised, with every error noted so far."""
         self.add(key, mark, suggestion, **values)
-        self.stop_if_wrong()
-        raise AssertionError(f"{key} is a warning")
+        return ScenarioError(self.errors())
 
-    def stop_if_wrong(self) -> None:
-        """Go on only without errors; warnings stop nothing.
-
-        Raises:
-            ScenarioError: with every error, in the order of the file.
-        """
+    def errors(self) -> list[Problem]:
+        """What must be corrected, in the order of the file; warnings aside. Of very many, the first ones."""
         errors = [problem for problem in self.problems if not problem.is_warning]
-        if errors:
-            raise ScenarioError(sorted(errors, key=lambda problem: (problem.line, problem.column)))
+        errors.sort(key=lambda problem: (problem.line, problem.column))
+        if len(errors) <= MAX_ERRORS:
+            return errors
+        more = Problem(self.name, 0, 0, "more_errors", {"n": len(errors) - MAX_ERRORS}, language=self.language)
+        return [*errors[:MAX_ERRORS], more]

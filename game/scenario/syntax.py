@@ -29,6 +29,8 @@ def explain(source: Source, error: yaml.YAMLError) -> _Explained:
     if "flow" in str(getattr(error, "context", "")):
         return _explain_braces(source, mark, start, character, before)
     if "mapping values are not allowed" in problem:
+        if glued := _glued_colon(source, mark.line - 1):
+            return "syntax_space_after_colon", glued, {}
         is_second = ": " in before or before.rstrip().endswith(":")
         return ("syntax_colon" if is_second else "syntax_indent"), mark, {}
     if character and (character in "@`%&*!|>" or "cannot start any token" in problem):
@@ -40,7 +42,8 @@ def _explain_braces(source: Source, mark: Mark, start: Mark, character: str, bef
     """Errors inside `{…}` or `[…]`."""
     if character == "[" and before[-1:].isalnum():
         return "syntax_bracket_in_key", mark, {}
-    if character in ":?" and character:
+    starts_a_line = mark.line > start.line and before.strip().isidentifier()
+    if character and character in ":?" and not starts_a_line:
         return "syntax_text_in_braces", mark, {"character": character}
     if mark.line > start.line or not character:
         opening = source.line(start.line)[start.column - 1 : start.column]
@@ -50,12 +53,17 @@ def _explain_braces(source: Source, mark: Mark, start: Mark, character: str, bef
 
 def _explain_lines(source: Source, mark: Mark, line: str, before: str) -> _Explained:
     """Errors between lines: a colon without its space, a quotation mark inside a quoted text, a wrong margin."""
-    for number in (mark.line, mark.line - 1):
-        if _GLUED_COLON.match(source.line(number)):
-            return "syntax_space_after_colon", Mark(number, source.line(number).index(":") + 1), {}
+    if glued := _glued_colon(source, mark.line) or _glued_colon(source, mark.line - 1):
+        return "syntax_space_after_colon", glued, {}
     if before.rstrip().endswith(("'", '"')):
         return "syntax_quote", mark, {}
     return ("syntax_indent" if line.strip() else "syntax"), mark, {}
+
+
+def _glued_colon(source: Source, number: int) -> Mark | None:
+    """Where line `number` has `key:value` without a space."""
+    line = source.line(number)
+    return Mark(number, line.index(":") + 1) if _GLUED_COLON.match(line) else None
 
 
 def _mark(mark: yaml.Mark | None) -> Mark:

@@ -7,14 +7,13 @@ lists and mappings can come out.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Final
 
 import yaml
 
 from game.scenario.naming import fold
-from game.scenario.sources import Mark, Source
+from game.scenario.sources import NOWHERE, Mark, Source
 from game.scenario.syntax import explain
 
 MAX_DEPTH: Final = 24
@@ -23,7 +22,7 @@ MAX_ALIASES: Final = 200
 MAX_TEXT: Final = 4_000  # characters of one value
 MAX_KEY: Final = 200
 
-_Parser: Final = getattr(yaml, "CParser", yaml.parser.Parser)
+_LOADER: Final = getattr(yaml, "CLoader", yaml.Loader)  # for its events only: it constructs nothing
 _EMPTY: Final = frozenset(("", "~", "null", "Null", "NULL"))
 
 
@@ -79,16 +78,16 @@ def read_tree(source: Source) -> Fields:
     """
     builder = _Builder(source)
     try:
-        for event in _events(source.text):
+        for event in yaml.parse(source.text, Loader=_LOADER):
             builder.take(event)
     except yaml.YAMLError as error:
         key, mark, values = explain(source, error)
-        source.stop(key, mark, **values)
+        raise source.fatal(key, mark, "", **values) from error
     if builder.root is None:
-        source.stop("empty_file")
+        raise source.fatal("empty_file")
     if not isinstance(builder.root, Fields):
         line = source.line(builder.root.mark.line)
-        source.stop("syntax_space_after_colon" if ":" in line else "root_type", builder.root.mark)
+        raise source.fatal("syntax_space_after_colon" if ":" in line else "root_type", builder.root.mark)
     return builder.root
 
 
@@ -105,7 +104,7 @@ def plain_values(node: Node) -> Value | None:
 
 
 def find_mark(root: Node, path: tuple[int | str, ...]) -> Mark:
-    """Where `path` is written. Parts that the text does not have are skipped; a last `[key]` asks for the key itself."""
+    """Where `path` is written; a last `[key]` asks for the key itself. What the text does not have is skipped."""
     node, mark = root, root.mark
     wants_key = bool(path) and path[-1] == "[key]"
     for part in path[:-1] if wants_key else path:
@@ -118,12 +117,6 @@ def find_mark(root: Node, path: tuple[int | str, ...]) -> Mark:
             node = node.children[part]
             mark = node.mark
     return mark
-
-
-def _events(text: str) -> Iterator[yaml.Event]:
-    parser = _Parser(text) if _Parser is not yaml.parser.Parser else yaml.Loader(text)
-    while parser.check_event():
-        yield parser.get_event()
 
 
 class _Builder:
@@ -141,7 +134,8 @@ class _Builder:
         self._n_documents = 0
 
     def take(self, event: yaml.Event) -> None:
-        mark = Mark(event.start_mark.line + 1, event.start_mark.column + 1)
+        start = event.start_mark
+        mark = Mark(start.line + 1, start.column + 1) if start else NOWHERE
         if isinstance(event, yaml.ScalarEvent):
             self._scalar(event, mark)
         elif isinstance(event, yaml.CollectionStartEvent):
@@ -149,16 +143,16 @@ class _Builder:
         elif isinstance(event, yaml.CollectionEndEvent):
             self._end()
         elif isinstance(event, yaml.AliasEvent):
-            self._alias(event.anchor, mark)
+            self._alias(event.anchor or "", mark)
         elif isinstance(event, yaml.DocumentStartEvent):
             self._n_documents += 1
             if self._n_documents > 1:
-                self._source.stop("several_documents", mark)
+                raise self._source.fatal("several_documents", mark)
 
     def _scalar(self, event: yaml.ScalarEvent, mark: Mark) -> None:
         self._check(event, mark)
         if len(event.value) > MAX_TEXT:
-            self._source.stop("text_too_long", mark, limit=MAX_TEXT)
+            raise self._source.fatal("text_too_long", mark, limit=MAX_TEXT)
         is_plain = event.implicit[0]
         if self._wants_key():
             self._key(event.value, mark)
@@ -171,9 +165,9 @@ class _Builder:
     def _start(self, event: yaml.CollectionStartEvent, mark: Mark) -> None:
         self._check(event, mark)
         if self._wants_key():
-            self._source.stop("complex_key", mark)
+            raise self._source.fatal("complex_key", mark)
         if len(self._open) >= MAX_DEPTH:
-            self._source.stop("too_deep", mark, limit=MAX_DEPTH)
+            raise self._source.fatal("too_deep", mark, limit=MAX_DEPTH)
         is_mapping = isinstance(event, yaml.MappingStartEvent)
         self._open.append(Fields(mark, bool(event.flow_style)) if is_mapping else Items(mark))
         self._pending.append(None)
@@ -190,11 +184,11 @@ class _Builder:
     def _alias(self, name: str, mark: Mark) -> None:
         self._n_aliases += 1
         if self._n_aliases > MAX_ALIASES:
-            self._source.stop("too_many_aliases", mark, limit=MAX_ALIASES)
+            raise self._source.fatal("too_many_aliases", mark, limit=MAX_ALIASES)
         if self._wants_key():
-            self._source.stop("complex_key", mark)
+            raise self._source.fatal("complex_key", mark)
         if name not in self._anchors:  # unknown, or still open: a value cannot hold itself
-            self._source.stop("unknown_alias", mark, name=name)
+            raise self._source.fatal("unknown_alias", mark, name=name)
         node = self._anchors[name]
         self._count(node.size, mark)
         self._place(node)
@@ -202,19 +196,19 @@ class _Builder:
     def _check(self, event: yaml.ScalarEvent | yaml.CollectionStartEvent, mark: Mark) -> None:
         self._count(1, mark)
         if event.tag is not None:
-            self._source.stop("tag_refused", mark, tag=event.tag[:60])
+            raise self._source.fatal("tag_refused", mark, tag=event.tag[:60])
 
     def _count(self, n: int, mark: Mark) -> None:
         self._n_values += n
         if self._n_values > MAX_VALUES:
-            self._source.stop("too_many_values", mark, limit=MAX_VALUES)
+            raise self._source.fatal("too_many_values", mark, limit=MAX_VALUES)
 
     def _wants_key(self) -> bool:
         return bool(self._open) and isinstance(self._open[-1], Fields) and self._pending[-1] is None
 
     def _key(self, written: str, mark: Mark) -> None:
         if len(written) > MAX_KEY:
-            self._source.stop("text_too_long", mark, limit=MAX_KEY)
+            raise self._source.fatal("text_too_long", mark, limit=MAX_KEY)
         self._pending[-1] = (fold(written), written, mark)
 
     def _place(self, node: Node) -> None:

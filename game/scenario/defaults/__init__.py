@@ -1,7 +1,7 @@
 """What a scenario does not say: the defaults of its region, as data beside this file.
 
-`quebec`, `france` and `belgique` give the market, the money and the calendar of a region; `commun` gives what may happen and
-what may be voted anywhere. They are written in the scenario language itself.
+`quebec`, `france` and `belgique` give the market, the money and the calendar of a region; `commun` gives what may
+happen and what may be voted anywhere. They are written in the scenario language itself.
 """
 
 from __future__ import annotations

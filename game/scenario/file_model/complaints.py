@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from pydantic import ValidationError
 from pydantic_core import InitErrorDetails, PydanticCustomError
@@ -13,9 +13,17 @@ ON_KEY = "[key]"
 """Last part of a place: the key itself is wrong, not its value."""
 
 
-def refuse(key: str, nearest: str = "", **values: object) -> PydanticCustomError:
-    """A refusal with the key of its sentence; `nearest` is what may have been meant."""
-    return PydanticCustomError(key, "refused", {**values, "nearest": nearest})
+Known = Iterable[str] | Callable[[], Iterable[str]]
+
+
+def refuse(key: str, *, known: Known = (), instead: str = "", **values: object) -> PydanticCustomError:
+    """A refusal with the key of its sentence and the values that it holds.
+
+    `instead` is what must have been meant. Where only the possible names are known, the one nearest to the value
+    `name` is sought when the problem is noted, not here: a hostile file may hold very many errors.
+    """
+    names = known if callable(known) else lambda: known  # pydantic would write out a list in each refusal
+    return PydanticCustomError(key, "refused", {**values, "known": names, "instead": instead})
 
 
 class Complaints:
@@ -49,8 +57,8 @@ class Complaints:
             raise self.error()
 
 
-def refuse_at(place: Iterable[int | str], key: str, nearest: str = "", **values: object) -> ValidationError:
+def refuse_at(place: Iterable[int | str], refusal: PydanticCustomError) -> ValidationError:
     """One refusal inside the value that is checked, to be raised."""
     complaints = Complaints()
-    complaints.add(place, refuse(key, nearest, **values))
+    complaints.add(place, refusal)
     return complaints.error()

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Annotated, Any, Final, Self
 
-from pydantic import AfterValidator, Field, model_validator
+from pydantic import Field, model_validator
 
 from game.scenario.file_model.complaints import ON_KEY, Complaints, Place, refuse
 from game.scenario.file_model.keys import check_reference, read_personal_key
 from game.scenario.file_model.logic import Effects, When, read_number_test
 from game.scenario.file_model.placeholders import check_placeholders
-from game.scenario.file_model.section import Named, Section, have_their_own_ids
+from game.scenario.file_model.section import Named, Section
 from game.scenario.file_model.values import Flag, Number, OneOf, Sentence, Share, WrittenWithNames, read_word
 from game.scenario.file_model.votes import ROLES
 from game.scenario.names import Names
@@ -42,56 +42,56 @@ def _read_age(value: Any, _names: Names) -> Test | None:
 class Who(Section):
     """Whom an incident is about. Nobody possible: it does not happen."""
 
-    role: Annotated[str, OneOf(ROLES)] = Field("membre", description="Rôle des personnes possibles.")
+    role: Annotated[str, OneOf(ROLES)] = Field(default="membre", description="Rôle des personnes possibles.")
     plus_haut: Annotated[str, WrittenWithNames(_read_rank_key, _STRING)] | None = Field(
-        None, description="Celle dont cet indicateur est le plus haut."
+        default=None, description="Celle dont cet indicateur est le plus haut."
     )
     plus_bas: Annotated[str, WrittenWithNames(_read_rank_key, _STRING)] | None = Field(
-        None, description="Celle dont cet indicateur est le plus bas."
+        default=None, description="Celle dont cet indicateur est le plus bas."
     )
     service: Annotated[str, WrittenWithNames(_read_service, _STRING)] | None = Field(
-        None, description="Service du contrat."
+        default=None, description="Service du contrat."
     )
     age: Annotated[Test | None, WrittenWithNames(_read_age, {"type": "object"})] = Field(
-        None, description="Test sur l’âge."
+        default=None, description="Test sur l’âge."
     )
-    nombre: Annotated[int, Number(1, 2, is_whole=True)] = Field(1, description="2 nomme aussi {qui2}.")
+    nombre: Annotated[int, Number(1, 2, is_whole=True)] = Field(default=1, description="2 nomme aussi {qui2}.")
 
 
 class Variant(Section):
     """Replaces what it names when the sphere's autonomy is above or below the threshold."""
 
-    effets: Effects | None = Field(None, description="Remplacent les effets.")
-    effets_durables: Effects | None = Field(None, description="Remplacent les effets durables.")
-    retour: Sentence | None = Field(None, description="Remplace le retour.")
+    effets: Effects | None = Field(default=None, description="Remplacent les effets.")
+    effets_durables: Effects | None = Field(default=None, description="Remplacent les effets durables.")
+    retour: Sentence | None = Field(default=None, description="Remplace le retour.")
 
 
 class ReadyVariant(Variant):
     """When the group is ready."""
 
-    au_dessus: Share = Field(0.5, description="Seuil d’autonomie de la sphère.")
+    au_dessus: Share = Field(default=0.5, description="Seuil d’autonomie de la sphère.")
 
 
 class BeginningVariant(Variant):
     """While the group is beginning."""
 
-    sous: Share = Field(0.3, description="Seuil d’autonomie de la sphère.")
+    sous: Share = Field(default=0.3, description="Seuil d’autonomie de la sphère.")
 
 
 class Choice(Named):
     """One way to answer an incident."""
 
-    posture: Annotated[str, OneOf(POSTURES)] | None = Field(None, description="Posture que ce choix exprime.")
+    posture: Annotated[str, OneOf(POSTURES)] | None = Field(default=None, description="Posture que ce choix exprime.")
     texte: Sentence = Field(description="Texte affiché.")
-    heures: Annotated[float, Number(0, 20)] = Field(0.0, description="Heures d’animateur que ce choix demande.")
-    effets: Effects = Field((), description="Effets de la semaine.")
-    effets_durables: Effects = Field((), description="Effets étalés sur les trois semaines suivantes.")
-    retour: Sentence | None = Field(None, description="Ce qui est raconté ensuite.")
+    heures: Annotated[float, Number(0, 20)] = Field(default=0.0, description="Heures d’animateur que ce choix demande.")
+    effets: Effects = Field(default=(), description="Effets de la semaine.")
+    effets_durables: Effects = Field(default=(), description="Effets étalés sur les trois semaines suivantes.")
+    retour: Sentence | None = Field(default=None, description="Ce qui est raconté ensuite.")
     si_le_groupe_est_pret: ReadyVariant | None = Field(
-        None, description="Remplace ce qu’il nomme quand le groupe est prêt."
+        default=None, description="Remplace ce qu’il nomme quand le groupe est prêt."
     )
     si_le_groupe_debute: BeginningVariant | None = Field(
-        None, description="Remplace ce qu’il nomme quand le groupe débute."
+        default=None, description="Remplace ce qu’il nomme quand le groupe débute."
     )
 
     def effects(self) -> Iterator[tuple[Place, tuple[Effect, ...]]]:
@@ -112,17 +112,15 @@ class Incident(Named):
 
     titre: Sentence = Field(description="Titre affiché.")
     sphere: Annotated[str, OneOf(SPHERES)] = Field(description="Sphère : entreprise, association ou travail.")
-    danger: Flag = Field(False, description="Vrai quand agir tout de suite est juste.")
-    quand: When = Field(AllOf(), description="Conditions ; toutes doivent tenir.")
+    danger: Flag = Field(default=False, description="Vrai quand agir tout de suite est juste.")
+    quand: When = Field(default=AllOf(), description="Conditions ; toutes doivent tenir.")
     poids: Annotated[float, Number(0.01, 100)] = Field(
-        1.0, description="Chance relative parmi les incidents possibles."
+        default=1.0, description="Chance relative parmi les incidents possibles."
     )
-    une_fois: Flag = Field(True, description="Vrai : une seule fois par été.")
-    qui: Who | None = Field(None, description="De qui il s’agit.")
+    une_fois: Flag = Field(default=True, description="Vrai : une seule fois par été.")
+    qui: Who | None = Field(default=None, description="De qui il s’agit.")
     texte: Sentence = Field(description="La situation ; {qui} y est remplacé par le prénom.")
-    choix: Annotated[tuple[Choice, ...], AfterValidator(have_their_own_ids)] = Field(
-        min_length=2, max_length=5, description="De deux à cinq choix."
-    )
+    choix: tuple[Choice, ...] = Field(min_length=2, max_length=5, description="De deux à cinq choix.")
 
     @property
     def persons(self) -> tuple[str, ...]:

@@ -21,7 +21,6 @@ from game.scenario.file_model.values import (
     read_word,
 )
 from game.scenario.names import Names
-from game.scenario.naming import nearest
 from game.sim import ALIASES, INDICATORS, PARAMETERS, Test
 
 PHASES: Final = ("decrire", "analyser", "transferer")
@@ -32,7 +31,7 @@ def _read_indicator(value: Any) -> str:
     name = read_word(value)
     name = {key: alias for alias, key in ALIASES.items()}.get(name, name)
     if name not in INDICATORS:
-        raise refuse("unknown_indicator", nearest(name, INDICATORS), name=name)
+        raise refuse("unknown_indicator", known=INDICATORS, name=name)
     return name
 
 
@@ -52,7 +51,7 @@ def _read_parameters(value: Any) -> dict[str, float]:
     for name, each in value.items():
         parameter = PARAMETERS.get(name)
         if parameter is None:
-            complaints.add((name, ON_KEY), refuse("unknown_parameter", nearest(name, PARAMETERS), name=name))
+            complaints.add((name, ON_KEY), refuse("unknown_parameter", known=PARAMETERS, name=name))
             continue
         try:
             parameters[name] = Number(parameter.low, parameter.high).read(each)
@@ -74,14 +73,14 @@ class Objective(Named):
     cible: Annotated[Test, WrittenWithNames(_read_target, {"type": "object"})] = Field(
         description="Test sur l’indicateur."
     )
-    sorte: Annotated[str, OneOf(("resultat", "moyens"))] = Field("resultat", description="resultat ou moyens.")
+    sorte: Annotated[str, OneOf(("resultat", "moyens"))] = Field(default="resultat", description="resultat ou moyens.")
 
 
 class Comparison(Section):
     """A way to play: a strategy for the whole summer, or one choice."""
 
-    strategie: Line | None = Field(None, description="Une stratégie livrée.")
-    choix: Line | None = Field(None, description="Un incident et un choix, séparés par un point.")
+    strategie: Line | None = Field(default=None, description="Une stratégie livrée.")
+    choix: Line | None = Field(default=None, description="Un incident et un choix, séparés par un point.")
 
 
 class Check(Section):
@@ -90,20 +89,20 @@ class Check(Section):
     avec: Comparison = Field(description="La façon de jouer visée.")
     contre: Comparison = Field(description="Celle à laquelle on la compare.")
     indicateur: Line = Field(description="Ce qui est comparé.")
-    mieux_dans: Share = Field(0.8, description="Part des étés où la première fait mieux.")
+    mieux_dans: Share = Field(default=0.8, description="Part des étés où la première fait mieux.")
 
 
 class LearningAim(Section):
     """What one comes to learn."""
 
     texte: Sentence = Field(description="Texte affiché.")
-    verifier: Check | None = Field(None, description="Essai par des étés simulés.")
+    verifier: Check | None = Field(default=None, description="Essai par des étés simulés.")
 
 
 class Question(Section):
     """A question of the closing discussion."""
 
-    phase: Annotated[str, OneOf(PHASES)] = Field("decrire", description="decrire, analyser ou transferer.")
+    phase: Annotated[str, OneOf(PHASES)] = Field(default="decrire", description="decrire, analyser ou transferer.")
     texte: Sentence = Field(description="La question.")
 
 
@@ -111,10 +110,10 @@ class Debriefing(Section):
     """The closing discussion."""
 
     arrets: tuple[Annotated[int, Number(1, 12, is_whole=True)], ...] = Field(
-        (), max_length=12, description="Semaines d’un arrêt sur image."
+        default=(), max_length=12, description="Semaines d’un arrêt sur image."
     )
-    questions: tuple[Question, ...] = Field((), max_length=60, description="Questions.")
-    themes: tuple[Sentence, ...] = Field((), max_length=24, description="Thèmes de l’atelier.")
+    questions: tuple[Question, ...] = Field(default=(), max_length=60, description="Questions.")
+    themes: tuple[Sentence, ...] = Field(default=(), max_length=24, description="Thèmes de l’atelier.")
 
 
 class SilencedWarning(Section):

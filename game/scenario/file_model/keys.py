@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
 from game.scenario.file_model.complaints import refuse
 from game.scenario.names import Names
-from game.scenario.naming import nearest
 from game.sim import INDICATORS, Key, find_key
 from game.sim.vocabulary import SPHERES, TRAITS
 
@@ -39,13 +39,13 @@ def read_key(written: str, names: Names) -> KeyUse:
     name, _, target = written.partition("@")
     key = find_key(name)
     if key is None:
-        raise refuse("unknown_indicator", nearest(name, known_keys(names)), name=name)
+        raise refuse("unknown_indicator", known=lambda: known_keys(names), name=name)
     if key.kind == "segment" and key.qualifier:
         check_reference(key.qualifier, names.segments, "segment")
     if key.kind == "service":
         check_reference(key.qualifier, names.services, "service")
     if key.base == "decision":
-        check_reference(key.qualifier, names.decisions, "proposition")
+        check_reference(key.qualifier, names.decisions, "proposal")
     if key.base == "incident":
         check_reference(key.qualifier, names.incidents, "incident")
     if "@" in written:
@@ -77,11 +77,11 @@ def read_personal_key(written: str, names: Names) -> str:
     return use.name
 
 
-def check_reference(name: str, known: object, what: str) -> None:
+def check_reference(name: str, known: Iterable[str], what: str) -> None:
     """Refuse a name that the scenario does not give. `what`: segment, service, member, proposition, incident…"""
-    ids = tuple(known)  # type: ignore[call-overload]
+    ids = tuple(known)
     if name not in ids:
-        raise refuse("unknown_reference", nearest(name, ids), name=name, what=what, known=", ".join(ids[:24]))
+        raise refuse("unknown_reference", known=ids, name=name, what=what)
 
 
 def known_keys(names: Names) -> tuple[str, ...]:
@@ -116,4 +116,4 @@ def _check_target(key: Key, target: str, names: Names) -> None:
     if target in _SIMPLE_TARGETS or target in committees or _CHOSEN.fullmatch(target):
         return
     known = (*_SIMPLE_TARGETS, *committees, "choisis.2")
-    raise refuse("unknown_target", nearest(target, known), name=target, known=", ".join(known))
+    raise refuse("unknown_target", known=known, name=target)

@@ -17,7 +17,6 @@ from game.scenario.file_model.keys import (
 )
 from game.scenario.file_model.values import Number, WrittenWithNames, looks_like_number, read_number, read_word
 from game.scenario.names import Names
-from game.scenario.naming import nearest
 from game.sim import AllOf, AnyOf, Condition, Effect, NoneOf, Test
 from game.sim.vocabulary import WEATHERS
 
@@ -103,7 +102,9 @@ def _read_combination(complaints: Complaints, place: Place, word: str, value: An
         complaints.add(place, refuse("expected_list"))
         return AllOf()
     parts = tuple(_read_condition(complaints, (*place, i), each, names) for i, each in enumerate(value))
-    return {"tous": AllOf, "un_de": AnyOf, "aucun": NoneOf}[word](parts)
+    if word == "tous":
+        return AllOf(parts)
+    return AnyOf(parts) if word == "un_de" else NoneOf(parts)
 
 
 def read_number_test(complaints: Complaints, place: Place, key: str, value: Any) -> Test | None:
@@ -116,7 +117,7 @@ def _read_test(
 ) -> Test | None:
     """One test; `use` None when the key itself is wrong or unregistered: the value is checked all the same."""
     if not isinstance(value, dict):
-        complaints.add(place, refuse("one_test_wanted", known=", ".join(_TESTS)))
+        complaints.add(place, refuse("one_test_wanted", known=_TESTS))
         return None
     unknown = [key for key in value if key not in _TESTS]
     for key in unknown:
@@ -124,7 +125,7 @@ def _read_test(
     if unknown:
         return None
     if not value or (len(value) > 1 and not value.keys() <= {"de", "a"}):
-        complaints.add(place, refuse("one_test_wanted", known=", ".join(_TESTS)))
+        complaints.add(place, refuse("one_test_wanted", known=_TESTS))
         return None
     try:
         return _build_test(use, value, names, use.name if use else name)
@@ -164,18 +165,18 @@ def _read_operand(use: KeyUse | None, name: str, value: Any, names: Names) -> fl
         return _read_level(name, value)
     word = read_word(value)
     if use.key.base == "meteo":
-        check_reference(word, WEATHERS, "meteo")
+        check_reference(word, WEATHERS, "weather")
     elif use.key.base == "decision":
         check_reference(word, (OPEN, *names.decisions[use.key.qualifier]), "option")
     else:
-        check_reference(word, names.incidents[use.key.qualifier], "choix")
+        check_reference(word, names.incidents[use.key.qualifier], "choice")
     return word
 
 
 def _read_level(name: str, value: Any) -> float:
     number = read_number(value)
     if name == "pec" and number > 3:
-        raise refuse("pec_scale", f"{number / 100 * 3:g}" if number <= 100 else "")
+        raise refuse("pec_scale", instead=f"{number / 100 * 3:g}" if number <= 100 else "")
     return number
 
 
@@ -186,7 +187,7 @@ def _ordered(low: float, high: float) -> tuple[float, float]:
 
 
 def _unknown_key(key: str, known: tuple[str, ...]) -> PydanticCustomError:
-    return refuse("unknown_key", nearest(key, known), name=key, known=", ".join(known))
+    return refuse("unknown_key", known=known, name=key)
 
 
 def _try(complaints: Complaints, place: Place, read: Any, *values: Any) -> Any:

@@ -18,16 +18,16 @@ _FACTOR: Final = Number(0.0, 3.0)
 class Segment(Section):
     """A kind of client."""
 
-    nom: Sentence | None = Field(None, description="Nom affiché.")
+    nom: Sentence | None = Field(default=None, description="Nom affiché.")
     foyers: Annotated[int, Number(1, 100_000, is_whole=True)] = Field(
-        100, description="Nombre de foyers ou d’établissements."
+        default=100, description="Nombre de foyers ou d’établissements."
     )
-    connait: Share = Field(0.1, description="Part qui connaît la coop au départ.")
-    reputation: Share = Field(0.5, description="Réputation au départ.")
+    connait: Share = Field(default=0.1, description="Part qui connaît la coop au départ.")
+    reputation: Share = Field(default=0.5, description="Réputation au départ.")
     intergenerationnel: Flag = Field(
-        False, description="Vrai pour les aînés : compte pour les liens entre générations."
+        default=False, description="Vrai pour les aînés : compte pour les liens entre générations."
     )
-    institution: Flag = Field(False, description="Vrai pour la municipalité et les organismes.")
+    institution: Flag = Field(default=False, description="Vrai pour la municipalité et les organismes.")
 
 
 class HourRange(Section):
@@ -46,23 +46,25 @@ class HourRange(Section):
 class Service(Section):
     """What the co-op can offer."""
 
-    nom: Sentence | None = Field(None, description="Nom affiché.")
-    icone: Line = Field("travail", description="Nom d’une icône livrée.", max_length=40)
-    prix: Annotated[float, Number(0.5, 500)] = Field(12.0, description="Prix de référence, par heure et par jeune.")
-    heures: HourRange = Field(HourRange(de=2, a=5), description="Durée du contrat, par jeune.")
-    equipe: Annotated[int, Number(1, 8, is_whole=True)] = Field(2, description="Taille de l’équipe.")
-    age_minimum: Annotated[int, Number(10, 25, is_whole=True)] = Field(14, description="Âge minimum.")
-    difficulte: Share = Field(0.3, description="Difficulté, de 0 à 1.")
+    nom: Sentence | None = Field(default=None, description="Nom affiché.")
+    icone: Line = Field(default="travail", description="Nom d’une icône livrée.", max_length=40)
+    prix: Annotated[float, Number(0.5, 500)] = Field(
+        default=12.0, description="Prix de référence, par heure et par jeune."
+    )
+    heures: HourRange = Field(default=HourRange(de=2, a=5), description="Durée du contrat, par jeune.")
+    equipe: Annotated[int, Number(1, 8, is_whole=True)] = Field(default=2, description="Taille de l’équipe.")
+    age_minimum: Annotated[int, Number(10, 25, is_whole=True)] = Field(default=14, description="Âge minimum.")
+    difficulte: Share = Field(default=0.3, description="Difficulté, de 0 à 1.")
     clients: Annotated[dict[str, float], numbers_by("segment", _RATE)] | None = Field(
-        None, description="Par segment, demandes attendues par semaine pour 100 foyers qui connaissent la coop."
+        default=None, description="Par segment, demandes attendues par semaine pour 100 foyers qui connaissent la coop."
     )
     elasticite: Annotated[float, Number(0.0, 3.0)] = Field(
-        0.8, description="Positive : à 0,8, un prix de 10 % plus haut enlève environ 8 % des demandes."
+        default=0.8, description="Positive : à 0,8, un prix de 10 % plus haut enlève environ 8 % des demandes."
     )
     saison: tuple[Annotated[float, _FACTOR], ...] = Field(
-        (1.0,), min_length=1, max_length=12, description="Par semaine ; la dernière valeur se prolonge."
+        default=(1.0,), min_length=1, max_length=12, description="Par semaine ; la dernière valeur se prolonge."
     )
     meteo: Annotated[dict[str, float], numbers_by("weather", _FACTOR)] = Field(
-        {}, description="Facteur par temps qu’il fait ; 1 si rien n’est dit."
+        default={}, description="Facteur par temps qu’il fait ; 1 si rien n’est dit."
     )
-    materiel: Amount = Field(0.0, description="Coût du matériel par contrat.")
+    materiel: Amount = Field(default=0.0, description="Coût du matériel par contrat.")

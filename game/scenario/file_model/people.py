@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import Annotated, Final, Self
 
-from pydantic import AfterValidator, Field, model_validator
+from pydantic import Field, model_validator
 
 from game.scenario.file_model.complaints import ON_KEY, Complaints, refuse, refuse_at
 from game.scenario.file_model.logic import Effects
 from game.scenario.file_model.portrait import Portrait
-from game.scenario.file_model.section import Section, have_their_own_ids
+from game.scenario.file_model.section import Section
 from game.scenario.file_model.tables import numbers_by
 from game.scenario.file_model.values import Identifier, Line, Number, OneOf, Sentence, Share
 from game.scenario.naming import fold
@@ -21,8 +21,8 @@ Age = Annotated[int, Number(12, 25, is_whole=True)]
 class AgeRange(Section):
     """Ages, both included."""
 
-    de: Age = Field(14, description="Âge du plus jeune.")
-    a: Age = Field(17, description="Âge du plus vieux.")
+    de: Age = Field(default=14, description="Âge du plus jeune.")
+    a: Age = Field(default=17, description="Âge du plus vieux.")
 
     @model_validator(mode="after")
     def _goes_up(self) -> Self:
@@ -34,10 +34,10 @@ class AgeRange(Section):
 class Goals(Section):
     """Weights of the four goals; only their proportions count."""
 
-    revenu: Share = Field(0.0, description="Gagner de l’argent.")
-    apprentissage: Share = Field(0.0, description="Apprendre.")
-    plaisir: Share = Field(0.0, description="Être ensemble.")
-    milieu: Share = Field(0.0, description="Rendre service au milieu.")
+    revenu: Share = Field(default=0.0, description="Gagner de l’argent.")
+    apprentissage: Share = Field(default=0.0, description="Apprendre.")
+    plaisir: Share = Field(default=0.0, description="Être ensemble.")
+    milieu: Share = Field(default=0.0, description="Rendre service au milieu.")
 
     @model_validator(mode="after")
     def _weighs_something(self) -> Self:
@@ -57,11 +57,11 @@ class Goals(Section):
 class Traits(Section):
     """The five traits of an entrepreneurial culture."""
 
-    creativite: Share = Field(0.4, description="Créativité.")
-    autonomie: Share = Field(0.4, description="Autonomie personnelle.")
-    responsabilite: Share = Field(0.4, description="Sens des responsabilités.")
-    leadership: Share = Field(0.4, description="Leadership.")
-    solidarite: Share = Field(0.4, description="Solidarité.")
+    creativite: Share = Field(default=0.4, description="Créativité.")
+    autonomie: Share = Field(default=0.4, description="Autonomie personnelle.")
+    responsabilite: Share = Field(default=0.4, description="Sens des responsabilités.")
+    leadership: Share = Field(default=0.4, description="Leadership.")
+    solidarite: Share = Field(default=0.4, description="Solidarité.")
 
     def in_order(self) -> tuple[float, ...]:
         return (self.creativite, self.autonomie, self.responsabilite, self.leadership, self.solidarite)
@@ -70,9 +70,9 @@ class Traits(Section):
 class Person(Section):
     """Somebody with a first name; the id is the first name without accents where it is not given."""
 
-    id: Identifier = Field("", description="Nom court pour les liens ; le prénom sans accent par défaut.")
+    id: Identifier = Field(default="", description="Nom court pour les liens ; le prénom sans accent par défaut.")
     prenom: Line = Field(description="Prénom affiché.", max_length=24)
-    portrait: Portrait | None = Field(None, description="Portrait ; sans lien avec les traits.")
+    portrait: Portrait | None = Field(default=None, description="Portrait ; sans lien avec les traits.")
 
     @property
     def name_id(self) -> str:
@@ -82,40 +82,40 @@ class Person(Section):
 class Member(Person):
     """One named coopérant; what is not said is drawn by the season."""
 
-    age: Age | None = Field(None, description="Âge en années.")
+    age: Age | None = Field(default=None, description="Âge en années.")
     genre: Annotated[str, OneOf(("f", "m", "x"))] | None = Field(
-        None, description="f, m ou x ; n’entre dans aucune règle."
+        default=None, description="f, m ou x ; n’entre dans aucune règle."
     )
-    phrase: Sentence | None = Field(None, description="Une phrase qui présente la personne.")
-    buts: Goals | None = Field(None, description="Poids des quatre buts.")
-    traits: Traits | None = Field(None, description="Traits de 0 à 1.")
+    phrase: Sentence | None = Field(default=None, description="Une phrase qui présente la personne.")
+    buts: Goals | None = Field(default=None, description="Poids des quatre buts.")
+    traits: Traits | None = Field(default=None, description="Traits de 0 à 1.")
     habiletes: Annotated[dict[str, float], numbers_by("service", _SHARE)] = Field(
-        {}, description="Habileté de 0 à 1, par service."
+        default={}, description="Habileté de 0 à 1, par service."
     )
     liens: Annotated[dict[str, float], numbers_by("member", _SHARE)] = Field(
-        {}, description="Force du lien, par personne nommée."
+        default={}, description="Force du lien, par personne nommée."
     )
 
 
 class Members(Section):
     """The coopérants: how many, named ones first, the rest generated."""
 
-    nombre: Annotated[int, Number(4, 24, is_whole=True)] = Field(12, description="Nombre de coopérants, de 4 à 24.")
-    ages: AgeRange = Field(AgeRange(), description="Âges des personnes générées.")
-    part_filles: Share = Field(0.5, description="Part de filles.")
+    nombre: Annotated[int, Number(4, 24, is_whole=True)] = Field(
+        default=12, description="Nombre de coopérants, de 4 à 24."
+    )
+    ages: AgeRange = Field(default=AgeRange(), description="Âges des personnes générées.")
+    part_filles: Share = Field(default=0.5, description="Part de filles.")
     buts: Goals = Field(
-        Goals(revenu=0.25, apprentissage=0.25, plaisir=0.25, milieu=0.25), description="Buts moyens du groupe."
+        default=Goals(revenu=0.25, apprentissage=0.25, plaisir=0.25, milieu=0.25), description="Buts moyens du groupe."
     )
-    dispersion: Share = Field(0.3, description="0 : tous pareils ; 1 : très divers.")
-    liens: Share = Field(0.3, description="Force moyenne des liens au départ.")
-    nommes: Annotated[tuple[Member, ...], AfterValidator(have_their_own_ids)] = Field(
-        (), max_length=24, description="Personnes nommées."
-    )
+    dispersion: Share = Field(default=0.3, description="0 : tous pareils ; 1 : très divers.")
+    liens: Share = Field(default=0.3, description="Force moyenne des liens au départ.")
+    nommes: tuple[Member, ...] = Field(default=(), max_length=24, description="Personnes nommées.")
 
     @model_validator(mode="after")
     def _fits_together(self) -> Self:
         if len(self.nommes) > self.nombre:
-            raise refuse_at(("nombre",), "more_named_than_number", named=len(self.nommes))
+            raise refuse_at(("nombre",), refuse("more_named_than_number", named=len(self.nommes)))
         complaints = Complaints()
         for i, member in enumerate(self.nommes):
             if member.name_id in member.liens:
@@ -127,11 +127,11 @@ class Members(Section):
 class Animateur(Person):
     """One animateur."""
 
-    experience: Share = Field(0.4, description="Expérience, de 0 à 1.")
-    heures: Annotated[int, Number(5, 45, is_whole=True)] = Field(35, description="Heures par semaine.")
-    energie: Share = Field(0.9, description="Énergie au départ.")
+    experience: Share = Field(default=0.4, description="Expérience, de 0 à 1.")
+    heures: Annotated[int, Number(5, 45, is_whole=True)] = Field(default=35, description="Heures par semaine.")
+    energie: Share = Field(default=0.9, description="Énergie au départ.")
     forces: Annotated[dict[str, float], numbers_by("sphere", _SHARE)] = Field(
-        {}, description="Force par sphère ; 0,5 si rien n’est dit."
+        default={}, description="Force par sphère ; 0,5 si rien n’est dit."
     )
 
 
@@ -139,10 +139,12 @@ class Partner(Section):
     """A partner of the comité local."""
 
     nom: Sentence = Field(description="Nom affiché.")
-    apporte: Effects = Field((), description="Effets au premier lundi, selon le niveau du comité local.")
+    apporte: Effects = Field(default=(), description="Effets au premier lundi, selon le niveau du comité local.")
 
 
 class LocalCommittee(Section):
     """The comité local."""
 
-    partenaires: tuple[Partner, ...] = Field((), max_length=12, description="Partenaires et ce qu’ils apportent.")
+    partenaires: tuple[Partner, ...] = Field(
+        default=(), max_length=12, description="Partenaires et ce qu’ils apportent."
+    )

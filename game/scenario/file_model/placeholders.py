@@ -6,7 +6,6 @@ import re
 from typing import Final
 
 from game.scenario.file_model.complaints import Complaints, Place, refuse
-from game.scenario.naming import nearest
 from game.sim import Text
 
 _BLANK: Final = re.compile(r"\{([^{}]*)\}|[{}]")
@@ -22,9 +21,5 @@ def check_placeholders(complaints: Complaints, place: Place, text: Text | None, 
         for blank in _BLANK.finditer(line):
             name = blank.group(1)
             if name not in known:
-                suggestion = nearest(name or "", known)
-                complaints.add(
-                    (*place, language),
-                    refuse("unknown_placeholder", suggestion, name=blank.group(), known=", ".join(known)),
-                )
+                complaints.add((*place, language), refuse("unknown_placeholder", known=known, name=name or ""))
                 break

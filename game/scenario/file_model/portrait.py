@@ -9,7 +9,7 @@ from pydantic import Field, model_validator
 from game.scenario.file_model.complaints import refuse
 from game.scenario.file_model.section import Section
 from game.scenario.file_model.values import Color, Written, read_color
-from game.scenario.naming import fold, nearest
+from game.scenario.naming import fold
 
 HAIRSTYLES: Final = (
     *("court", "epi", "afro", "boucles", "long", "carre", "chignon", "queue", "tresses", "locs", "rase", "meche"),
@@ -42,7 +42,7 @@ def _one_of(known: tuple[str, ...]) -> Written:
         name = fold(value).replace("_", "-").replace(" ", "-")
         name = _OTHER_NAMES.get(name, name)
         if name not in known:
-            raise refuse("unknown_word", nearest(name, known), name=value, known=", ".join(known))
+            raise refuse("unknown_word", known=known, name=value)
         return name
 
     return Written(read, {"enum": list(known)})
@@ -51,7 +51,7 @@ def _one_of(known: tuple[str, ...]) -> Written:
 def _read_skin(value: Any) -> str:
     color = read_color(value)
     if color not in SKINS:
-        raise refuse("unknown_word", nearest(color, SKINS), name=color, known=", ".join(SKINS))
+        raise refuse("unknown_word", known=SKINS, name=color)
     return color
 
 
@@ -81,20 +81,20 @@ class Portrait(Section):
     """What the layers of a portrait are chosen and tinted by."""
 
     teint: Annotated[str, Written(_read_skin, {"enum": list(SKINS)})] = Field(
-        "#D6A077", description="Couleur de la peau."
+        default="#D6A077", description="Couleur de la peau."
     )
-    coiffure: Annotated[str, _one_of(HAIRSTYLES)] = Field("court", description="Coiffure.")
+    coiffure: Annotated[str, _one_of(HAIRSTYLES)] = Field(default="court", description="Coiffure.")
     couleur: Annotated[str, Written(_read_hair, {"type": "string"})] = Field(
-        "noir", description="Couleur des cheveux par son nom, ou couleur du tissu (« #3C6E8F »)."
+        default="noir", description="Couleur des cheveux par son nom, ou couleur du tissu (« #3C6E8F »)."
     )
-    vetement: Color = Field("#0069A6", description="Couleur du vêtement.")
-    forme: Annotated[str, _one_of(CLOTHES)] | None = Field(None, description="Forme du vêtement.")
-    visage: Annotated[str, _one_of(FACES)] | None = Field(None, description="Forme du visage.")
-    nez: Annotated[str, _one_of(NOSES)] | None = Field(None, description="Forme du nez.")
+    vetement: Color = Field(default="#0069A6", description="Couleur du vêtement.")
+    forme: Annotated[str, _one_of(CLOTHES)] | None = Field(default=None, description="Forme du vêtement.")
+    visage: Annotated[str, _one_of(FACES)] | None = Field(default=None, description="Forme du visage.")
+    nez: Annotated[str, _one_of(NOSES)] | None = Field(default=None, description="Forme du nez.")
     accessoires: tuple[Annotated[str, _one_of(ACCESSORIES)], ...] = Field(
-        (), max_length=4, description="Ce que la personne porte."
+        default=(), max_length=4, description="Ce que la personne porte."
     )
-    couleur_accessoire: Color | None = Field(None, description="Couleur de l’accessoire.")
+    couleur_accessoire: Color | None = Field(default=None, description="Couleur de l’accessoire.")
 
     @model_validator(mode="after")
     def _can_be_worn_together(self) -> Self:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Annotated, Any, Final
 
-from pydantic import AfterValidator, BeforeValidator, Field
+from pydantic import BeforeValidator, Field
 
 from game.scenario.file_model.complaints import refuse
 from game.scenario.file_model.happenings import Incident
@@ -13,10 +13,9 @@ from game.scenario.file_model.judging import Debriefing, LearningAim, ModelParam
 from game.scenario.file_model.market import Segment, Service
 from game.scenario.file_model.people import Animateur, LocalCommittee, Members
 from game.scenario.file_model.rules import Calendar, Conditions, Finances, Governance, Weather, climate_or_list
-from game.scenario.file_model.section import Section, have_their_own_ids
+from game.scenario.file_model.section import Section
 from game.scenario.file_model.values import Identifier, Line, Number, OneOf, Sentence, Written
 from game.scenario.file_model.votes import Proposal
-from game.scenario.naming import nearest
 from game.sim.vocabulary import REGIONS
 
 FORMAT: Final = 1
@@ -29,7 +28,7 @@ _PICTURE_FILE: Final = re.compile(r"[\w-]{1,60}\.(png|jpg|svg)")
 def _read_format(value: Any) -> int:
     number = int(Number(1, 10_000, is_whole=True).read(value))
     if number > FORMAT:
-        raise refuse("newer_format", found=number, known=FORMAT)
+        raise refuse("newer_format", found=number, read=FORMAT)
     return number
 
 
@@ -37,8 +36,7 @@ def _read_image(value: Any) -> str:
     """A shipped picture, or a file beside the scenario: never a path."""
     if isinstance(value, str) and (value in VIGNETTES or _PICTURE_FILE.fullmatch(value)):
         return value
-    name = value if isinstance(value, str) else ""
-    raise refuse("wrong_image", nearest(name, VIGNETTES), known=", ".join(VIGNETTES))
+    raise refuse("wrong_image", known=VIGNETTES, name=value if isinstance(value, str) else "")
 
 
 def _read_aim(value: Any) -> Any:
@@ -51,36 +49,36 @@ class ScenarioFile(Section):
     format: Annotated[int, Written(_read_format, {"const": FORMAT})] = Field(description="Version du format : 1.")
     titre: Sentence = Field(description="Titre de la fiche.")
     region: Annotated[str, OneOf(REGIONS)] = Field(description="quebec, france ou belgique.")
-    resume: Sentence | None = Field(None, description="Résumé de la fiche.")
-    auteur: Line = Field("", description="Qui a écrit ce scénario.")
-    difficulte: Annotated[int, Number(1, 3, is_whole=True)] = Field(1, description="1 facile, 2 moyen, 3 exigeant.")
-    duree_minutes: Annotated[int, Number(5, 600, is_whole=True)] = Field(45, description="Durée d’une partie.")
-    image: Annotated[str, Written(_read_image, {"type": "string"})] = Field(
-        "lac", description="Une vignette livrée, ou un fichier à côté du scénario."
+    resume: Sentence | None = Field(default=None, description="Résumé de la fiche.")
+    auteur: Line = Field(default="", description="Qui a écrit ce scénario.")
+    difficulte: Annotated[int, Number(1, 3, is_whole=True)] = Field(
+        default=1, description="1 facile, 2 moyen, 3 exigeant."
     )
-    lieu: Line = Field("", description="Nom du lieu.")
+    duree_minutes: Annotated[int, Number(5, 600, is_whole=True)] = Field(default=45, description="Durée d’une partie.")
+    image: Annotated[str, Written(_read_image, {"type": "string"})] = Field(
+        default="lac", description="Une vignette livrée, ou un fichier à côté du scénario."
+    )
+    lieu: Line = Field(default="", description="Nom du lieu.")
     objectifs_pedagogiques: tuple[Annotated[LearningAim, BeforeValidator(_read_aim)], ...] = Field(
-        (), max_length=12, description="Ce que l’on vient apprendre."
+        default=(), max_length=12, description="Ce que l’on vient apprendre."
     )
     calendrier: Calendar = Field(description="Quand.")
-    conditions: Conditions = Field(Conditions(), description="Les quatre conditions de réussite au départ.")
-    cooperants: Members = Field(Members(), description="Les coopérants.")
+    conditions: Conditions = Field(default=Conditions(), description="Les quatre conditions de réussite au départ.")
+    cooperants: Members = Field(default=Members(), description="Les coopérants.")
     animateurs: tuple[Animateur, ...] = Field(min_length=1, max_length=2, description="Un ou deux animateurs.")
-    comite_local: LocalCommittee = Field(LocalCommittee(), description="Le comité local.")
+    comite_local: LocalCommittee = Field(default=LocalCommittee(), description="Le comité local.")
     segments: dict[Identifier, Segment] = Field(min_length=1, max_length=8, description="Qui peut appeler la coop.")
     services: dict[Identifier, Service] = Field(min_length=1, max_length=16, description="Ce que la coop peut offrir.")
-    finances: Finances = Field(Finances(), description="L’argent.")
-    gouvernance: Governance = Field(Governance(), description="Comment on décide.")
-    meteo: Annotated[Weather, BeforeValidator(climate_or_list)] = Field(Weather(), description="Le climat.")
-    propositions: Annotated[tuple[Proposal, ...], AfterValidator(have_their_own_ids)] = Field(
-        (), max_length=80, description="Ce qui peut venir à l’assemblée."
+    finances: Finances = Field(default=Finances(), description="L’argent.")
+    gouvernance: Governance = Field(default=Governance(), description="Comment on décide.")
+    meteo: Annotated[Weather, BeforeValidator(climate_or_list)] = Field(default=Weather(), description="Le climat.")
+    propositions: tuple[Proposal, ...] = Field(
+        default=(), max_length=80, description="Ce qui peut venir à l’assemblée."
     )
-    incidents: Annotated[tuple[Incident, ...], AfterValidator(have_their_own_ids)] = Field(
-        (), max_length=120, description="Ce qui peut arriver."
+    incidents: tuple[Incident, ...] = Field(default=(), max_length=120, description="Ce qui peut arriver.")
+    objectifs: tuple[Objective, ...] = Field(default=(), max_length=16, description="Ce que le scénario juge.")
+    debriefing: Debriefing = Field(default=Debriefing(), description="La discussion de clôture.")
+    modele: ModelParameters = Field(default={}, description="Paramètres du modèle, dans leurs bornes.")
+    avertissements_tus: tuple[SilencedWarning, ...] = Field(
+        default=(), description="Avertissements que l’auteur garde."
     )
-    objectifs: Annotated[tuple[Objective, ...], AfterValidator(have_their_own_ids)] = Field(
-        (), max_length=16, description="Ce que le scénario juge."
-    )
-    debriefing: Debriefing = Field(Debriefing(), description="La discussion de clôture.")
-    modele: ModelParameters = Field({}, description="Paramètres du modèle, dans leurs bornes.")
-    avertissements_tus: tuple[SilencedWarning, ...] = Field((), description="Avertissements que l’auteur garde.")

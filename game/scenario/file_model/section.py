@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Any, Protocol, Self, TypeVar
+from typing import Any, Self
 
 from pydantic import BaseModel, ConfigDict, Field, ModelWrapValidatorHandler, ValidationError, model_validator
 
 from game.scenario.file_model.complaints import ON_KEY, Complaints, refuse
 from game.scenario.file_model.values import Identifier
-from game.scenario.naming import nearest
 
 
 class Section(BaseModel):
@@ -27,7 +26,7 @@ class Section(BaseModel):
             return handler(value)
         complaints = Complaints()
         for key in unknown:
-            complaints.add((key, ON_KEY), refuse("unknown_key", nearest(key, known), name=key, known=", ".join(known)))
+            complaints.add((key, ON_KEY), refuse("unknown_key", known=known, name=key))
         try:
             handler({key: each for key, each in value.items() if key in known})
         except ValidationError as error:
@@ -40,27 +39,3 @@ class Named(Section):
     """Something that others may name."""
 
     id: Identifier = Field(description="Nom court.")
-
-    @property
-    def name_id(self) -> str:
-        return self.id
-
-
-class _WithId(Protocol):
-    @property
-    def name_id(self) -> str: ...
-
-
-_Items = TypeVar("_Items", bound=tuple[_WithId, ...])
-
-
-def have_their_own_ids(items: _Items) -> _Items:
-    """Refuse an id that an earlier item of the list has."""
-    complaints = Complaints()
-    seen: set[str] = set()
-    for i, item in enumerate(items):
-        if item.name_id in seen:
-            complaints.add((i, "id"), refuse("duplicate_id", name=item.name_id))
-        seen.add(item.name_id)
-    complaints.raise_any()
-    return items

@@ -1,7 +1,7 @@
 """Single values: the field says what a word means, so that `non` is never mistaken for a name nor `010` for eight.
 
-Each type reads what the tree gives (`Plain` for a value without quotation marks, `str` for one with) and shows in the JSON
-Schema as the plain type that it is.
+Each type reads what the tree gives (`Plain` for a value without quotation marks, `str` for one with) and shows in
+the JSON Schema as the plain type that it is.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from game.scenario.file_model.complaints import ON_KEY, Complaints, refuse
-from game.scenario.naming import fold, nearest
+from game.scenario.naming import fold
 from game.scenario.tree import Plain
 from game.sim import Text
 
@@ -46,14 +46,14 @@ def read_number(value: Any) -> float:
     if not isinstance(value, str):
         raise refuse("expected_number")
     if _DECIMAL_COMMA.fullmatch(value):
-        raise refuse("decimal_comma", value.replace(",", "."))
+        raise refuse("decimal_comma", instead=value.replace(",", "."))
     if not isinstance(value, Plain) and _NUMBER.fullmatch(value):
-        raise refuse("quoted_number", value)
+        raise refuse("quoted_number", instead=value)
     if len(value) > _MAX_DIGITS or not value.isascii() or not _NUMBER.fullmatch(value):
         raise refuse("expected_number")
     digits = value.lstrip("+-")
     if len(digits) > 1 and digits[0] == "0" and digits[1].isdigit():
-        raise refuse("leading_zero", digits.lstrip("0") or "0")
+        raise refuse("leading_zero", instead=digits.lstrip("0") or "0")
     return float(value)
 
 
@@ -105,7 +105,7 @@ class OneOf:
     def read(self, value: Any) -> str:
         word = read_word(value)
         if word not in self.words:
-            raise refuse("unknown_word", nearest(word, self.words), name=word, known=", ".join(self.words))
+            raise refuse("unknown_word", known=self.words, name=word)
         return word
 
     def __get_pydantic_core_schema__(self, _source: Any, _handler: GetCoreSchemaHandler) -> CoreSchema:
@@ -165,7 +165,7 @@ def _read_text(value: Any) -> Text:
     lines: dict[str, str] = {}
     for language, line in value.items():
         if language not in ("fr", "en"):
-            complaints.add((language, ON_KEY), refuse("unknown_key", name=language, known="fr, en"))
+            complaints.add((language, ON_KEY), refuse("unknown_key", name=language, known=("fr", "en")))
             continue
         try:
             lines[language] = read_line(line)

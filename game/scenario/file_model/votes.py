@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Any, Final, Self
 
-from pydantic import AfterValidator, Field, ValidationError, model_validator
+from pydantic import Field, ValidationError, model_validator
 from pydantic_core import PydanticCustomError
 
 from game.scenario.file_model.complaints import ON_KEY, Complaints, refuse
@@ -12,10 +12,9 @@ from game.scenario.file_model.keys import check_reference
 from game.scenario.file_model.logic import Effects, When
 from game.scenario.file_model.people import Goals
 from game.scenario.file_model.placeholders import check_placeholders
-from game.scenario.file_model.section import Named, Section, have_their_own_ids
+from game.scenario.file_model.section import Named, Section
 from game.scenario.file_model.values import Number, OneOf, Sentence, WrittenWithNames, read_word
 from game.scenario.names import Names
-from game.scenario.naming import nearest
 from game.sim import AllOf, RuleChange
 from game.sim.vocabulary import COMMITTEES, OFFICES, PAY_RULES, SURPLUS_RULES, VOTING_RULES, WORK_RULES
 
@@ -31,7 +30,7 @@ _WORDS: Final = {
     "vote": OneOf(VOTING_RULES),
     "surplus": OneOf(SURPLUS_RULES),
 }
-_RULES: Final = ("prix", "contribution", "part_sociale", "services", "buts", *_WORDS)
+_RULES: Final = ("contribution", "part_sociale", "services", "buts", *_WORDS)
 
 
 def _read_rules(value: Any, names: Names) -> tuple[RuleChange, ...]:
@@ -59,8 +58,9 @@ def _read_rules(value: Any, names: Names) -> tuple[RuleChange, ...]:
 def _check_rule(key: str, names: Names) -> None:
     base, _, rest = key.partition(".")
     service, _, segment = rest.partition(".")
-    if base not in _RULES or (base == "prix") != bool(rest):
-        raise refuse("unknown_rule", nearest(base, _RULES), name=key, known=", ".join(_RULES))
+    if key not in _RULES and not (base == "prix" and service):
+        prices = (f"prix.{each}" for each in names.services)
+        raise refuse("unknown_rule", known=(*_RULES, *prices), name=key)
     if base == "prix":
         check_reference(service, names.services, "service")
         if segment:
@@ -93,47 +93,45 @@ Expected = Annotated[float, Number(-2.0, 2.0)]
 class Expectation(Section):
     """What members expect of an option, from −2 to 2."""
 
-    revenu: Expected = Field(0.0, description="Pour le revenu.")
-    apprentissage: Expected = Field(0.0, description="Pour l’apprentissage.")
-    plaisir: Expected = Field(0.0, description="Pour le plaisir d’être ensemble.")
-    milieu: Expected = Field(0.0, description="Pour le service au milieu.")
-    equite: Expected = Field(0.0, description="Pour l’équité.")
-    effort: Expected = Field(0.0, description="Effort demandé.")
+    revenu: Expected = Field(default=0.0, description="Pour le revenu.")
+    apprentissage: Expected = Field(default=0.0, description="Pour l’apprentissage.")
+    plaisir: Expected = Field(default=0.0, description="Pour le plaisir d’être ensemble.")
+    milieu: Expected = Field(default=0.0, description="Pour le service au milieu.")
+    equite: Expected = Field(default=0.0, description="Pour l’équité.")
+    effort: Expected = Field(default=0.0, description="Effort demandé.")
 
 
 class Option(Named):
     """One answer that the assembly may give."""
 
     texte: Sentence = Field(description="Texte affiché.")
-    attendu: Expectation = Field(Expectation(), description="Ce que les membres en attendent, de −2 à 2.")
-    regle: Rules = Field((), description="Ce que le vote change.")
-    effets: Effects = Field((), description="Effets de la semaine.")
-    effets_durables: Effects = Field((), description="Effets étalés sur les trois semaines suivantes.")
+    attendu: Expectation = Field(default=Expectation(), description="Ce que les membres en attendent, de −2 à 2.")
+    regle: Rules = Field(default=(), description="Ce que le vote change.")
+    effets: Effects = Field(default=(), description="Effets de la semaine.")
+    effets_durables: Effects = Field(default=(), description="Effets étalés sur les trois semaines suivantes.")
 
 
 class Sequel(Section):
     """What is told after the vote."""
 
-    bien_menee: Sentence | None = Field(None, description="Si la décision est bien comprise et portée.")
-    mal_menee: Sentence | None = Field(None, description="Sinon.")
+    bien_menee: Sentence | None = Field(default=None, description="Si la décision est bien comprise et portée.")
+    mal_menee: Sentence | None = Field(default=None, description="Sinon.")
 
 
 class Proposal(Named):
     """What may come before the assembly."""
 
     titre: Sentence = Field(description="Titre affiché.")
-    quand: When = Field(AllOf(), description="Conditions ; toutes doivent tenir.")
+    quand: When = Field(default=AllOf(), description="Conditions ; toutes doivent tenir.")
     moment: Annotated[str, OneOf(("assemblee", "cloture"))] = Field(
-        "assemblee", description="cloture : seulement à l’assemblée de clôture."
+        default="assemblee", description="cloture : seulement à l’assemblée de clôture."
     )
     proposee_par: Annotated[str, OneOf(("groupe", "animateurs", *ROLES))] = Field(
-        "groupe", description="groupe, animateurs, ou un rôle."
+        default="groupe", description="groupe, animateurs, ou un rôle."
     )
     texte: Sentence = Field(description="Ce qui est en question.")
-    options: Annotated[tuple[Option, ...], AfterValidator(have_their_own_ids)] = Field(
-        min_length=2, max_length=6, description="De deux à six options."
-    )
-    suite: Sequel = Field(Sequel(), description="Ce qui est raconté après.")
+    options: tuple[Option, ...] = Field(min_length=2, max_length=6, description="De deux à six options.")
+    suite: Sequel = Field(default=Sequel(), description="Ce qui est raconté après.")
 
     @model_validator(mode="after")
     def _has_no_other_blank(self) -> Self:
