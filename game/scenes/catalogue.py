@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from game.scenes.scene import WidgetScene
@@ -23,7 +24,6 @@ from game.ui import (
     Flow,
     Framed,
     Gauge,
-    Grid,
     Icon,
     Interaction,
     KeyHint,
@@ -181,21 +181,22 @@ class Catalogue(WidgetScene):
 
     def _buttons(self) -> Card:
         t = self.context.texts
-        cells: list[Widget] = [Label("")]
-        cells += [Label(t(f"catalogue.{pose}"), T16, "ink2", align="center") for pose in _POSES]
+        heads = [Label(t(f"catalogue.{pose}"), T16, "ink2", align="center") for pose in _POSES]
+        lines = [self._poses("", heads)]
         for kind in ("main", "second", "discreet"):
-            cells.append(Label(t(f"catalogue.{kind}"), T16.bold))
-            cells += [
-                Posed(Button(t("catalogue.next"), Save(), kind=kind, enabled=pose != "disabled"), pose)
-                for pose in _POSES
-            ]
-        cells.append(Label(t("catalogue.icon"), T16.bold))
-        for pose in _POSES:
-            pencil = Button(
-                "", Save(), kind="small", icon="crayon", name=t("catalogue.write"), enabled=pose != "disabled"
-            )
-            cells.append(Row([Posed(pencil, pose)], justify="center"))
-        return self._headed("catalogue.buttons", Grid(cells, columns=6, gap=12))
+            words = [Button(t("catalogue.next"), Save(), kind=kind, enabled=pose != "disabled") for pose in _POSES]
+            lines.append(self._poses(t(f"catalogue.{kind}"), [Posed(b, p) for b, p in zip(words, _POSES, strict=True)]))
+        pencils = [
+            Button("", Save(), kind="small", icon="crayon", name=t("catalogue.write"), enabled=pose != "disabled")
+            for pose in _POSES
+        ]
+        posed = [Row([Posed(b, p)], justify="center") for b, p in zip(pencils, _POSES, strict=True)]
+        lines.append(self._poses(t("catalogue.icon"), posed))
+        return self._headed("catalogue.buttons", *lines)
+
+    @staticmethod
+    def _poses(word: str, widgets: Sequence[Widget]) -> Row:
+        return Row([Label(word, T16.bold).sized(width=80), *(widget.sized(grow=1) for widget in widgets)], gap=14)
 
     def _tags(self) -> Card:
         t = self.context.texts
@@ -274,7 +275,7 @@ class Catalogue(WidgetScene):
     def _lists(self) -> Card:
         t = self.context.texts
         words = [t(f"catalogue.choice_{rank}") for rank in range(4)]
-        icons = ("gens", "argent", "livre", "cadenas")
+        icons = ("gens", "argent", "livre", "calendrier")
         tabs = [
             OptionCard(
                 Row(
@@ -322,6 +323,7 @@ class Catalogue(WidgetScene):
                 name=name,
                 accepts=lambda payload: payload == "party",
                 on_drop=lambda _: Set("slot", name),
+                invite=t("catalogue.drop_here"),
                 key=f"slot-{name}",
             ).sized(height=44, grow=1)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from game.saves import Store
+from game.scenes.routes import NOWHERE, Routes
 from game.scenes.stack import Transition
 from game.settings import Settings, save_settings
 from game.text import Texts, load_texts
@@ -29,6 +30,7 @@ class Context:
         self.texts: Texts = load_texts(language, region)
         self.ruler = Ruler(theme_of(settings), 1.0)
         self.revision = 0
+        self.routes: Routes = NOWHERE
 
     @property
     def theme(self) -> Theme:

@@ -12,7 +12,7 @@ from game.ui.inputs import KeyPress
 from game.ui.interaction import Carried, Handled, Interaction, UiAction
 from game.ui.layout import Overlay
 from game.ui.port import Port
-from game.ui.theme import Radius, Stroke
+from game.ui.theme import T16, Radius, Stroke
 from game.ui.widget import Role, Widget
 
 
@@ -92,11 +92,13 @@ class DropTarget(Overlay):
         name: str,
         accepts: Callable[[Hashable], bool],
         on_drop: Callable[[Hashable], UiAction],
+        invite: str = "",
         key: str = "",
     ) -> None:
+        """`invite` is written in the place once it is chosen: « Drop here »."""
         super().__init__([child], key=key)
         self.role, self.name = Role.SLOT, name
-        self.accepts, self.on_drop = accepts, on_drop
+        self.accepts, self.on_drop, self._invite = accepts, on_drop, invite
 
     @property
     def can_focus(self) -> bool:
@@ -113,5 +115,6 @@ class DropTarget(Overlay):
         chosen = self.key in {ui.focus, ui.hover}
         if chosen:
             port.box(self.rect, fill=port.colours.sun_tint, radius=Radius.SMALL)
+            port.text(self._invite, self.rect.inset(8, 0), T16.bold, align="center", valign="middle")
         colour = port.colours.ink if chosen else port.colours.edge
         port.dashed_box(self.rect, colour, Stroke.ACTION, Radius.SMALL, dash=6)

@@ -159,12 +159,13 @@ class Flow(Container):
         *,
         gap: float = GAP,
         line_gap: float = 8.0,
+        justify: Justify = "start",
         key: str = "",
         name: str = "",
         zone: bool = False,
     ) -> None:
         super().__init__(children, key=key, name=name, zone=zone)
-        self._gap, self._line_gap = gap, line_gap
+        self._gap, self._line_gap, self._justify = gap, line_gap, justify
 
     def content_width(self, ruler: Ruler, available: float) -> float:
         widths = [child.natural_width(ruler, available) for child in self._children]
@@ -189,11 +190,13 @@ class Flow(Container):
     def place_children(self, ruler: Ruler, ui: Interaction) -> None:
         y = self.rect.y
         for line in self._lines(ruler, self.rect.w):
-            x = self.rect.x
+            free = self.rect.w - sum(w for _, w, _ in line) - self._gap * (len(line) - 1)
+            start, gap = _start_and_gap(self._justify, self._gap, free, len(line))
+            x = self.rect.x + start
             tallest = max((h for _, _, h in line), default=0.0)
             for child, w, h in line:
                 child.arrange(ruler, Rect(x, y + (tallest - h) / 2, w, h), ui)
-                x += w + self._gap
+                x += w + gap
             y += tallest + self._line_gap
 
 

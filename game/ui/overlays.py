@@ -44,7 +44,7 @@ class Dialog(Widget):
         self.first_focus = first_focus
         self._width, self._at = width, at
         heading = Row([Icon(icon, 24) if icon else None, Label(title, T20).sized(grow=1)], gap=10) if title else None
-        foot = Flow(list(buttons), gap=12) if buttons else None
+        foot = Flow(list(buttons), gap=12, justify="end") if buttons else None
         self._content = Padding(Column([heading, *content, foot], gap=14), 20, 18)
         self._scroll = Scroll(self._content, key=f"{key}.content", overhang=0)
         self._frame = PAGE

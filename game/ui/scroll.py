@@ -42,7 +42,7 @@ class Scroll(Widget):
         width = rect.w
         if self.overflows:
             width -= _BAR_WIDTH + _BAR_GAP
-            self._content_height = self._child.height_for(ruler, width) + _MARGIN
+            self._content_height = self._child.height_for(ruler, width)
         height = max(rect.h, self._content_height)
         self._child.arrange(ruler, Rect(rect.x, rect.y - self.offset(ui), width, height), ui)
 

@@ -12,7 +12,7 @@ import pygame
 
 from game.ui.geometry import PAGE_HEIGHT, PAGE_WIDTH, Rect
 from game.ui.interaction import Interaction
-from game.ui.layout import Flow, Row
+from game.ui.layout import Flow, Padding, Row
 from game.ui.port import Port
 from game.ui.scroll import Scroll
 from game.ui.theme import T16, T24, Palette, hex_code
@@ -45,7 +45,7 @@ class Page(Widget):
     ) -> None:
         """`name` is what a screen reader says first. `background` lies behind the body, edge to edge."""
         super().__init__(key=key, name=name)
-        self._body = Scroll(body, key=f"{key}.body")
+        self._body = Scroll(Padding(body, 0, BODY_MARGIN), key=f"{key}.body")
         self._bar = bar
         self._foot = foot
         self._background = background
@@ -62,8 +62,7 @@ class Page(Widget):
             self._bar.arrange(ruler, Rect(LEFT, 0, RIGHT - LEFT, top - 2), ui)
         if self._foot is not None:
             self._foot.arrange(ruler, Rect(LEFT, PAGE_HEIGHT - foot, RIGHT - LEFT, foot), ui)
-        body_top = top + BODY_MARGIN
-        self._body.arrange(ruler, Rect(LEFT, body_top, RIGHT - LEFT, PAGE_HEIGHT - foot - BODY_MARGIN - body_top), ui)
+        self._body.arrange(ruler, Rect(LEFT, top, RIGHT - LEFT, PAGE_HEIGHT - foot - top), ui)
         if self._background is not None:
             self._background.arrange(
                 ruler, Rect(SPIRAL_WIDTH, top, PAGE_WIDTH - SPIRAL_WIDTH, PAGE_HEIGHT - top - foot), ui
@@ -144,17 +143,17 @@ def page_foot(hints: Sequence[KeyHint] = (), middle: Widget | None = None, butto
 
 def draw_spiral(port: Port, top: float, height: float) -> None:
     """The cover's edge and the rings of the notebook."""
-    port.image(Rect(0, top, SPIRAL_WIDTH, height), lambda size: _spiral(size, port.scale, port.colours))
+    port.image(Rect(0, top, SPIRAL_WIDTH, height), lambda size: _spiral(size, port.scale, round(top), port.colours))
 
 
 @lru_cache(maxsize=4)
-def _spiral(size: tuple[int, int], scale: float, c: Palette) -> pygame.Surface:
+def _spiral(size: tuple[int, int], scale: float, top: int, c: Palette) -> pygame.Surface:
     width, height = size
     body = (
         f'<rect width="{width}" height="{height}" fill="{hex_code(c.cover)}"/>'
         f'<rect x="{width - 2 * scale:.1f}" width="{2 * scale:.1f}" height="{height}" fill="{hex_code(c.cover_edge)}"/>'
     )
-    rings = "".join(_ring(y, c) for y in range(_RING_FIRST, int(height / scale) - 10, _RING_STEP))
+    rings = "".join(_ring(y - top, c) for y in range(_RING_FIRST, int(PAGE_HEIGHT), _RING_STEP) if y > top)
     return drawing(width, height, f'{body}<g transform="scale({scale:.4f})">{rings}</g>')
 
 
