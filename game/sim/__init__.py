@@ -16,8 +16,9 @@ from game.sim.decisions import (
 )
 from game.sim.indicators import ALIASES, CAUSES, INDICATORS, REASONS, Indicator, Key, find_key
 from game.sim.parameters import PARAMETERS, Parameter
-from game.sim.policies import STRATEGIES, BatchDecisions, BatchView, Policy, Strategy, strategy
+from game.sim.policies import STRATEGIES, Strategy, strategy
 from game.sim.processes.beginning import CAPS
+from game.sim.questions import BatchDecisions, BatchPolicy, BatchView, Policy
 from game.sim.scenario import (
     AllOf,
     Animateur,
@@ -139,6 +140,7 @@ __all__ = [
     "AnyOf",
     "Asked",
     "BatchDecisions",
+    "BatchPolicy",
     "BatchView",
     "Calendar",
     "Cause",

@@ -1,12 +1,13 @@
 """The few operations on arrays that the rules need and that give the same bits everywhere.
 
-numpy's `sum` and `mean` over a leading axis change bits with the number of seasons, and its exp, log, power and matrix products
+numpy's `sum` and `mean` over a leading axis change bits with the number of seasons, and its exp, log, power and
+matrix products
 with the processor. The rules use + − × ÷, square roots, comparisons, stable sorts, and these. Season axis last.
 """
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, overload
 
 import numpy as np
 from numpy.typing import NDArray
@@ -14,6 +15,14 @@ from numpy.typing import NDArray
 Floats = NDArray[np.float64]
 Ints = NDArray[np.int64]
 Bools = NDArray[np.bool_]
+
+
+@overload
+def total(array: Floats) -> Floats: ...
+
+
+@overload
+def total(array: Bools | Ints) -> Ints: ...
 
 
 def total(array: NDArray[Any]) -> NDArray[Any]:

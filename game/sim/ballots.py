@@ -1,6 +1,7 @@
 """The five voting rules, over all seasons at once: opinions in, ballots and outcome out.
 
-O options, M members, R seasons. Ties are settled by a keyed draw. Where no option passes, the outcome is −1: things stay as they are.
+O options, M members, R seasons. Ties are settled by a keyed draw. Where no option passes, the outcome is −1: things
+stay as they are.
 """
 
 from __future__ import annotations
@@ -36,7 +37,8 @@ def count_votes(
 ) -> Count:
     """Count the votes of `voters` (M, R) by each season's rule.
 
-    `opinion` (O, M, R), `is_option` (O, R); `draw` (R,) settles ties; `conformity` is the pull of the visible majority at a show of
+    `opinion` (O, M, R), `is_option` (O, R); `draw` (R,) settles ties; `conformity` is the pull of the visible
+    majority at a show of
     hands; `objection` the loss against the favourite option that makes a reasoned objection.
     """
     first = _ballot(opinion, is_option, voters)

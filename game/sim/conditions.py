@@ -92,7 +92,8 @@ def candidates(batch: Batch, who: Who) -> Bools:
 
 
 def choose(batch: Batch, who: Who, draw: Floats) -> tuple[Ints, Ints]:
-    """The first and the second person (R,) among the candidates, −1 for nobody; `draw` (M, R) settles what the key leaves open."""
+    """The first and the second person (R,) among the candidates, −1 for nobody; `draw` (M, R) settles what the key
+    leaves open."""
     mask = candidates(batch, who)
     score = draw
     named = who.highest or who.lowest

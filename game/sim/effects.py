@@ -1,6 +1,7 @@
 """Effects declared by a scenario, as tables that act on all seasons at once.
 
-A *program* is what one option or one choice does. A launch gives each season its program (−1 for none); effects of this week act at
+A *program* is what one option or one choice does. A launch gives each season its program (−1 for none); effects of
+this week act at
 once, the others wait in `Batch.scheduled` for the Monday of their week.
 """
 
@@ -88,7 +89,8 @@ def launch(
     scale: Floats | float = 1.0,
     sphere: int = 0,
 ) -> None:
-    """Start each season's program (R,), −1 for none; amounts times `scale`. In one season the ledger names the program."""
+    """Start each season's program (R,), −1 for none; amounts times `scale`. In one season the ledger names the
+    program."""
     is_on = program >= 0
     if not is_on.any():
         return

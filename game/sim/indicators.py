@@ -1,6 +1,7 @@
 """The registry of indicators and keys: what a scenario may test or set, and what a summer is measured by.
 
-An `Indicator` is a number of the end of the summer (some also by week). A `Key` is what a condition tests or an effect sets
+An `Indicator` is a number of the end of the summer (some also by week). A `Key` is what a condition tests or an
+effect sets
 inside a scenario: a base name, with a qualifier where it has one.
 """
 
@@ -18,7 +19,8 @@ from game.sim.vocabulary import SPHERES, TRAITS
 class Indicator:
     """A final number. `kind`: stock (value at the end), flow (sum over the summer), final (only at the end).
 
-    Range: `low` to `high`, `high` None when it has no bound. The name and the meaning are in the catalogue, `indicator.<key>` and
+    Range: `low` to `high`, `high` None when it has no bound. The name and the meaning are in the catalogue,
+    `indicator.<key>` and
     `indicator.<key>.meaning`.
     """
 
@@ -79,7 +81,8 @@ INDICATORS: Final[Mapping[str, Indicator]] = MappingProxyType({each.key: each fo
 class Key:
     """What a condition may test (`is_condition`) or an effect may set (`is_state`).
 
-    `kind`: personal (a target may follow), sphere, segment, service (personal, by service), global, flow, derived, word.
+    `kind`: personal (a target may follow), sphere, segment, service (personal, by service), global, flow, derived,
+    word.
     """
 
     name: str
@@ -132,7 +135,8 @@ WORD_KEYS: Final = ("meteo", "decision", "incident")
 def find_key(name: str) -> Key | None:
     """The key written `base` or `base.qualifier`, without its target; None where there is none.
 
-    A qualifier that names a segment, a service, a proposal or an incident is not checked here: only the scenario knows them.
+    A qualifier that names a segment, a service, a proposal or an incident is not checked here: only the scenario
+    knows them.
     """
     name = ALIASES.get(name, name)
     base, _, qualifier = name.partition(".")

@@ -50,7 +50,8 @@ def personal(batch: Batch, key: Key) -> Floats:
 
 
 def read(batch: Batch, key: Key, mask: Bools | None) -> Floats:
-    """(R,): the value of a key; personal ones as the mean over `mask` (M, R), every active member when None. Money: cents."""
+    """(R,): the value of a key; personal ones as the mean over `mask` (M, R), every active member when None. Money:
+    cents."""
     summer = batch.summer
     if key.is_personal:
         return mean_of(personal(batch, key), summer.active if mask is None else mask, 0.0)
@@ -65,13 +66,16 @@ def read(batch: Batch, key: Key, mask: Bools | None) -> Floats:
         chosen = _segments(batch, key)
         return total(array[chosen]) / len(chosen)
     if key.kind == "global":
-        return {
-            "clarte": lambda: summer.clarity,
-            "tresorerie": lambda: summer.accounts[CAISSE].astype(np.float64),
-            "comite_local": lambda: summer.local_committee,
-            "energie_animateurs": lambda: mean_of(summer.animateur_energy, summer.hired, 0.0),
-        }[key.base]()
+        return _global(summer, key.base)
     return _derived(batch, key.base)
+
+
+def _global(summer: Summer, name: str) -> Floats:
+    if name == "tresorerie":
+        return summer.accounts[CAISSE].astype(np.float64)
+    if name == "energie_animateurs":
+        return mean_of(summer.animateur_energy, summer.hired, 0.0)
+    return summer.clarity if name == "clarte" else summer.local_committee
 
 
 def _flow(batch: Batch, name: str) -> Floats:
@@ -91,13 +95,16 @@ def _derived(batch: Batch, name: str) -> Floats:
     if name in ("vision", "pec"):
         vision = (summer.clarity + summer.alignment(batch.tables.parameters.dispersion_alignement)) / 2.0
         return vision if name == "vision" else vision + summer.mean_support() + summer.mean_autonomy()
-    return {
-        "satisfaction": lambda: ratio(summer.sum_of("satisfaction"), summer.sum_of("contrats"), 0.62),
-        "participation": lambda: ratio(summer.sum_of("presents_assemblee"), summer.sum_of("actifs"), 0.8),
-        "appropriation": lambda: ratio(summer.sum_of("appropriation"), summer.sum_of("decisions"), 0.5),
-        "liens_communaute": lambda: community_ties(summer),
-        "intergenerationnel": lambda: intergenerational(batch),
-    }[name]()
+    if name == "liens_communaute":
+        return community_ties(summer)
+    if name == "intergenerationnel":
+        return intergenerational(batch)
+    amount, count, fallback = {
+        "satisfaction": ("satisfaction", "contrats", 0.62),
+        "participation": ("presents_assemblee", "actifs", 0.8),
+        "appropriation": ("appropriation", "decisions", 0.5),
+    }[name]
+    return ratio(summer.sum_of(amount), summer.sum_of(count), fallback)
 
 
 def ratio(amount: Floats, count: Floats, fallback: float) -> Floats:
@@ -137,7 +144,8 @@ def mask_of(batch: Batch, target: str, who: Ints, who2: Ints) -> Bools:
 
 
 def add(batch: Batch, key: Key, mask: Bools, amount: Floats, cause: str, ref: str, sphere: int) -> None:
-    """Add (R,) to a state key, for the members of `mask` (M, R) when it is personal; `sphere` is that of `soutien` alone."""
+    """Add (R,) to a state key, for the members of `mask` (M, R) when it is personal; `sphere` is that of `soutien`
+    alone."""
     summer, ledger = batch.summer, batch.ledger
     if key.is_personal:
         _add_personal(batch, key, mask, amount, cause, ref)

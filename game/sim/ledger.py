@@ -1,7 +1,9 @@
 """The ledger: the one door through which explained quantities change.
 
-V, S, A (and so PEC), motivation, reputation and cash change only by the methods of `Ledger`; each change is written as (quantity,
-cause, amount) and the causes of a week sum to its change, exactly to rounding. What a bound takes away is the cause `plafond`. Switched
+V, S, A (and so PEC), motivation, reputation and cash change only by the methods of `Ledger`; each change is written
+as (quantity,
+cause, amount) and the causes of a week sum to its change, exactly to rounding. What a bound takes away is the cause
+`plafond`. Switched
 off for large ensembles, the ledger still makes the changes, with the same bits.
 """
 
@@ -67,7 +69,8 @@ class Ledger:
             self._write_all("vision", halves, (summer.clarity - before) / 2.0, ref=ref)
 
     def draw_values(self, pull: Floats, cause: str, ref: Ref = "") -> None:
-        """Move the members' values toward the mean of the active ones by `pull` (member, season); away where it is negative."""
+        """Move the members' values toward the mean of the active ones by `pull` (member, season); away where it is
+        negative."""
         summer = self._summer
         before = summer.alignment(self._dispersion_weight) if self._is_on else None
         moved = np.empty_like(summer.values)
@@ -141,8 +144,8 @@ class Ledger:
         accounts[source] -= cents
         accounts[destination] += cents
         if self._is_on and CAISSE in (source, destination):
-            sign = 1.0 if destination == CAISSE else -1.0
-            self._write("tresorerie", cause, sign * cents, ref=ref)
+            signed = cents if destination == CAISSE else -cents
+            self._write("tresorerie", cause, signed.astype(np.float64), ref=ref)
 
 
 def _sum(amounts: Mapping[str, Floats], like: Floats) -> Floats:

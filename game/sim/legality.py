@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from game.sim.activities import HOURS_A_DAY, find_activity
 from game.sim.decisions import AllocateHours, Answer, ChoosePosture, Decision, Intervene, Prepare, Reason
-from game.sim.policies import target_names
+from game.sim.hours import target_names
 from game.sim.processes.beginning import CAPS
 from game.sim.views import IncidentAsked, PlanAsked, PreparationAsked, ProposalAsked, SeasonView
 from game.sim.vocabulary import INTERVENTIONS, POSTURES, SPHERES, WORKING_DAYS

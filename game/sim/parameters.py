@@ -1,7 +1,8 @@
 """Every parameter of the model: name, default, unit, bounds, meaning and status.
 
 `Parameters` is what the rules read (`parameters.gain_autonomie`); `PARAMETERS` is the registry that the scenario
-loader, `simulate(parameters=…)` and the documentation read. Unless a source is given, a value is a hypothesis calibrated on the
+loader, `simulate(parameters=…)` and the documentation read. Unless a source is given, a value is a hypothesis
+calibrated on the
 patterns that the model must show, not a measurement.
 """
 

@@ -1,29 +1,22 @@
-"""Strategies: code that decides, seeing only what the player sees.
-
-A policy answers each thing asked. `decide_batch` answers for R seasons at once with arrays; `decide` answers for one season with the decisions of the
-player, from the same rules. A new strategy is a small class.
-"""
+"""The shipped strategies: code that decides, seeing only what the player sees. A new one is a small class."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
-from typing import Final, Protocol
+from typing import Final
 
 import numpy as np
 
-from game.sim.activities import HOURS_A_DAY
 from game.sim.arithmetic import Bools, Floats, Ints, total
-from game.sim.chance import Chance
-from game.sim.decisions import AllocateHours, Answer, ChoosePosture, Decision, Intervene, Prepare
+from game.sim.decisions import Decision
+from game.sim.hours import share_out
 from game.sim.processes.beginning import CAPS
 from game.sim.processes.support import POSTURE_HOURS, nearest_posture
-from game.sim.scenario import Scenario
+from game.sim.questions import BatchDecisions, BatchView, as_decisions, batch_view
 from game.sim.state import WeekPlan, empty_plan
-from game.sim.views import IncidentAsked, PreparationAsked, ProposalAsked, SeasonView
+from game.sim.views import SeasonView
 from game.sim.vocabulary import (
     ACCOMPAGNER,
-    COMMITTEES,
     CONDITIONS,
     DELEGUER,
     FAIRE_A_LA_PLACE,
@@ -37,48 +30,12 @@ from game.sim.vocabulary import (
     SE_TAIRE,
     SPHERES,
     TRANCHER,
-    WORKING_DAYS,
 )
 
 
-@dataclass(frozen=True)
-class BatchView:
-    """What the player would see, in R seasons. Fields of another phase hold −1 or zeros."""
-
-    scenario: Scenario
-    phase: str
-    week: int
-    n_seasons: int
-    perceived_need: Floats  # (K, R)
-    n_hired: Ints  # (R,)
-    posture: Ints  # (K, R) — of this week, or of last week in the plan
-    belonging: Floats  # (M, R)
-    active: Bools  # (M, R)
-    proposal: Ints  # (R,) — item before the assembly, −1 none
-    item: int  # its number, from 0
-    interventions_left: Ints  # (R,)
-    incident: Ints  # (R,) — −1 none
-    chance: Callable[[int], Floats]  # n -> (n, R) uniform numbers of the strategies' own stream
-
-
-@dataclass(frozen=True)
-class BatchDecisions:
-    """The answer to one thing asked; only the fields of the phase are read."""
-
-    days: Ints | None = None  # (4, R) by CONDITIONS
-    posture: Ints | None = None  # (K, R)
-    plan: WeekPlan | None = None  # whole hours
-    intervention: Ints | None = None  # (R,)
-    option: Ints | None = None  # (R,) — −1 none
-    choice: Ints | None = None  # (R,)
-
-
-class Policy(Protocol):
-    def decide(self, view: SeasonView) -> Sequence[Decision]: ...
-
-
 class Strategy:
-    """A shipped strategy: five questions, answered for R seasons at once. The defaults are those of a pair that adapts."""
+    """A shipped strategy: five questions, answered for R seasons at once. The defaults are those of a pair that
+    adapts."""
 
     name = ""
 
@@ -103,7 +60,7 @@ class Strategy:
             return BatchDecisions(days=self.prepare(view))
         if view.phase == "plan":
             posture = self.posture(view)
-            return BatchDecisions(posture=posture, plan=share_out(view, self.hours(view, posture)))
+            return BatchDecisions(posture=posture, plan=share_out(self.hours(view, posture), view.n_hired))
         if view.phase in ("assemblee", "cloture"):
             intervention, option = self.intervene(view)
             short = (view.interventions_left <= 0) & (intervention != SE_TAIRE) & (intervention != TRANCHER)
@@ -176,7 +133,8 @@ class Adaptative(Strategy):
         return np.stack([posture] * 3)
 
     def hours(self, view: BatchView, posture: Ints) -> WeekPlan:
-        """Training where the need is greatest, a talk with whoever belongs least, prospecting, a game, the vision — within the hours there are."""
+        """Training where the need is greatest, a talk with whoever belongs least, prospecting, a game, the vision —
+        within the hours there are."""
         plan = new_plan(view)
         room = hours_left(view, posture)
         early = view.week <= 4
@@ -259,9 +217,6 @@ def strategy(name: str) -> Strategy:
     return STRATEGIES[wanted]()
 
 
-# --- what strategies use ----------------------------------------------------------------------------------------
-
-
 def new_plan(view: BatchView) -> WeekPlan:
     return empty_plan(len(view.scenario.services), len(view.scenario.group.members), view.n_seasons)
 
@@ -296,68 +251,6 @@ def grant(hours: Floats, room: Floats, wanted: int) -> Floats:
     return room - given
 
 
-def share_out(view: BatchView, plan: WeekPlan) -> WeekPlan:
-    """Whole hours, alternately to each hired animateur, as `as_decisions` lays them on the days; never more than the days hold."""
-    fields = _hour_fields(plan)
-    whole = np.zeros(view.n_seasons)
-    most = HOURS_A_DAY * WORKING_DAYS * view.n_hired
-    for _, _, row in fields:
-        given = np.minimum(row, np.maximum(most - whole, 0))
-        row[:] = given
-        whole = whole + given
-    first = np.ceil(whole / view.n_hired)
-    plan.by_animateur = np.stack([first, whole - first])
-    return plan
-
-
-_ACTIVITY_FIELDS: Final = (
-    ("formation_service", "training_service"),
-    ("formation_sphere", "training_sphere"),
-    ("tete_a_tete", "one_to_one"),
-    ("appui_comite", "committee"),
-    ("demarchage", "prospecting"),
-    ("jeu_cooperatif", "game"),
-    ("retour_vision", "vision"),
-    ("reseau", "network"),
-    ("repos", "rest"),
-)
-
-
-def _hour_fields(plan: WeekPlan) -> list[tuple[str, int, Floats]]:
-    """(activity, target index, hours (R,)) in the order in which hours are laid out."""
-    rows = []
-    for activity, field in _ACTIVITY_FIELDS:
-        array = getattr(plan, field)
-        by_target = array if array.ndim == 2 else array[None]
-        rows += [(activity, target, row) for target, row in enumerate(by_target)]
-    return rows
-
-
-def target_names(scenario: Scenario, activity: str) -> tuple[str, ...]:
-    """The targets of an activity in the order of its axis; ("",) where it asks for none."""
-    return {
-        "formation_service": tuple(each.id for each in scenario.services),
-        "formation_sphere": SPHERES,
-        "tete_a_tete": tuple(each.id for each in scenario.group.members),
-        "appui_comite": COMMITTEES,
-    }.get(activity, ("",))
-
-
-def plan_from_allocations(scenario: Scenario, allocations: Sequence[AllocateHours]) -> WeekPlan:
-    """The hours of one season (R = 1) from its allocations."""
-    plan = empty_plan(len(scenario.services), len(scenario.group.members), 1)
-    fields = dict(_ACTIVITY_FIELDS)
-    names = [each.id for each in scenario.animateurs]
-    for each in allocations:
-        array = getattr(plan, fields[each.activity])
-        if array.ndim == 2:
-            array[target_names(scenario, each.activity).index(each.target), 0] += each.hours
-        else:
-            array[0] += each.hours
-        plan.by_animateur[names.index(each.animateur), 0] += each.hours
-    return plan
-
-
 def n_options(view: BatchView) -> Ints:
     counts = np.array([len(each.options) for each in view.scenario.proposals] or [0])
     return np.where(view.proposal >= 0, counts[np.maximum(view.proposal, 0)], 0)
@@ -373,7 +266,8 @@ def most_profitable(view: BatchView) -> Ints:
 
 
 def choice_with(view: BatchView, posture: Ints) -> Ints:
-    """(R,): the choice with this posture, or the nearest one that the incident offers; the first where none has a posture."""
+    """(R,): the choice with this posture, or the nearest one that the incident offers; the first where none has a
+    posture."""
     incidents = view.scenario.incidents
     table = np.zeros((max(len(incidents), 1), len(POSTURES)), dtype=np.int64)
     for i, incident in enumerate(incidents):
@@ -392,75 +286,3 @@ def sphere_of_incident(view: BatchView) -> Ints:
 def is_danger(view: BatchView) -> Bools:
     danger = np.array([each.danger for each in view.scenario.incidents] or [False])
     return danger[np.maximum(view.incident, 0)]
-
-
-STRATEGY_DRAWS: Final = 32
-"""Numbers that a strategy may draw for one thing asked."""
-
-
-def strategy_draws(chance: Chance, week: int, phase: str, number: int, n: int) -> Floats:
-    """(n, R): the strategies' own stream for the `number`-th thing asked in a phase; at most `STRATEGY_DRAWS`."""
-    if n > STRATEGY_DRAWS:
-        raise ValueError(f"a strategy draws at most {STRATEGY_DRAWS} numbers at a time")
-    return chance.uniform(week, f"strategie/{phase}/{number}", STRATEGY_DRAWS)[:n]
-
-
-# --- between one season and a batch of one ----------------------------------------------------------------------
-
-
-def batch_view(view: SeasonView) -> BatchView:
-    """One season's view as a batch of one."""
-    asked, scenario = view.pending, view.scenario
-    proposal = incident = -1
-    if isinstance(asked, ProposalAsked):
-        proposal = scenario.proposals.index(asked.proposal)
-    if isinstance(asked, IncidentAsked):
-        incident = scenario.incidents.index(asked.incident)
-    return BatchView(
-        scenario=scenario,
-        phase=view.phase,
-        week=view.week,
-        n_seasons=1,
-        perceived_need=np.array([[each.perceived_need] for each in view.spheres]),
-        n_hired=np.array([sum(each.is_hired for each in view.animateurs)]),
-        posture=np.array([[POSTURES.index(each.posture)] for each in view.spheres]),
-        belonging=np.array([[each.belonging] for each in view.members]),
-        active=np.array([[each.is_active] for each in view.members]),
-        proposal=np.array([proposal]),
-        item=asked.number - 1 if isinstance(asked, ProposalAsked) else 0,
-        interventions_left=np.array([asked.interventions_left if isinstance(asked, ProposalAsked) else 0]),
-        incident=np.array([incident]),
-        chance=lambda n: np.array(view.chance(n)).reshape(n, 1),
-    )
-
-
-def as_decisions(view: SeasonView, decisions: BatchDecisions) -> tuple[Decision, ...]:
-    """The decisions of one season that a batch answer of one stands for."""
-    asked = view.pending
-    if isinstance(asked, PreparationAsked) and decisions.days is not None:
-        return tuple(Prepare(name, int(decisions.days[c, 0])) for c, name in enumerate(CONDITIONS))
-    if isinstance(asked, ProposalAsked) and decisions.intervention is not None and decisions.option is not None:
-        option = int(decisions.option[0])
-        name = INTERVENTIONS[int(decisions.intervention[0])]
-        return (Intervene(asked.proposal.id, name, asked.proposal.options[option].id if option >= 0 else ""),)
-    if isinstance(asked, IncidentAsked) and decisions.choice is not None:
-        return (Answer(asked.incident.id, asked.incident.choices[int(decisions.choice[0])].id),)
-    if decisions.posture is None or decisions.plan is None:
-        return ()
-    postures = tuple(ChoosePosture(s, POSTURES[int(decisions.posture[k, 0])]) for k, s in enumerate(SPHERES))
-    return (*postures, *_lay_on_days(view, decisions.plan))
-
-
-def _lay_on_days(view: SeasonView, plan: WeekPlan) -> tuple[AllocateHours, ...]:
-    """Hour after hour, to each hired animateur in turn, from Monday to Friday and again."""
-    hired = [each.profile.id for each in view.animateurs if each.is_hired]
-    laid: dict[tuple[str, int, str, str], int] = {}
-    hour = 0
-    for activity, target, row in _hour_fields(plan):
-        name = target_names(view.scenario, activity)[target]
-        for _ in range(int(row[0])):
-            day = hour // len(hired) % WORKING_DAYS
-            key = (hired[hour % len(hired)], day, activity, name)
-            laid[key] = laid.get(key, 0) + 1
-            hour += 1
-    return tuple(AllocateHours(*key, hours) for key, hours in laid.items())

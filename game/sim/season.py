@@ -1,7 +1,9 @@
 """One season, stepped by a player, a test or a program.
 
-`decide` keeps a draft of what was chosen for the thing asked; `advance` carries it out and goes to the next thing asked. What is left
-unanswered takes its documented default: no preparation day; the postures of last week (the first: guider) and no hours; silence; and, for an
+`decide` keeps a draft of what was chosen for the thing asked; `advance` carries it out and goes to the next thing
+asked. What is left
+unanswered takes its documented default: no preparation day; the postures of last week (the first: guider) and no
+hours; silence; and, for an
 incident, what the group leans to.
 """
 
@@ -24,10 +26,10 @@ from game.sim.decisions import (
     Prepare,
     Reason,
 )
+from game.sim.hours import plan_from_allocations
 from game.sim.legality import legal_decisions, why_not
 from game.sim.measures import final_indicators, mean_learning
 from game.sim.parameters import resolve_parameters
-from game.sim.policies import plan_from_allocations
 from game.sim.processes.assembly import open_item
 from game.sim.processes.incidents import SLOTS, delegated_choice, fire, group_leaning, variant_of
 from game.sim.scenario import Scenario

@@ -9,18 +9,19 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from game.sim.activities import ACTIVITIES, HOURS_A_DAY
-from game.sim.arithmetic import clip01, mean_of, total
+from game.sim.arithmetic import Floats, Ints, clip01, mean_of, total
 from game.sim.batch import Batch
 from game.sim.chance import Chance
 from game.sim.conditions import compare
 from game.sim.decisions import Intervene
-from game.sim.indicators import ALIASES, INDICATORS
+from game.sim.hours import target_names
+from game.sim.indicators import ALIASES
 from game.sim.ledger import Entry
-from game.sim.policies import strategy_draws, target_names
 from game.sim.processes.beginning import CAPS, begin, condition_levels
 from game.sim.processes.closing import surplus
 from game.sim.processes.incidents import group_leaning
 from game.sim.processes.support import LEVEL, POSTURE_HOURS, nearest_posture, supervision_hours
+from game.sim.questions import strategy_draws
 from game.sim.scenario import Objective
 from game.sim.state import CAISSE, CREANCES
 from game.sim.trace import leanings, members_of
@@ -323,8 +324,11 @@ def _preparation_asked(season: Season) -> PreparationAsked:
     )
 
 
-def _expected_first_monday(season: Season, days: np.ndarray) -> tuple[tuple[float, float], ...]:  # type: ignore[type-arg]  # ints
-    """(low, high) of V, S and A: the middle eight in ten of seasons with another luck, S as it would be after a week of the nearest posture."""
+def _expected_first_monday(
+    season: Season, days: Ints
+) -> tuple[tuple[float, float], tuple[float, float], tuple[float, float]]:
+    """(low, high) of V, S and A: the middle eight in ten of seasons with another luck, S after
+    a week of the nearest posture."""
     tables = season.tables
     seed = (season.seed + 1) % 2**63
     many = np.repeat(days, _OTHER_LUCKS, axis=1)
@@ -340,11 +344,13 @@ def _expected_first_monday(season: Season, days: np.ndarray) -> tuple[tuple[floa
     fit = skill * (1.0 - tables.parameters.cout_manque * np.maximum(help_needed - delivered, 0.0))
     support = total(0.5 * (summer.support + fit)) / 3.0
     autonomy = total(summer.autonomy + 0.1 * (ready - summer.autonomy)) / 3.0
-    return tuple((_share(each, 0.1), _share(each, 0.9)) for each in (vision, support, autonomy))
+    return _middle(vision), _middle(support), _middle(autonomy)
 
 
-def _share(values: np.ndarray, share: float) -> float:  # type: ignore[type-arg]  # floats
-    return float(np.sort(values)[int(share * (len(values) - 1))])
+def _middle(values: Floats) -> tuple[float, float]:
+    """The middle eight in ten of some values."""
+    ordered = np.sort(values)
+    return float(ordered[len(ordered) // 10]), float(ordered[-1 - len(ordered) // 10])
 
 
 def _proposal_asked(season: Season) -> ProposalAsked | None:
@@ -428,9 +434,9 @@ def _objectives(season: Season, weekly: dict[str, tuple[float, ...]]) -> tuple[O
 
 def _objective(season: Season, objective: Objective, weekly: dict[str, tuple[float, ...]]) -> ObjectiveView:
     key = next((alias for alias, name in ALIASES.items() if name == objective.target.key), objective.target.key)
-    if season.final:
-        value = float(season.final[key][0])
-    else:
-        value = weekly[key][-1] if INDICATORS[key].is_weekly else 0.0
+    known = {name: float(value[0]) for name, value in season.final.items()} or {
+        name: values[-1] for name, values in weekly.items()
+    }
+    value = known.get(key, 0.0)
     is_reached = bool(compare(np.array([value]), objective.target)[0])
     return ObjectiveView(objective.id, objective.text, key, value, objective.is_means, is_reached)

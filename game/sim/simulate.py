@@ -14,9 +14,10 @@ from game.sim.chance import Chance
 from game.sim.indicators import INDICATORS
 from game.sim.measures import final_indicators, mean_learning
 from game.sim.parameters import resolve_parameters
-from game.sim.policies import BatchView, Policy, Strategy, strategy, strategy_draws
+from game.sim.policies import strategy
 from game.sim.processes.assembly import open_item
 from game.sim.processes.incidents import SLOTS, fire
+from game.sim.questions import BatchPolicy, BatchView, Policy, strategy_draws
 from game.sim.scenario import Scenario
 from game.sim.schedule import (
     begin_summer,
@@ -41,7 +42,8 @@ CHUNK: Final = 1000
 
 @dataclass(frozen=True)
 class Outcomes(Mapping[str, Floats]):
-    """The final indicators (seasons,) by key; weekly ones (seasons, weeks + 1); flows by service (seasons, services)."""
+    """The final indicators (seasons,) by key; weekly ones (seasons, weeks + 1); flows by service (seasons,
+    services)."""
 
     final: Mapping[str, Floats]
     weekly: Mapping[str, Floats]
@@ -66,7 +68,8 @@ def simulate(
     parameters: Mapping[str, float] | None = None,
     conditions: Mapping[str, float] | None = None,
 ) -> Outcomes:
-    """Play `seasons` summers of a scenario by a policy; row i is season i of the seed, the same bits alone or among many.
+    """Play `seasons` summers of a scenario by a policy; row i is season i of the seed, the same bits alone or among
+    many.
 
     Args:
         policy: a strategy's name, or an object with `decide` and perhaps `decide_batch`.
@@ -83,7 +86,7 @@ def simulate(
     fixed = check_conditions(conditions or {})
     numbers = range(seasons) if isinstance(seasons, int) else list(seasons)
     chunks = [numbers[start : start + CHUNK] for start in range(0, len(numbers), CHUNK)]
-    if hasattr(decider, "decide_batch"):
+    if isinstance(decider, BatchPolicy):
         parts = [_play_batch(tables, decider, seed, chunk, fixed) for chunk in chunks]
     else:
         parts = [_play_alone(tables, decider, seed, number, fixed) for number in numbers]
@@ -171,7 +174,7 @@ class _Seen:
 
 
 def _play_batch(
-    tables: Tables, policy: Strategy, seed: int, seasons: Sequence[int], fixed: Mapping[str, float]
+    tables: Tables, policy: BatchPolicy, seed: int, seasons: Sequence[int], fixed: Mapping[str, float]
 ) -> Outcomes:
     seen = _Seen(tables, seed, seasons)
     days = wanted(policy.decide_batch(seen.before()).days)
@@ -201,7 +204,7 @@ def _play_batch(
     return outcomes_of(batch, final_indicators(batch, skill, readiness), services)
 
 
-def _hold_items(batch: Batch, policy: Strategy, seen: _Seen, phase: str, items: Ints) -> None:
+def _hold_items(batch: Batch, policy: BatchPolicy, seen: _Seen, phase: str, items: Ints) -> None:
     for number, proposal in enumerate(items):
         item = open_item(batch, number, proposal)
         answer = policy.decide_batch(seen.now(batch, phase, number, item=item))

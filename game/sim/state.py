@@ -1,7 +1,8 @@
 """Every array of a summer, season axis last, and what is derived from them.
 
 Sizes: R seasons, M members, S services, Q segments, K = 3 spheres, G = 4 goals, C = 3 committees. Quantities are in
-[0, 1] unless a unit is given; money is in integer cents. `Summer` is what lasts, `Week` what is known of the current week only.
+[0, 1] unless a unit is given; money is in integer cents. `Summer` is what lasts, `Week` what is known of the
+current week only.
 """
 
 from __future__ import annotations
@@ -16,7 +17,8 @@ from game.sim.arithmetic import Bools, Floats, Ints, clip01, mean_of, total
 CAISSE, CREANCES, MEMBRES, CLIENTS, FOURNISSEURS, PARTENAIRES, ETAT, PARTS = range(8)
 """Accounts of the co-op's money, by double entry: what leaves one enters another, and they always sum to zero.
 
-cash, invoices sent and unpaid, members' pay, clients, suppliers, partners and gifts, charges on pay, members' shares."""
+cash, invoices sent and unpaid, members' pay, clients, suppliers, partners and gifts, charges on pay, members'
+shares."""
 N_ACCOUNTS: Final = 8
 
 
@@ -321,7 +323,8 @@ _SHARES: Final = (
 
 
 def check_invariants(summer: Summer) -> None:
-    """Raise `BrokenInvariant` unless shares are in [0, 1], nothing is NaN, values sum to 1, ties are symmetric and money is conserved."""
+    """Raise `BrokenInvariant` unless shares are in [0, 1], nothing is NaN, values sum to 1, ties are symmetric and
+    money is conserved."""
     for name in _SHARES:
         array = getattr(summer, name)
         if not np.all((array >= 0.0) & (array <= 1.0)):

@@ -26,7 +26,7 @@ EXPONENTIAL_STEPS: Final = 256
 class Market:
     """Services, segments and prices. S services, Q segments, L price levels, W weeks."""
 
-    demand: Floats  # (S, Q) — requests a week of a segment that knows the co-op wholly, at reference price and reputation 0.55
+    demand: Floats  # (S, Q) — requests a week at reference price, awareness 0.45 and reputation 0.55
     season: Floats  # (S, W)
     weather: Floats  # (S, 6)
     hours: Floats  # (S, 2) — h per young person, least and most
@@ -131,7 +131,8 @@ def _power(ratio: Decimal, exponent: float) -> float:
 
 
 def _prices(scenario: Scenario) -> dict[tuple[int, int], list[int]]:
-    """For each (service, segment), the prices in cents that may ever hold: the reference first, then those of the options."""
+    """For each (service, segment), the prices in cents that may ever hold: the reference first, then those of the
+    options."""
     service_index = {service.id: s for s, service in enumerate(scenario.services)}
     segment_index = {segment.id: q for q, segment in enumerate(scenario.segments)}
     levels = {(s, q): [scenario.services[s].price] for s in service_index.values() for q in segment_index.values()}

@@ -1,4 +1,5 @@
-"""What a season remembers so that it can be told: contracts and minutes of the week, outcomes, and the members' moments."""
+"""What a season remembers so that it can be told: contracts and minutes of the week, outcomes, and the members'
+moments."""
 
 from __future__ import annotations
 

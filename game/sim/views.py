@@ -17,7 +17,8 @@ from game.sim.scenario import Animateur, Choice, Incident, MemberProfile, Propos
 class Cause:
     """One line of the ledger: `quantity` moved by `amount` in `week` because of `cause`.
 
-    Quantities: vision, soutien, autonomie (each moves pec by the same amount), motivation, reputation (all [0, 1]), tresorerie (cents).
+    Quantities: vision, soutien, autonomie (each moves pec by the same amount), motivation, reputation (all [0, 1]),
+    tresorerie (cents).
     `sphere` and `ref` (an incident, proposal, option, service or partner id) are "" where they mean nothing.
     """
 
@@ -195,7 +196,8 @@ class PlanAsked:
 
 @dataclass(frozen=True, slots=True)
 class ProposalAsked:
-    """Phases assemblee and cloture: an item is debated. `leanings` is what each member present leans to before the vote."""
+    """Phases assemblee and cloture: an item is debated. `leanings` is what each member present leans to before the
+    vote."""
 
     proposal: Proposal
     number: int  # from 1
@@ -225,7 +227,8 @@ class IncidentAsked:
 
 @dataclass(frozen=True, slots=True)
 class WorkAsked:
-    """Phase travail, after the incidents: nothing to decide; the week's work is done and `advance()` goes to the bilan."""
+    """Phase travail, after the incidents: nothing to decide; the week's work is done and `advance()` goes to the
+    bilan."""
 
 
 @dataclass(frozen=True, slots=True)

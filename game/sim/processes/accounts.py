@@ -1,4 +1,5 @@
-"""Accounts: invoices, late payers, material, fixed costs, what the co-op keeps, and pay by the rule that the members voted.
+"""Accounts: invoices, late payers, material, fixed costs, what the co-op keeps, and pay by the rule that the
+members voted.
 
 Money is in integer cents and moves by double entry, so that none is ever made or lost.
 """
@@ -65,8 +66,7 @@ def _pay_members(batch: Batch, received: Ints) -> None:
     pool = np.minimum(pool, np.maximum(summer.accounts[CAISSE], 0))
     net = (pool / (1.0 + scenario.finances.charges)).astype(np.int64)
     shares = _shares(batch)
-    pay = (net * shares).astype(np.int64)
-    pay = np.where(summer.active | (pay > 0), pay, 0)
+    pay: Ints = (net * shares).astype(np.int64)
     paid = total(pay)
     summer.earnings += pay
     batch.ledger.transfer(CAISSE, MEMBRES, paid, "paie_versee")

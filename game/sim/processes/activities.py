@@ -12,7 +12,8 @@ _COMMITTEE_SPHERE = (ENTREPRISE, ENTREPRISE, ASSOCIATION)  # finances, marketing
 
 
 def hold_activities(batch: Batch) -> None:
-    """Training, one-to-one talks, committees, cooperative games, the vision and network days act on the members present."""
+    """Training, one-to-one talks, committees, cooperative games, the vision and network days act on the members
+    present."""
     _train(batch)
     _talk(batch)
     _support_committees(batch)

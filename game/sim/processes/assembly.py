@@ -1,6 +1,8 @@
-"""The assembly: who comes, which items, what members think, how they talk each other round, how they vote, and who owns the decision.
+"""The assembly: who comes, which items, what members think, how they talk each other round, how they vote, and who
+owns the decision.
 
-Deliberation is DeGroot averaging over ties weighted by leadership, with stubbornness from confidence (DeGroot 1974). Ownership follows
+Deliberation is DeGroot averaging over ties weighted by leadership, with stubbornness from confidence (DeGroot
+1974). Ownership follows
 fair process: took part, was heard, decided freely (Colquitt et al. 2001); sizes are hypotheses.
 """
 
@@ -43,7 +45,8 @@ def open_assembly(batch: Batch) -> None:
 def agenda(batch: Batch, at_closing: bool) -> Ints:
     """(items, R): proposal of each item, in the scenario's order; −1 where the agenda is shorter.
 
-    A proposal comes when it is open and its condition holds; at most as many as the parameters say, all of them at closing.
+    A proposal comes when it is open and its condition holds; at most as many as the parameters say, all of them at
+    closing.
     """
     scenario, parameters = batch.tables.scenario, batch.tables.parameters
     nobody = np.full(batch.n_seasons, -1, dtype=np.int64)
@@ -97,7 +100,8 @@ def _information(batch: Batch, intervention: Ints) -> Floats:
 
 
 def _opinion(batch: Batch, number: int, proposal: Ints, intervention: Ints, backed: Ints) -> Floats:
-    """(O, M, R): values · expected effects, fairness, effort, error that shrinks with information, and the animateurs' advice."""
+    """(O, M, R): values · expected effects, fairness, effort, error that shrinks with information, and the
+    animateurs' advice."""
     summer, parameters, ballots = batch.summer, batch.tables.parameters, batch.tables.ballots
     width, m = ballots.expected.shape[1], summer.n_members
     expected = ballots.expected[proposal].transpose(1, 2, 0)  # (O, G, R)

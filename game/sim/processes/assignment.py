@@ -1,4 +1,5 @@
-"""Assignment: the rule of work sharing that the members voted matches those present to the contracts, request after request."""
+"""Assignment: the rule of work sharing that the members voted matches those present to the contracts, request after
+request."""
 
 from __future__ import annotations
 

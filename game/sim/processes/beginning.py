@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 import numpy as np
 
-from game.sim.arithmetic import Floats, Ints, clip01, mean_of, total
+from game.sim.arithmetic import Bools, Floats, Ints, clip01, mean_of, total
 from game.sim.chance import Chance
 from game.sim.state import CAISSE, N_ACCOUNTS, PARTENAIRES, Summer
 from game.sim.tables import PLACE_STEPS, Tables
@@ -21,7 +21,8 @@ _READINESS_OFFSET = np.array([-0.08, 0.05, 0.03])
 
 
 def condition_levels(tables: Tables, days: Ints, fixed: Mapping[str, float]) -> dict[str, Floats]:
-    """Levels (R,) on the first Monday of comite_local, formation and reseau from (4, R) days; `fixed` ones are as given."""
+    """Levels (R,) on the first Monday of comite_local, formation and reseau from (4, R) days; `fixed` ones are as
+    given."""
     start = tables.scenario.preparation
     base = {"comite_local": start.comite_local, "formation": start.formation, "reseau": start.reseau}
     return {
@@ -129,7 +130,7 @@ def begin(tables: Tables, chance: Chance, days: Ints, fixed: Mapping[str, float]
     return summer
 
 
-def _hired(tables: Tables, days: Ints, fixed: Mapping[str, float]) -> np.ndarray:  # type: ignore[type-arg]  # bools
+def _hired(tables: Tables, days: Ints, fixed: Mapping[str, float]) -> Bools:
     r, n = days.shape[1], len(tables.scenario.animateurs)
     hired = np.zeros((2, r), dtype=bool)
     hired[0] = True
@@ -139,7 +140,7 @@ def _hired(tables: Tables, days: Ints, fixed: Mapping[str, float]) -> np.ndarray
     return hired
 
 
-def _animateur_skill(tables: Tables, hired: np.ndarray, formation: Floats, network: Floats) -> Floats:  # type: ignore[type-arg]  # bools
+def _animateur_skill(tables: Tables, hired: Bools, formation: Floats, network: Floats) -> Floats:
     """(K, R): mean of the hired pair; experience, training and the network, and what each is good at."""
     skill = []
     for sphere in SPHERES:

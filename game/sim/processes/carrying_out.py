@@ -20,7 +20,8 @@ def is_well_led(vote: Vote) -> Bools:
 
 
 def carry_out(batch: Batch, item: Item, vote: Vote) -> None:
-    """Close the item, change the rules that the option names, launch its effects; without a quorum it waits once, then lapses."""
+    """Close the item, change the rules that the option names, launch its effects; without a quorum it waits once,
+    then lapses."""
     summer = batch.summer
     seasons = np.arange(batch.n_seasons)
     is_item = item.proposal >= 0
@@ -83,7 +84,8 @@ def _fill_committees(batch: Batch) -> None:
 
 
 def fill_offices(batch: Batch) -> None:
-    """An office that nobody holds goes to the member whom the group would choose: chair, notes, cash; one office each."""
+    """An office that nobody holds goes to the member whom the group would choose: chair, notes, cash; one office
+    each."""
     summer = batch.summer
     draw = batch.chance.uniform(batch.week.number, "election", 3 * summer.n_members).reshape(3, summer.n_members, -1)
     liked = summer.mean_ties(summer.active)

@@ -1,10 +1,11 @@
-"""Closing: after the last week, the members' vote shares the surplus; then the goals are judged by result and by means."""
+"""Closing: after the last week, the members' vote shares the surplus; then the goals are judged by result and by
+means."""
 
 from __future__ import annotations
 
 import numpy as np
 
-from game.sim.arithmetic import Floats, clip01, total
+from game.sim.arithmetic import Floats, Ints, clip01, total
 from game.sim.batch import Batch
 from game.sim.state import CAISSE, MEMBRES, PARTENAIRES
 from game.sim.vocabulary import SURPLUS_RULES
@@ -12,7 +13,7 @@ from game.sim.vocabulary import SURPLUS_RULES
 _EQUAL, _HOURS, _RESERVE, _GIFT, _PARTY = range(len(SURPLUS_RULES))
 
 
-def surplus(batch: Batch) -> np.ndarray:  # type: ignore[type-arg]  # ints
+def surplus(batch: Batch) -> Ints:
     """(R,) cents to be shared: the refunded part of what the co-op kept, as far as the cash goes."""
     summer = batch.summer
     wanted = (batch.tables.scenario.finances.refund * summer.contributions).astype(np.int64)
@@ -20,7 +21,8 @@ def surplus(batch: Batch) -> np.ndarray:  # type: ignore[type-arg]  # ints
 
 
 def share_surplus(batch: Batch) -> None:
-    """Carry out the vote: to the members equally or by hours, a reserve, a gift to the place, a party. Nothing voted: by hours."""
+    """Carry out the vote: to the members equally or by hours, a reserve, a gift to the place, a party. Nothing
+    voted: by hours."""
     summer = batch.summer
     amount = surplus(batch)
     rule = np.where(summer.surplus_rule < 0, _HOURS, summer.surplus_rule)
@@ -28,7 +30,7 @@ def share_surplus(batch: Batch) -> None:
     whole = total(weight)
     part = np.where(whole > 0, weight / np.maximum(whole, 1e-9), 0.0)
     to_members = (rule == _EQUAL) | (rule == _HOURS)
-    refund = np.where(to_members, (amount * part).astype(np.int64), 0)
+    refund: Ints = np.where(to_members, (amount * part).astype(np.int64), 0)
     summer.earnings += refund
     batch.ledger.transfer(CAISSE, MEMBRES, total(refund), "ristourne")
     batch.ledger.transfer(CAISSE, PARTENAIRES, np.where(rule == _GIFT, amount, 0), "don")
@@ -56,7 +58,8 @@ def result_of_goals(batch: Batch, skill_gain: Floats, readiness_gain: Floats) ->
 
 
 def means_of_goals(batch: Batch, participation: Floats, ownership: Floats) -> Floats:
-    """(R,): who decided, who took part, how fairly work was shared, how support faded, what the group settled itself."""
+    """(R,): who decided, who took part, how fairly work was shared, how support faded, what the group settled
+    itself."""
     summer = batch.summer
     fairness = clip01(1.0 - summer.gini_hours() / 0.5)
     presence = batch.support_presence

@@ -1,6 +1,8 @@
-"""Prise en charge: trust follows the latitude given, and collective autonomy grows with latitude, trust, support and real occasions.
+"""Prise en charge: trust follows the latitude given, and collective autonomy grows with latitude, trust, support
+and real occasions.
 
-« Plus les animateurs auront confiance aux coopérants, plus ils seront autonomes » (founding document A). What one leader carries alone is
+« Plus les animateurs auront confiance aux coopérants, plus ils seront autonomes » (founding document A). What one
+leader carries alone is
 not collective autonomy, so its room is what the whole group can carry.
 """
 

@@ -1,6 +1,7 @@
 """Group life: energy, ties, belonging, motivation, and who leaves.
 
-Motivation follows the needs of self-determination theory (autonomy, competence, relatedness), pay and fatigue; latitude without support is not
+Motivation follows the needs of self-determination theory (autonomy, competence, relatedness), pay and fatigue;
+latitude without support is not
 felt as autonomy. Those with weak ties and little voice leave first. Sizes are hypotheses.
 """
 
@@ -100,7 +101,8 @@ def commitment(batch: Batch) -> Floats:
 
 
 def leave(batch: Batch) -> None:
-    """Departures: a hazard past the threshold of commitment; at most two a week, none in the last week, never below the minimum."""
+    """Departures: a hazard past the threshold of commitment; at most two a week, none in the last week, never below
+    the minimum."""
     summer, week, parameters = batch.summer, batch.week, batch.tables.parameters
     if week.number >= batch.tables.n_weeks:
         return

@@ -1,6 +1,7 @@
 """Incidents: what happens, to whom, and what is made of it by the animateurs or by the group itself.
 
-Twice a week one of the possible incidents may fire: the one with the least exponential(number) / weight, where each incident draws its
+Twice a week one of the possible incidents may fire: the one with the least exponential(number) / weight, where each
+incident draws its
 own number by its name, so that an incident added by a trainer leaves the luck of the others as it was.
 """
 
@@ -26,8 +27,10 @@ _LESSON = np.array([
     [-0.030, 0.004, -0.034, -0.012, -0.026, 0.006],
     [0.045, 0.020, 0.024, 0.014, 0.022, 0.026],
 ])  # fmt: skip
-"""What any incident teaches, besides its own effects. Rows: done for them, guided, accompanied, left alone and failed, settled alone.
-Columns: confidence and trust in the sphere, ties and belonging, clarity, motivation, readiness in the sphere. Hypotheses."""
+"""What any incident teaches, besides its own effects. Rows: done for them, guided, accompanied, left alone and
+failed, settled alone.
+Columns: confidence and trust in the sphere, ties and belonging, clarity, motivation, readiness in the sphere.
+Hypotheses."""
 _FAILED_ALONE, _SETTLED_ALONE = 3, 4
 
 
@@ -50,7 +53,8 @@ def _first_program(incidents: tuple[Incident, ...]) -> Ints:
 
 
 def fire(batch: Batch, slot: int) -> Happening:
-    """What happens in this slot of the week, to whom, and whether the group settles it before anyone asks the animateurs."""
+    """What happens in this slot of the week, to whom, and whether the group settles it before anyone asks the
+    animateurs."""
     scenario, week, parameters = batch.tables.scenario, batch.week, batch.tables.parameters
     incidents, r, m = scenario.incidents, batch.n_seasons, batch.summer.n_members
     slot_draw = batch.chance.uniform(week.number, f"incident/{slot}", 3)
@@ -93,7 +97,8 @@ def _possible(batch: Batch, i: int, incident: Incident, draw: Floats) -> tuple[B
 
 
 def _first_reaction(batch: Batch, happening: Happening, draw: Floats) -> Happening:
-    """In a sphere left to the group, it settles what is no danger itself; how well depends on its readiness and autonomy."""
+    """In a sphere left to the group, it settles what is no danger itself; how well depends on its readiness and
+    autonomy."""
     incidents, summer = batch.tables.scenario.incidents, batch.summer
     if not incidents:
         return happening
@@ -134,7 +139,8 @@ def variant_of(batch: Batch, incident: int, choice: Choice) -> Ints:
 
 
 def settle(batch: Batch, happening: Happening, choice: Ints) -> Bools:
-    """Carry out `choice` (R,) of each season's incident: its own effects, then what any incident teaches. Returns where it went well."""
+    """Carry out `choice` (R,) of each season's incident: its own effects, then what any incident teaches. Returns
+    where it went well."""
     incidents = batch.tables.scenario.incidents
     first = _first_program(incidents)
     program = np.full(batch.n_seasons, -1, dtype=np.int64)
@@ -172,7 +178,8 @@ def settle(batch: Batch, happening: Happening, choice: Ints) -> Bools:
 
 
 def _lesson_row(choice: Choice, variant: Ints, succeeded: Bools, danger: bool) -> tuple[Ints, Bools]:
-    """The row of `_LESSON` by season, and whether it went well. In danger, acting at once teaches what accompanying does elsewhere."""
+    """The row of `_LESSON` by season, and whether it went well. In danger, acting at once teaches what accompanying
+    does elsewhere."""
     everywhere = np.ones(variant.shape, dtype=bool)
     if choice.posture is None:
         return np.full(variant.shape, 1), everywhere
@@ -212,7 +219,8 @@ def _teach(batch: Batch, k: int, row: Ints) -> None:
 
 
 def group_leaning(batch: Batch, happening: Happening, season: int) -> int:
-    """The choice that the group leans to when asked first: to be left alone when it feels able, to be guided when it does not."""
+    """The choice that the group leans to when asked first: to be left alone when it feels able, to be guided when
+    it does not."""
     incident = batch.tables.scenario.incidents[int(happening.incident[season])]
     k = SPHERES.index(incident.sphere)
     sure = float(mean_of(batch.summer.capability()[k], batch.summer.active, 0.0)[season])

@@ -1,6 +1,7 @@
 """Market: prospecting, what people know of the co-op, and the requests of the week.
 
-Requests follow a Poisson law whose mean is base × season × weather × awareness × reputation × price^(−elasticity) × comité local, plus
+Requests follow a Poisson law whose mean is base × season × weather × awareness × reputation × price^(−elasticity) ×
+comité local, plus
 repeat clients. Elasticity near 0.8 and the weight of word of mouth are priors (You et al. 2015; the domain dossier).
 """
 
@@ -8,7 +9,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from game.sim.arithmetic import Floats, clip01, exp_of_minus, mean_of, total
+from game.sim.arithmetic import Floats, Ints, clip01, exp_of_minus, mean_of, total
 from game.sim.batch import Batch, Requests
 from game.sim.vocabulary import ENTREPRISE, WEATHERS
 
@@ -103,7 +104,7 @@ def _expected(batch: Batch) -> Floats:
     return np.minimum(np.stack(rows), 8.0) if rows else np.zeros((0, batch.n_seasons))
 
 
-def _poisson(mean: Floats, draw: Floats) -> np.ndarray:  # type: ignore[type-arg]  # ints
+def _poisson(mean: Floats, draw: Floats) -> Ints:
     """By inverse distribution, at most `_MOST`: with the same draw, more demand never gives fewer requests."""
     probability = exp_of_minus(mean)
     reached = probability

@@ -1,6 +1,7 @@
 """Support: what the group needs, how near the animateurs stand, what help really arrives, and S.
 
-Support must match need, then fade: too much breeds dependence, too little failure. Source: the form is a hypothesis; contingency and
+Support must match need, then fade: too much breeds dependence, too little failure. Source: the form is a
+hypothesis; contingency and
 fading follow Wood, Bruner & Ross 1976 and van de Pol et al. 2015; over-help costs confidence (Reed et al. 2016).
 """
 
@@ -21,7 +22,8 @@ POSTURE_HOURS = np.array([13.0, 11.0, 8.0, 3.0])
 
 
 def perceive_need(batch: Batch) -> None:
-    """Monday: how much support each sphere needs, and what the animateurs perceive of it, the worse the less skilled they are."""
+    """Monday: how much support each sphere needs, and what the animateurs perceive of it, the worse the less
+    skilled they are."""
     summer, week, parameters = batch.summer, batch.week, batch.tables.parameters
     ready = np.stack([mean_of(each, summer.active, 1.0) for each in summer.capability()])
     week.need = clip01((parameters.besoin_nul - ready) / (parameters.besoin_nul - parameters.besoin_plein))
@@ -67,7 +69,8 @@ def accompany(batch: Batch) -> None:
 
 
 def _spend_hours(batch: Batch) -> Floats:
-    """(R,): capacity, from hours asked against hours there are, and from energy. Overwork cuts the activities and tires."""
+    """(R,): capacity, from hours asked against hours there are, and from energy. Overwork cuts the activities and
+    tires."""
     summer, week, parameters = batch.summer, batch.week, batch.tables.parameters
     n_hired = np.maximum(total(summer.hired), 1)
     shared = total(POSTURE_HOURS[week.posture]) + supervision_hours(batch, week.posture)
@@ -108,7 +111,8 @@ def _cut_activities(batch: Batch, reach: Floats) -> None:
 
 
 def _settle_competence(batch: Batch) -> None:
-    """How well each sphere is really run: own readiness, and help that fills the gap. Latitude beyond it is being left alone."""
+    """How well each sphere is really run: own readiness, and help that fills the gap. Latitude beyond it is being
+    left alone."""
     summer, week = batch.summer, batch.week
     readiness = np.stack([mean_of(each, summer.active, 0.0) for each in summer.readiness])
     week.competence = readiness + (1.0 - readiness) * week.delivered * (0.45 + 0.5 * summer.animateur_skill)

@@ -1,6 +1,7 @@
 """Work: the quality of each contract, what clients make of it, reputation, loyalty and word of mouth.
 
-Quality comes from skill, effort, the bond of the team and how well the sphere is run. Bad news travels further than good.
+Quality comes from skill, effort, the bond of the team and how well the sphere is run. Bad news travels further than
+good.
 """
 
 from __future__ import annotations
@@ -120,7 +121,8 @@ def _close_week(batch: Batch) -> None:
 
 
 def _spread_reputation(batch: Batch) -> None:
-    """By segment: the sum of the gaps, the bad ones heavier, damped when many and when the name is already high; refusals cost everywhere."""
+    """By segment: the sum of the gaps, the bad ones heavier, damped when many and when the name is already high;
+    refusals cost everywhere."""
     summer, week, parameters, requests = batch.summer, batch.week, batch.tables.parameters, batch.requests
     if requests is None:
         return
