@@ -8,7 +8,7 @@ from typing import Final
 import numpy as np
 
 from game.sim.activities import HOURS_A_DAY
-from game.sim.arithmetic import Floats
+from game.sim.arithmetic import Floats, Ints
 from game.sim.decisions import AllocateHours
 from game.sim.scenario import Scenario
 from game.sim.state import WeekPlan, empty_plan
