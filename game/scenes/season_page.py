@@ -1,0 +1,258 @@
+"""The page that all scenes of a season share: the week, the cash, the sky, the PEC, and where one is in the week.
+
+A scene of the season is a `SeasonScene`: it gives `build`, made with `self.page(…)`, and `act`, which ends with
+`return super().act(action)` so that the menu, the members' pages and going on are answered here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from game.scenes.scene import Context, WidgetScene
+from game.scenes.stack import Push, Replace, Transition
+from game.scenes.telling import why
+from game.session import Session
+from game.sim import Decision, SeasonView
+from game.text import Texts
+from game.ui import (
+    T16,
+    T18,
+    T20,
+    T24,
+    Button,
+    Column,
+    Flow,
+    Icon,
+    Interaction,
+    KeyHint,
+    KeyPress,
+    Label,
+    Page,
+    PecGauge,
+    Port,
+    Radius,
+    Rect,
+    Role,
+    Row,
+    Rule,
+    Ruler,
+    StepTrail,
+    Stroke,
+    Tone,
+    UiAction,
+    WeekCells,
+    Widget,
+    draw_icon,
+    page_foot,
+)
+
+STEPS = ("plan", "assemblee", "travail", "bilan")
+_PEC_FULL, _POINTS = 3.0, 100.0
+
+
+@dataclass(frozen=True, slots=True)
+class OpenMenu(UiAction):
+    """The pause, with the settings and the way out."""
+
+
+@dataclass(frozen=True, slots=True)
+class OpenMember(UiAction):
+    """The page of one member."""
+
+    index: int
+
+
+@dataclass(frozen=True, slots=True)
+class GoOn(UiAction):
+    """Carry out what was decided and go on to the next thing asked."""
+
+
+class SeasonScene(WidgetScene):
+    """A scene in which one season is played."""
+
+    topic = ""
+    """What the help of this scene is about: the name of the scene."""
+
+    def __init__(self, context: Context, session: Session) -> None:
+        super().__init__(context)
+        self.session = session
+        self._is_warned = session.saving_warning is not None and session.phase != "plan"
+
+    @property
+    def view(self) -> SeasonView:
+        return self.session.view
+
+    def enter(self, result: object) -> None:
+        self._warn()
+        super().enter(result)
+
+    def page(
+        self,
+        name: str,
+        body: Widget,
+        *,
+        day: int | None = None,
+        hints: Sequence[KeyHint] = (),
+        buttons: Sequence[Widget] = (),
+        background: Widget | None = None,
+    ) -> Page:
+        """The frame of the season around `body`; the day is marked in the week, the main button comes last."""
+        foot = page_foot(hints, self._trail(), buttons)
+        return Page(name, body, bar=season_bar(self.context, self.view, day), foot=foot, background=background)
+
+    def _trail(self) -> Widget | None:
+        if self.view.phase not in STEPS:
+            return None
+        t = self.context.texts
+        return StepTrail([t(f"phase.{step}") for step in STEPS], STEPS.index(self.view.phase), name=t("week.steps"))
+
+    # What is asked
+
+    def act(self, action: UiAction) -> Transition | None:
+        match action:
+            case OpenMenu():
+                return Push(lambda: self.context.routes.pause(self.session))
+            case OpenMember(index):
+                return Push(lambda: self.context.routes.member(self.session, index))
+            case GoOn():
+                return self.go_on()
+        return None
+
+    def key_pressed(self, key: KeyPress) -> Transition | None:
+        match key.chord:
+            case "escape":
+                return Push(lambda: self.context.routes.pause(self.session))
+            case "f1":
+                return Push(lambda: self.context.routes.help(self.topic))
+            case "ctrl+z" if self.session.undo():
+                return self.replaced()
+        return None
+
+    def decide(self, decision: Decision) -> bool:
+        """Take a decision; when it is refused, say why."""
+        reasons = self.session.decide(decision)
+        if reasons:
+            self.toast(why(self.context.texts, reasons))
+        else:
+            self._warn()
+        return not reasons
+
+    def go_on(self) -> Transition | None:
+        """Go on to the next thing asked, in the scene that asks it."""
+        self.session.advance()
+        return self.replaced()
+
+    def replaced(self) -> Transition:
+        """The scene of what is asked now, in the place of this one."""
+        return Replace(lambda: self.context.routes.season(self.session))
+
+    def _warn(self) -> None:
+        """Say once that what is played is not kept."""
+        warning = self.session.saving_warning
+        if warning is not None and not self._is_warned:
+            self._is_warned = True
+            self.toast(self.context.texts(warning))
+
+
+# --- The bar at the top -----------------------------------------------------------------------------------------
+
+
+def season_bar(context: Context, view: SeasonView, day: int | None) -> Widget:
+    """The week, the cash, the sky, the PEC, the menu; on several lines when text is large."""
+    t = context.texts
+    menu = Button(t("week.menu"), OpenMenu(), kind="small", icon="menu", shortcut="m", key="menu")
+    cash, sky = _cash(t, view), WeatherDays(t, view.weather, day)
+    if context.theme.stacked:
+        known = [_week(t, view), cash, sky, _pec_number(t, view), _change(t, view)]
+        return Row([Flow(known, gap=20, line_gap=6).sized(grow=1), menu], gap=12)
+    return Row(
+        [
+            _week(t, view, with_cells=True).sized(width=304),
+            Rule(upright=36),
+            cash.sized(width=118),
+            Rule(upright=36),
+            sky,
+            Rule(upright=36),
+            Row([_pec_number(t, view), pec_gauge(t, view).sized(grow=1), _change(t, view)], gap=16).sized(grow=1),
+            menu,
+        ],
+        gap=13,
+    )
+
+
+def _week(t: Texts, view: SeasonView, *, with_cells: bool = False) -> Widget:
+    number, of = t("week.number", week=view.week), t("week.of", n_weeks=view.n_weeks)
+    cells = WeekCells(view.week, view.n_weeks, name=number, value=of) if with_cells else None
+    heading = Row([Label(number, T20), Label(of, T16, "ink2"), cells], gap=9)
+    return Column([heading, Label(t.date_range(view.monday, view.friday), T16, "ink2")], gap=0)
+
+
+def _cash(t: Texts, view: SeasonView) -> Widget:
+    amount = Column([Label(t.money(view.cash), T20), Label(t("week.cash"), T16, "ink2")], gap=0)
+    return Row([Icon("argent", 26), amount], gap=8)
+
+
+def _pec_number(t: Texts, view: SeasonView) -> Widget:
+    return Column([Label(t("quantity.pec"), T16), Label(t.number(view.pec.total_points), T24)], gap=0)
+
+
+def pec_gauge(t: Texts, view: SeasonView) -> PecGauge:
+    """V, S and A of now, with the mark of the objective that speaks of the PEC, when there is one."""
+    vision, support, autonomy = view.pec.points
+    said = t("week.pec", total=view.pec.total_points, vision=vision, support=support, autonomy=autonomy)
+    return PecGauge(view.pec.points, name=t("quantity.pec"), value=said, target=_pec_objective(view))
+
+
+def _pec_objective(view: SeasonView) -> float | None:
+    """The points out of 100 that an objective asks for."""
+    asked = (each.target.above for each in view.scenario.objectives if each.target.key == "pec")
+    above = next((amount for amount in asked if amount is not None), None)
+    return None if above is None else above * _POINTS / _PEC_FULL
+
+
+def _change(t: Texts, view: SeasonView) -> Widget:
+    """The points won or lost since last week."""
+    change = view.pec.total_points - view.pec_last_week.total_points
+    icon = "fh" if change > 0 else "fb" if change < 0 else "fd"
+    tone: Tone = "a_dark" if change > 0 else "s_dark" if change < 0 else "ink2"
+    said = Label(t.number(change, sign=True), T18.black, tone)
+    said.name = t("week.change", change=t.number(change, sign=True))
+    return Row([Icon(icon, 20, tone), said], gap=4)
+
+
+class WeatherDays(Widget):
+    """The sky of the five days, the present one framed."""
+
+    role = Role.IMAGE
+    _CELL_W, _CELL_H, _GAP, _ICON = 36.0, 44.0, 4.0, 22.0
+
+    def __init__(self, texts: Texts, weather: Sequence[str], day: int | None, *, key: str = "") -> None:
+        said = [
+            texts("week.day_weather", day=texts(f"day.{rank}"), weather=texts(f"weather.{kind}"))
+            for rank, kind in enumerate(weather)
+        ]
+        super().__init__(key=key, name=texts("week.weather"), value=", ".join(said))
+        self._letters = [texts(f"week.letter.{rank}") for rank in range(len(weather))]
+        self._weather, self._day = tuple(weather), day
+
+    def content_width(self, ruler: Ruler, available: float) -> float:
+        return len(self._weather) * (ruler.grown(self._CELL_W) + self._GAP) - self._GAP
+
+    def content_height(self, ruler: Ruler, width: float) -> float:
+        return ruler.grown(self._CELL_H)
+
+    def draw(self, port: Port, ui: Interaction) -> None:
+        c, grown = port.colours, port.ruler.grown
+        width, side = grown(self._CELL_W), grown(self._ICON)
+        for rank, (letter, kind) in enumerate(zip(self._letters, self._weather, strict=True)):
+            cell = Rect(self.rect.x + rank * (width + self._GAP), self.rect.y, width, self.rect.h)
+            is_now = rank == self._day
+            if is_now:
+                port.box(cell, c.sun_tint, c.sun_dark, Stroke.ACTION, Radius.CELL)
+            style = T16.black if is_now else T16
+            port.text_line(
+                letter, (cell.center.x, cell.y + grown(12)), style, c.ink if is_now else c.ink2, anchor="center"
+            )
+            mark = Rect(cell.center.x - side / 2, cell.bottom - side - grown(1), side, side)
+            draw_icon(port, kind, mark, c.ink)
