@@ -17,7 +17,7 @@ from game.scenario.file_model.section import Section
 from game.scenario.file_model.votes import Proposal
 from game.scenario.names import Names
 from game.scenario.naming import fold
-from game.sim.vocabulary import REGIONS
+from game.sim import REGIONS
 
 Content = dict[str, Any]
 

@@ -15,8 +15,7 @@ from game.scenario.file_model.section import Named, Section
 from game.scenario.file_model.values import Flag, Number, OneOf, Sentence, Share, WrittenWithNames, read_word
 from game.scenario.file_model.votes import ROLES
 from game.scenario.names import Names
-from game.sim import AllOf, AnyOf, Condition, Effect, NoneOf, Test
-from game.sim.vocabulary import POSTURES, SPHERES
+from game.sim import POSTURES, SPHERES, AllOf, AnyOf, Condition, Effect, NoneOf, Test
 
 _PERSONS: Final = ("qui", "qui2")
 _STRING: Final = {"type": "string"}

@@ -9,8 +9,7 @@ from typing import Final
 
 from game.scenario.file_model.complaints import refuse
 from game.scenario.names import Names
-from game.sim import INDICATORS, Key, find_key
-from game.sim.vocabulary import SPHERES, TRAITS
+from game.sim import INDICATORS, SPHERES, TRAITS, Key, find_key
 
 _CHOSEN: Final = re.compile(r"choisis\.([1-9]|1\d|2[0-4])")
 _SIMPLE_TARGETS: Final = ("qui", "qui2", "groupe")

@@ -17,8 +17,7 @@ from game.scenario.file_model.keys import (
 )
 from game.scenario.file_model.values import Number, WrittenWithNames, looks_like_number, read_number, read_word
 from game.scenario.names import Names
-from game.sim import AllOf, AnyOf, Condition, Effect, NoneOf, Test
-from game.sim.vocabulary import WEATHERS
+from game.sim import WEATHERS, AllOf, AnyOf, Condition, Effect, NoneOf, Test
 
 OPEN: Final = "ouvert"
 """Value of `decision.<id>` while nothing is voted."""

@@ -11,7 +11,7 @@ from game.scenario.file_model.complaints import refuse, refuse_at
 from game.scenario.file_model.section import Section
 from game.scenario.file_model.tables import numbers_by
 from game.scenario.file_model.values import Amount, Date, Number, OneOf, Share
-from game.sim.vocabulary import COMMITTEES, PAY_RULES, VOTING_RULES, WORK_RULES
+from game.sim import COMMITTEES, PAY_RULES, VOTING_RULES, WORK_RULES
 
 DAYS: Final = ("lundi", "mardi", "mercredi", "jeudi", "vendredi")
 CLIMATES: Final = ("ete_quebec", "ete_france", "ete_belgique")

@@ -16,7 +16,7 @@ from game.scenario.file_model.rules import Calendar, Conditions, Finances, Gover
 from game.scenario.file_model.section import Section
 from game.scenario.file_model.values import Identifier, Line, Number, OneOf, Sentence, Written
 from game.scenario.file_model.votes import Proposal
-from game.sim.vocabulary import REGIONS
+from game.sim import REGIONS
 
 FORMAT: Final = 1
 """Version of the language that this program reads."""

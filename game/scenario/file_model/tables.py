@@ -10,7 +10,7 @@ from game.scenario.file_model.complaints import ON_KEY, Complaints, refuse
 from game.scenario.file_model.keys import check_reference
 from game.scenario.file_model.values import Number, WrittenWithNames
 from game.scenario.names import Names
-from game.sim.vocabulary import SPHERES, WEATHERS
+from game.sim import SPHERES, WEATHERS
 
 
 def numbers_by(what: str, number: Number) -> WrittenWithNames:

@@ -15,8 +15,7 @@ from game.scenario.file_model.placeholders import check_placeholders
 from game.scenario.file_model.section import Named, Section
 from game.scenario.file_model.values import Number, OneOf, Sentence, WrittenWithNames, read_word
 from game.scenario.names import Names
-from game.sim import AllOf, RuleChange
-from game.sim.vocabulary import COMMITTEES, OFFICES, PAY_RULES, SURPLUS_RULES, VOTING_RULES, WORK_RULES
+from game.sim import COMMITTEES, OFFICES, PAY_RULES, SURPLUS_RULES, VOTING_RULES, WORK_RULES, AllOf, RuleChange
 
 ROLES: Final = ("membre", "equipe_du_contrat", "dernier_contrat", *OFFICES, *(f"comite.{each}" for each in COMMITTEES))
 """Whom an incident is about, or who brings a proposition."""
