@@ -52,7 +52,7 @@ from game.sim.scenario import (
     Who,
 )
 from game.sim.season import RULES_VERSION, Season
-from game.sim.simulate import Outcomes, simulate
+from game.sim.ensemble import Outcomes, simulate
 from game.sim.views import (
     AccountLine,
     AccountsView,

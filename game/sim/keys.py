@@ -38,7 +38,7 @@ def personal(batch: Batch, key: Key) -> Floats:
     if key.base == "liens":
         return summer.mean_ties(summer.active)
     if key.base == "gains":
-        return summer.earnings.astype(np.float64)
+        return summer.earnings / 100.0
     return {
         "motivation": summer.motivation,
         "energie": summer.energy,
@@ -50,8 +50,7 @@ def personal(batch: Batch, key: Key) -> Floats:
 
 
 def read(batch: Batch, key: Key, mask: Bools | None) -> Floats:
-    """(R,): the value of a key; personal ones as the mean over `mask` (M, R), every active member when None. Money:
-    cents."""
+    """(R,): the value of a key; personal ones as the mean over `mask` (M, R), every active member when None. Money: currency."""
     summer = batch.summer
     if key.is_personal:
         return mean_of(personal(batch, key), summer.active if mask is None else mask, 0.0)
@@ -72,7 +71,7 @@ def read(batch: Batch, key: Key, mask: Bools | None) -> Floats:
 
 def _global(summer: Summer, name: str) -> Floats:
     if name == "tresorerie":
-        return summer.accounts[CAISSE].astype(np.float64)
+        return summer.accounts[CAISSE] / 100.0
     if name == "energie_animateurs":
         return mean_of(summer.animateur_energy, summer.hired, 0.0)
     return summer.clarity if name == "clarte" else summer.local_committee
@@ -80,8 +79,11 @@ def _global(summer: Summer, name: str) -> Floats:
 
 def _flow(batch: Batch, name: str) -> Floats:
     if name.endswith("_semaine"):
-        return batch.last_sums.get(name.removesuffix("_semaine"), np.zeros(batch.n_seasons))
-    return batch.summer.sum_of(name)
+        name = name.removesuffix("_semaine")
+        value = batch.last_sums.get(name, np.zeros(batch.n_seasons))
+    else:
+        value = batch.summer.sum_of(name)
+    return value / 100.0 if name == "revenu" else value
 
 
 def _derived(batch: Batch, name: str) -> Floats:

@@ -33,7 +33,7 @@ class Test:
     """One test on one key; exactly one of the five is given.
 
     `key` is a base name with its qualifier (`reputation.aines`, `semaine`, `meteo`, `decision.prix_tonte`);
-    `target` the part after `@` ("" where there is none).
+    `target` the part after `@` ("" where there is none). Levels of money are in currency, as trainers write them.
     """
 
     key: str

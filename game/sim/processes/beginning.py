@@ -109,7 +109,7 @@ def begin(tables: Tables, chance: Chance, days: Ints, fixed: Mapping[str, float]
         offered=np.ones((len(scenario.services), r), dtype=bool),
         loyal=np.zeros((len(scenario.services), len(segments), r)),
         awareness=clip01(knows + parameters.connu_depart * comite * institution),
-        reputation=clip01(reputation - 0.05 + 0.07 * comite),
+        reputation=clip01(reputation + 0.07 * comite),
         extra_demand=np.zeros((len(segments), r)),
         place=place,
         client_satisfaction=np.full(r, 0.62),
