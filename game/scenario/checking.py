@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Final, cast
+from typing import Final, cast
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
@@ -15,7 +15,7 @@ from game.scenario.names import Names, id_of, items_of
 from game.scenario.naming import nearest
 from game.scenario.problems import CODES, ScenarioError
 from game.scenario.sources import MAX_ERRORS, Source
-from game.scenario.tree import Fields, find_mark, plain_values, read_tree
+from game.scenario.tree import Fields, find_mark, find_node, plain_values, read_tree
 
 _BUILT_IN: Final = {
     "dict_type": "expected_section",
@@ -37,7 +37,7 @@ def check(source: Source) -> ScenarioFile:
         ScenarioError: with all the errors: those of the values and those of the references.
     """
     tree = read_tree(source)
-    own = _content(tree)
+    own = cast("Content", plain_values(tree))
     _stop_if_newer(source, tree, own)
     merged = with_defaults(own)
     _note_repeated_ids(source, tree, own)
@@ -53,17 +53,6 @@ def check(source: Source) -> ScenarioFile:
     return file
 
 
-def _content(tree: Fields) -> Content:
-    """Plain values; a service or a segment may be named without saying anything of it."""
-    content = cast("Content", plain_values(tree))
-    for key in ("segments", "services"):
-        section = tree.children.get(key)
-        if isinstance(section, Fields) and section.children:
-            said: dict[str, Any] = content.get(key, {})
-            content[key] = {name: said.get(name, {}) for name in section.children}
-    return content
-
-
 def _stop_if_newer(source: Source, tree: Fields, own: Content) -> None:
     """A newer language may have keys that this program does not know: one problem says it all."""
     found = own.get("format")
@@ -77,6 +66,8 @@ def _note(source: Source, tree: Fields, error: ErrorDetails) -> None:
     if key == "missing":
         source.add("missing_key", find_mark(tree, place), name=place[-1])
         return
+    if key == "too_short" and len(getattr(find_node(tree, place), "children", ())) >= values["min_length"]:
+        return  # long enough: some of its items are wrong, and said to be
     key = _BUILT_IN.get(key, key)
     for bound in ("max_length", "min_length"):
         if bound in values:

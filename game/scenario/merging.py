@@ -37,7 +37,8 @@ def with_defaults(own: Content) -> Content:
     defaults = read_defaults("commun") | read_defaults(region_of(own))
     merged = dict(own)
     for key in _WHOLE:
-        merged.setdefault(key, defaults[key])
+        if own.get(key) is None:
+            merged[key] = defaults[key]
     for key in _BY_KEY:
         merged[key] = _over(defaults[key], own.get(key))
     for key in _BY_ID:
@@ -52,7 +53,9 @@ def with_defaults(own: Content) -> Content:
 def _over(default: Content, own: Any) -> Any:
     if own is None:
         return default
-    return default | own if isinstance(own, dict) else own
+    if not isinstance(own, dict):
+        return own
+    return default | {key: each for key, each in own.items() if each is not None or key not in default}
 
 
 def _each_over(default: Content, own: Any) -> Any:
@@ -65,14 +68,14 @@ def _each_over(default: Content, own: Any) -> Any:
 def _fit_calendar(merged: Content, own: Content) -> None:
     """Default holidays belong to the default dates."""
     said = own.get("calendrier")
-    if isinstance(said, dict) and "jours_feries" not in said:
+    if isinstance(said, dict) and said.get("jours_feries") is None:
         merged["calendrier"] = {key: each for key, each in merged["calendrier"].items() if key != "jours_feries"}
 
 
 def _fit_number(merged: Content, own: Content) -> None:
     """As many members as are named, when the scenario says no number."""
     said = own.get("cooperants")
-    if isinstance(said, dict) and "nombre" not in said and isinstance(said.get("nommes"), list):
+    if isinstance(said, dict) and said.get("nombre") is None and isinstance(said.get("nommes"), list):
         usual = int(merged["cooperants"]["nombre"])
         merged["cooperants"] = merged["cooperants"] | {"nombre": max(usual, len(said["nommes"]))}
 
@@ -87,7 +90,11 @@ def _fit_clients(merged: Content, own: Content) -> None:
     fitted = {}
     for name, service in services.items():
         mine = said.get(name)
-        if not isinstance(service, dict) or (isinstance(mine, dict) and "clients" in mine) or "clients" not in service:
+        if (
+            not isinstance(service, dict)
+            or (isinstance(mine, dict) and mine.get("clients"))
+            or "clients" not in service
+        ):
             fitted[name] = service
             continue
         clients = {segment: rate for segment, rate in service["clients"].items() if segment in segments}
@@ -111,7 +118,7 @@ def _leave_out_what_does_not_fit(merged: Content, own: Content) -> None:
         is_settled = True
         names = Names.of(merged)
         for key, kind in kinds:
-            if key in own:
+            if own.get(key) is not None:
                 continue
             kept = [each for each in merged[key] if _fits(kind, each, names)]
             is_settled = is_settled and len(kept) == len(merged[key])

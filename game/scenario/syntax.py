@@ -9,6 +9,7 @@ import yaml
 from game.scenario.sources import NOWHERE, Mark, Source
 
 _GLUED_COLON = re.compile(r"^\s*(- )?\w+:[^\s:/]")
+_TEXT_AFTER_BRACES = re.compile(r"^\s*(?:- +)*[\w.@]+: +([{\[])[^{}\[\]]*[}\]] *[^\s#}\],]")
 _Explained = tuple[str, Mark, dict[str, object]]
 
 
@@ -33,6 +34,8 @@ def explain(source: Source, error: yaml.YAMLError) -> _Explained:
             return "syntax_space_after_colon", glued, {}
         is_second = ": " in before or before.rstrip().endswith(":")
         return ("syntax_colon" if is_second else "syntax_indent"), mark, {}
+    if texted := _TEXT_AFTER_BRACES.match(line):
+        return "syntax_character", Mark(mark.line, texted.start(1) + 1), {"character": texted.group(1)}
     if character and (character in "@`%&*!|>" or "cannot start any token" in problem):
         return "syntax_character", mark, {"character": character}
     return _explain_lines(source, mark, line, before)

@@ -67,7 +67,7 @@ class Plain(str):
     __slots__ = ()
 
 
-Value = str | list["Value | None"] | dict[str, "Value"]
+Value = str | list["Value | None"] | dict[str, "Value | None"]
 
 
 def read_tree(source: Source) -> Fields:
@@ -92,31 +92,40 @@ def read_tree(source: Source) -> Fields:
 
 
 def plain_values(node: Node) -> Value | None:
-    """What the model of the file reads: dicts, lists and texts. An empty key counts as not written."""
+    """What the model of the file reads: dicts, lists and texts; None where nothing is written after a key."""
     if isinstance(node, Leaf):
         if node.is_empty:
             return None
         return Plain(node.text) if node.is_plain else node.text
     if isinstance(node, Items):
         return [plain_values(child) for child in node.children]
-    values = ((key, plain_values(child)) for key, child in node.children.items())
-    return {key: value for key, value in values if value is not None}
+    return {key: plain_values(child) for key, child in node.children.items()}
+
+
+def find_node(root: Node, path: tuple[int | str, ...]) -> Node:
+    """The node at `path`, or the last one on the way that the text has."""
+    node = root
+    for part in path:
+        child = _child(node, part)
+        node = child if child is not None else node
+    return node
 
 
 def find_mark(root: Node, path: tuple[int | str, ...]) -> Mark:
-    """Where `path` is written; a last `[key]` asks for the key itself. What the text does not have is skipped."""
-    node, mark = root, root.mark
-    wants_key = bool(path) and path[-1] == "[key]"
-    for part in path[:-1] if wants_key else path:
-        if isinstance(node, Fields) and part in node.children:
-            mark = node.keys[str(part)]
-            node = node.children[str(part)]
-            if not wants_key:
-                mark = node.mark
-        elif isinstance(node, Items) and isinstance(part, int) and part < len(node.children):
-            node = node.children[part]
-            mark = node.mark
-    return mark
+    """Where the value at `path` is written, or its key when `path` ends with `[key]`."""
+    if not path or path[-1] != "[key]":
+        return find_node(root, path).mark
+    parent = find_node(root, path[:-2])
+    keys = parent.keys if isinstance(parent, Fields) else {}
+    return keys.get(str(path[-2]), parent.mark)
+
+
+def _child(node: Node, part: int | str) -> Node | None:
+    if isinstance(node, Fields):
+        return node.children.get(str(part))
+    if isinstance(node, Items) and isinstance(part, int) and part < len(node.children):
+        return node.children[part]
+    return None
 
 
 class _Builder:
@@ -234,7 +243,9 @@ class _Builder:
 
     def _is_cut(self, written: str, mark: Mark) -> bool:
         """Whether a key without value, between braces, is rather the end of a text that a comma cut."""
-        if " " in written:
+        if written.isdigit():
+            self._source.add("decimal_comma", mark)
+        elif " " in written:
             self._source.add("comma_in_braces", mark, text=written[:60])
         elif ":" in written:
             self._source.add("syntax_space_after_colon", mark)

@@ -137,7 +137,7 @@ class Incident(Named):
     def _check_targets(self, complaints: Complaints) -> None:
         for test in _tests(self.quand):
             if test.target in _PERSONS and test.target not in self.persons:
-                complaints.add(("quand", f"{test.key}@{test.target}"), refuse("nobody_named", name=test.target))
+                complaints.add(("quand", f"{test.key}@{test.target}", ON_KEY), refuse("nobody_named", name=test.target))
         for i, choice in enumerate(self.choix):
             for place, effects in choice.effects():
                 for effect in effects:

@@ -12,6 +12,7 @@ from game.scenario.file_model.logic import read_number_test
 from game.scenario.file_model.section import Named, Section
 from game.scenario.file_model.values import (
     Line,
+    Name,
     Number,
     OneOf,
     Sentence,
@@ -119,5 +120,5 @@ class Debriefing(Section):
 class SilencedWarning(Section):
     """A warning that the author has seen and keeps."""
 
-    code: Line = Field(description="Code de l’avertissement, comme W104.", max_length=8)
+    code: Name = Field(description="Code de l’avertissement, comme W104.")
     raison: Line = Field(description="Pourquoi il est voulu.")

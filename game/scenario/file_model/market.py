@@ -9,7 +9,7 @@ from pydantic import Field, model_validator
 from game.scenario.file_model.complaints import refuse
 from game.scenario.file_model.section import Section
 from game.scenario.file_model.tables import numbers_by
-from game.scenario.file_model.values import Amount, Flag, Line, Number, Sentence, Share
+from game.scenario.file_model.values import Amount, Flag, Name, Number, Sentence, Share
 
 _RATE: Final = Number(0.0, 200.0)
 _FACTOR: Final = Number(0.0, 3.0)
@@ -47,7 +47,7 @@ class Service(Section):
     """What the co-op can offer."""
 
     nom: Sentence | None = Field(default=None, description="Nom affiché.")
-    icone: Line = Field(default="travail", description="Nom d’une icône livrée.", max_length=40)
+    icone: Name = Field(default="travail", description="Nom d’une icône livrée.")
     prix: Annotated[float, Number(0.5, 500)] = Field(
         default=12.0, description="Prix de référence, par heure et par jeune."
     )

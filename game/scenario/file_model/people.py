@@ -11,7 +11,7 @@ from game.scenario.file_model.logic import Effects
 from game.scenario.file_model.portrait import Portrait
 from game.scenario.file_model.section import Section
 from game.scenario.file_model.tables import numbers_by
-from game.scenario.file_model.values import Identifier, Line, Number, OneOf, Sentence, Share
+from game.scenario.file_model.values import Identifier, Name, Number, OneOf, Sentence, Share
 from game.scenario.naming import fold
 
 _SHARE: Final = Number(0.0, 1.0)
@@ -71,7 +71,7 @@ class Person(Section):
     """Somebody with a first name; the id is the first name without accents where it is not given."""
 
     id: Identifier = Field(default="", description="Nom court pour les liens ; le prénom sans accent par défaut.")
-    prenom: Line = Field(description="Prénom affiché.", max_length=24)
+    prenom: Name = Field(description="Prénom affiché.")
     portrait: Portrait | None = Field(default=None, description="Portrait ; sans lien avec les traits.")
 
     @property

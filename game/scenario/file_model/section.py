@@ -11,7 +11,7 @@ from game.scenario.file_model.values import Identifier
 
 
 class Section(BaseModel):
-    """A closed mapping: an unknown key is refused, with the nearest known one."""
+    """A closed mapping: an unknown key is refused; a key with nothing after it counts as not written."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
@@ -22,13 +22,14 @@ class Section(BaseModel):
             raise refuse("expected_section")
         known = cls.model_fields
         unknown = [key for key in value if key not in known]
+        said = {key: each for key, each in value.items() if key in known and each is not None}
         if not unknown:
-            return handler(value)
+            return handler(said)
         complaints = Complaints()
         for key in unknown:
             complaints.add((key, ON_KEY), refuse("unknown_key", known=known, name=key))
         try:
-            handler({key: each for key, each in value.items() if key in known})
+            handler(said)
         except ValidationError as error:
             complaints.include(error)
         complaints.raise_any()

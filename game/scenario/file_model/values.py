@@ -20,6 +20,9 @@ from game.scenario.naming import fold
 from game.scenario.tree import Plain
 from game.sim import Text
 
+MAX_NAME: Final = 24
+"""Characters of a name that the screens have room for."""
+
 _NUMBER: Final = re.compile(r"[-+]?(\d+\.?\d*|\.\d+)([eE][-+]?\d{1,2})?")
 _DECIMAL_COMMA: Final = re.compile(r"[-+]?\d+,\d+")
 _DATE: Final = re.compile(r"\d{4}-\d{2}-\d{2}")
@@ -158,6 +161,13 @@ def read_line(value: Any) -> str:
     return _LINE_END.sub(" ", value).strip(" \t\n")
 
 
+def _read_name(value: Any) -> str:
+    name = read_line(value)
+    if len(name) > MAX_NAME:
+        raise refuse("text_too_long", limit=MAX_NAME)
+    return name
+
+
 def _read_text(value: Any) -> Text:
     if not isinstance(value, dict):
         return Text(read_line(value))
@@ -205,6 +215,7 @@ Amount = Annotated[float, Number(0.0, 100_000.0)]
 Identifier = Annotated[str, Written(_read_identifier, {"type": "string", "pattern": _IDENTIFIER.pattern})]
 Flag = Annotated[bool, Written(_read_flag, {"type": "boolean"})]
 Line = Annotated[str, Written(read_line, {"type": "string", "minLength": 1})]
+Name = Annotated[str, Written(_read_name, {"type": "string", "minLength": 1, "maxLength": MAX_NAME})]
 Sentence = Annotated[Text, Written(_read_text, {"anyOf": [{"type": "string"}, _TWIN]})]
 Color = Annotated[str, Written(read_color, {"type": "string", "pattern": _COLOR.pattern})]
 Date = Annotated[datetime.date, Written(_read_date, {"type": "string", "format": "date"})]

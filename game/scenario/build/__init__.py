@@ -1,0 +1,1 @@
+"""The model of the file -> the simulation's frozen values."""

@@ -1,0 +1,48 @@
+"""A checked file -> a scenario."""
+
+from __future__ import annotations
+
+from game.scenario.build.market import build_segments, build_services
+from game.scenario.build.people import build_animateurs, build_group, build_partners
+from game.scenario.build.rules import (
+    build_calendar,
+    build_climate,
+    build_finances,
+    build_governance,
+    build_preparation,
+)
+from game.scenario.build.story import build_debriefing, build_incidents, build_objectives, build_proposals
+from game.scenario.file_model.scenario_file import ScenarioFile
+from game.sim import Scenario, Text
+
+
+def build_scenario(file: ScenarioFile, name: str, source: str) -> Scenario:
+    """Everything a season needs; `name` becomes the id, `source` is kept for the saves."""
+    return Scenario(
+        id=name,
+        title=file.titre,
+        region=file.region,
+        calendar=build_calendar(file.calendrier),
+        group=build_group(file.cooperants, file.region, file.services),
+        animateurs=build_animateurs(file.animateurs),
+        segments=build_segments(file.segments),
+        services=build_services(file.services, tuple(file.segments)),
+        summary=file.resume or Text(""),
+        author=file.auteur,
+        difficulty=file.difficulte,
+        duration_minutes=file.duree_minutes,
+        image=file.image,
+        place=file.lieu,
+        learning_aims=tuple(aim.texte for aim in file.objectifs_pedagogiques),
+        preparation=build_preparation(file.conditions),
+        partners=build_partners(file.comite_local),
+        finances=build_finances(file.finances),
+        governance=build_governance(file.gouvernance),
+        climate=build_climate(file.meteo, file.region),
+        proposals=build_proposals(file.propositions),
+        incidents=build_incidents(file.incidents),
+        objectives=build_objectives(file.objectifs),
+        debriefing=build_debriefing(file.debriefing),
+        parameters=file.modele,
+        source=source,
+    )

@@ -1,0 +1,127 @@
+"""The shipped scenarios and the commented example, as a reader and a player meet them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import fields, is_dataclass
+from pathlib import Path
+
+import pytest
+
+from game.assets import scenarios_folder
+from game.scenario import find_problems, load_scenario, shipped_scenarios
+from game.sim import POSTURES, SURPLUS_RULES, Scenario, Text
+from game.sim import Test as Comparison
+
+EXAMPLE = Path(__file__).parent / "exemple.yaml"
+
+
+@pytest.fixture(params=shipped_scenarios())
+def shipped(request: pytest.FixtureRequest) -> Scenario:
+    return load_scenario(str(request.param))
+
+
+def texts_in(value: object) -> Iterator[Text]:
+    if isinstance(value, Text):
+        yield value
+    elif is_dataclass(value):
+        for each in fields(value):
+            yield from texts_in(getattr(value, each.name))
+    elif isinstance(value, tuple):
+        for item in value:
+            yield from texts_in(item)
+
+
+@pytest.mark.parametrize("name", shipped_scenarios())
+def test_a_shipped_scenario_has_neither_error_nor_warning(name: str) -> None:
+    assert find_problems(name) == ()
+
+
+def test_a_shipped_scenario_is_complete(shipped: Scenario) -> None:
+    assert len(shipped.incidents) >= 20
+    assert sum(incident.danger for incident in shipped.incidents) >= 3
+    assert {incident.sphere for incident in shipped.incidents} == {"entreprise", "association", "travail"}
+    assert len(shipped.proposals) >= 16
+    assert shipped.title.en
+    assert shipped.summary.en
+    assert shipped.learning_aims
+    assert {objective.is_means for objective in shipped.objectives} == {True, False}
+    assert {question.phase for question in shipped.debriefing.questions} == {"decrire", "analyser", "transferer"}
+    assert all(
+        segment.id in {q for service in shipped.services for q in service.clients} for segment in shipped.segments
+    )
+    assert all(member.phrase.fr and member.portrait for member in shipped.group.members)
+
+
+def test_five_items_come_before_the_founding_assembly(shipped: Scenario) -> None:
+    def is_of_week_one(proposal_when: object) -> bool:
+        return isinstance(proposal_when, Comparison) and proposal_when.key == "semaine" and proposal_when.equal == 1
+
+    assert sum(is_of_week_one(proposal.when) for proposal in shipped.proposals) == 5
+
+
+def test_the_closing_assembly_shares_the_surplus(shipped: Scenario) -> None:
+    (closing,) = [proposal for proposal in shipped.proposals if proposal.at_closing]
+
+    assert [change.value for option in closing.options for change in option.rule] == [
+        "heures",
+        "egal",
+        *SURPLUS_RULES[2:],
+    ]
+
+
+def test_every_dilemma_offers_its_postures_once(shipped: Scenario) -> None:
+    for incident in shipped.incidents:
+        postures = [choice.posture for choice in incident.choices if choice.posture]
+        assert len(postures) == len(set(postures)), incident.id
+        assert set(postures) <= set(POSTURES)
+
+
+def test_something_may_happen_in_every_working_week(shipped: Scenario) -> None:
+    def weeks(condition: object) -> set[int]:
+        every = set(range(1, shipped.calendar.weeks + 1))
+        parts = getattr(condition, "conditions", (condition,))
+        tests = [part for part in parts if isinstance(part, Comparison) and part.key == "semaine"]
+        for test in tests:
+            low, high = test.between or (test.equal, test.equal)
+            every &= {week for week in every if float(low or 0) <= week <= float(high or 0)}
+        return every
+
+    possible = [weeks(incident.when) for incident in shipped.incidents]
+
+    for week in range(2, shipped.calendar.weeks + 1):
+        assert sum(week in those for those in possible) >= 5, week
+
+
+def test_texts_have_curly_apostrophes_and_no_english_quotation_marks(shipped: Scenario) -> None:
+    for text in texts_in(shipped):
+        assert not re.search(r"['\"“”]|\s{2,}|\.\.\.", text.fr), text.fr
+
+
+def test_shipped_files_name_no_colour_twice_and_end_with_a_line() -> None:
+    for path in scenarios_folder().glob("*.yaml"):
+        text = path.read_text(encoding="utf-8")
+        assert text.endswith("\n")
+        assert "\t" not in text
+        assert text.startswith("# ")
+
+
+def test_the_commented_example_is_read_whole() -> None:
+    scenario = load_scenario(EXAMPLE)
+
+    assert [problem.key for problem in find_problems(EXAMPLE)] == ["segment_without_service"]
+    assert scenario.title.en == "First summer by the lake"
+    assert [member.name for member in scenario.group.members[:2]] == ["Maïka", "Zoé"]
+    assert len(scenario.group.members) == 12
+    assert scenario.parameters == {"gain_autonomie": 0.5}
+    assert scenario.governance.assembly_day == 2
+    (incident, sequel) = scenario.incidents
+    assert incident.choices[2].if_ready is not None
+    assert sequel.choices[0].effects[0].probability == 0.8
+    assert scenario.partners[0].brings[0].amount == 20_000
+    price = scenario.proposals[0].options[2].rule
+    assert [(change.key, change.value) for change in price] == [
+        ("prix.tonte.aines", 1_300),
+        ("prix.tonte.commerces", 1_700),
+    ]
