@@ -14,7 +14,7 @@ from game.saves import Store
 from game.scenes.scene import Context
 from game.scenes.stack import Scene, SceneStack
 from game.settings import Settings
-from game.ui.fonts import FontMissing, check_fonts, forget_fonts
+from game.ui.fonts import FontMissing, check_fonts
 from game.ui.geometry import PAGE, PAGE_HEIGHT, PAGE_WIDTH, Point, Rect
 from game.ui.inputs import FocusLost, KeyPress, UiInput
 from game.ui.pictures import picture
@@ -100,8 +100,7 @@ class App:
 
     def close(self) -> None:
         """Close the window; the seasons are already kept."""
-        pygame.quit()
-        forget_fonts()
+        pygame.display.quit()
 
     def screenshot(self, path: Path | str) -> None:
         """Write the picture as it is now to a PNG file."""

@@ -107,7 +107,7 @@ class Catalogue(WidgetScene):
     def enter(self, result: object) -> None:
         texts = self.context.texts
         self._asks = False
-        self._samples: dict[str, str | int] = {
+        self.samples: dict[str, str | int] = {
             "place": texts("catalogue.place_value"),
             "draft": texts("catalogue.draft_value"),
             "slider": 1,
@@ -125,7 +125,7 @@ class Catalogue(WidgetScene):
         texts = self.context.texts
         match action:
             case Set(sample, value):
-                self._samples[sample] = value
+                self.samples[sample] = value
             case Ask():
                 self._asks = True
             case Close():
@@ -167,8 +167,8 @@ class Catalogue(WidgetScene):
             KeyHint(t("ui.key_enter"), t("catalogue.key_activate")),
             KeyHint(t("ui.key_escape"), t("ui.back_verb")),
         ]
-        ask = Button(t("catalogue.ask"), Ask(), tooltip=t("catalogue.ask_hint"))
-        save = Button(t("catalogue.save"), Save(), kind="main", icon_after="fd").sized(width=200)
+        ask = Button(t("catalogue.ask"), Ask(), key="ask", tooltip=t("catalogue.ask_hint"))
+        save = Button(t("catalogue.save"), Save(), kind="main", icon_after="fd", key="save").sized(width=200)
         return Page(
             t("catalogue.title"),
             Column([first, second, third]),
@@ -216,7 +216,7 @@ class Catalogue(WidgetScene):
     def _gauges(self) -> Card:
         t = self.context.texts
         values = [t(f"catalogue.choice_{rank}") for rank in range(4)]
-        chosen = int(self._samples["slider"])
+        chosen = int(self.samples["slider"])
         return self._headed(
             "catalogue.gauges",
             Row(
@@ -241,7 +241,7 @@ class Catalogue(WidgetScene):
 
     def _fields(self) -> Card:
         t = self.context.texts
-        place, draft = str(self._samples["place"]), str(self._samples["draft"])
+        place, draft = str(self.samples["place"]), str(self.samples["draft"])
         return self._headed(
             "catalogue.fields",
             Label(t("catalogue.place")),
@@ -258,13 +258,13 @@ class Catalogue(WidgetScene):
                 [
                     Checkbox(
                         t("catalogue.sound"),
-                        Set("sound", 1 - int(self._samples["sound"])),
-                        checked=bool(self._samples["sound"]),
+                        Set("sound", 1 - int(self.samples["sound"])),
+                        checked=bool(self.samples["sound"]),
                     ),
                     Switch(
-                        t("ui.yes") if self._samples["motion"] else t("ui.no"),
-                        Set("motion", 1 - int(self._samples["motion"])),
-                        checked=bool(self._samples["motion"]),
+                        t("ui.yes") if self.samples["motion"] else t("ui.no"),
+                        Set("motion", 1 - int(self.samples["motion"])),
+                        checked=bool(self.samples["motion"]),
                         name=t("catalogue.motion"),
                     ),
                 ],
@@ -281,13 +281,13 @@ class Catalogue(WidgetScene):
                 Row(
                     [
                         Icon(icon, 20),
-                        Label(t(f"catalogue.tab_{rank}"), T16.black if rank == self._samples["tab"] else T16),
+                        Label(t(f"catalogue.tab_{rank}"), T16.black if rank == self.samples["tab"] else T16),
                     ],
                     gap=8,
                 ),
                 Set("tab", rank),
                 name=t(f"catalogue.tab_{rank}"),
-                selected=rank == self._samples["tab"],
+                selected=rank == self.samples["tab"],
                 fill="tint",
                 padding=8,
                 enabled=rank < 3,
@@ -297,7 +297,7 @@ class Catalogue(WidgetScene):
         ]
         return self._headed(
             "catalogue.lists",
-            Dropdown(words, int(self._samples["list"]), lambda v: Set("list", v), name=t("catalogue.list"), key="list"),
+            Dropdown(words, int(self.samples["list"]), lambda v: Set("list", v), name=t("catalogue.list"), key="list"),
             choice_list(tabs, name=t("catalogue.tabs")),
         )
 
@@ -314,7 +314,7 @@ class Catalogue(WidgetScene):
             name=t("catalogue.party"),
             key="party",
         )
-        here = str(self._samples["slot"])
+        here = str(self.samples["slot"])
 
         def slot(name: str) -> Widget:
             inside: Widget = card if here == name else Label("")
@@ -328,7 +328,7 @@ class Catalogue(WidgetScene):
             ).sized(height=44, grow=1)
 
         slots = Row([slot(t("catalogue.monday")), slot(t("catalogue.friday"))], align="stretch")
-        days = int(self._samples["days"])
+        days = int(self.samples["days"])
         return self._headed(
             "catalogue.dragging",
             Row([card]) if not here else Label(t("catalogue.placed"), T16, "ink2"),
@@ -366,13 +366,13 @@ class Catalogue(WidgetScene):
                 ),
                 Set("tab", rank),
                 name=t(f"catalogue.choice_{rank}"),
-                selected=rank == self._samples["tab"],
+                selected=rank == self.samples["tab"],
             )
             for rank in range(2)
         ]
         vote = segmented(
             [(0, t("catalogue.hands")), (1, t("catalogue.ballot"))],
-            int(self._samples["vote"]),
+            int(self.samples["vote"]),
             lambda v: Set("vote", v),
             icons=("main", "urne"),
             name=t("catalogue.vote"),

@@ -80,9 +80,3 @@ def _path(family: FontChoice, weight: Weight) -> Path:
     if not path.is_file():
         raise FontMissing(name.replace("_", "-"))
     return path
-
-
-def forget_fonts() -> None:
-    """Forget the opened fonts, which die with pygame's font module."""
-    font.cache_clear()
-    _has_sign.cache_clear()

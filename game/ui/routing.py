@@ -22,6 +22,7 @@ from game.ui.inputs import (
 from game.ui.interaction import Handled, Interaction
 from game.ui.port import Port
 from game.ui.scroll import Scroll
+from game.ui.theme import Duration
 from game.ui.typesetting import Ruler
 from game.ui.widget import Widget, assign_keys
 
@@ -181,6 +182,10 @@ class Router:
                     return handled
         if path and path[-1].editable and len(key.name) == 1 and not (key.ctrl or key.alt):
             return Handled()
+        hinted = self.hinted(Duration.TOOLTIP_DELAY) if key.chord == "escape" else None
+        if hinted is not None:
+            self.ui.hint_hidden = hinted.key
+            return Handled()
         return self._shortcut(key, path) or self._navigate(key)
 
     def _shortcut(self, key: KeyPress, path: list[Widget]) -> Handled | None:
@@ -200,9 +205,6 @@ class Router:
                 return Handled(focus=focus.tabbed(self.root, self.ui, 1 if key.chord == "tab" else -1))
             case "left" | "right" | "up" | "down":
                 return Handled(focus=focus.moved(self.root, self.ui, key.name))
-            case "escape" if self.hinted(0.0) is not None:
-                self.ui.hint_hidden = self.ui.focus
-                return Handled()
         return None
 
     def _move(self, at: Point) -> Handled | None:

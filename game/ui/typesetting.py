@@ -116,7 +116,7 @@ def _wrapped(words: list[list[_Piece]], family: FontChoice, pixels: int, limit: 
             continue
         width = _width_of(word, family, pixels)
         blank = word[0][0][0] == " "
-        if limit is not None and used + width > limit and not blank:
+        if limit is not None and not blank and used + width > limit < _line_width([*lines[-1], *word], family, pixels):
             if lines[-1]:
                 lines.append([])
                 used = 0
@@ -181,6 +181,12 @@ def _runs(line: list[_Piece], family: FontChoice, pixels: int) -> tuple[Run, ...
         runs.append(Run(text, drawn_in, weight, x, width))
         x += width
     return tuple(runs)
+
+
+def _line_width(line: list[_Piece], family: FontChoice, pixels: int) -> int:
+    """The width of the line as it will be drawn: kerning makes it differ a little from the sum of its words."""
+    runs = _runs(line, family, pixels)
+    return runs[-1].x + runs[-1].width
 
 
 def _width_of(pieces: list[_Piece], family: FontChoice, pixels: int) -> int:
