@@ -6,14 +6,12 @@ import codecs
 import io
 import sys
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, TextIO
 
 if TYPE_CHECKING:
     from rich.console import Console
 
 _PLAIN: Final = {"\u202f": " ", "\u00a0": " ", "’": "'", "…": "...", "−": "-", "–": "-", "«": '"', "»": '"', "→": "->"}
-WIDE: Final = 10_000
-"""Columns of a table in a pipe: nothing is folded there."""
 
 
 def _write_plainly(error: UnicodeError) -> tuple[str, int]:
@@ -33,23 +31,28 @@ def make_streams_safe() -> None:
 
 def print_table(headings: Sequence[str], rows: Sequence[Sequence[str]], numbers: bool = False) -> None:
     """A table on a terminal, columns of plain text in a pipe. With `numbers`, all columns but the first go right."""
+    if not sys.stdout.isatty():
+        _print_columns([headings, *rows])
+        return
     from rich.box import SIMPLE_HEAD
     from rich.table import Table
 
-    console = console_for(sys.stdout)
-    table = Table(box=SIMPLE_HEAD if console.is_terminal else None, pad_edge=False, highlight=False)
+    table = Table(box=SIMPLE_HEAD, pad_edge=False, highlight=False)
     for place, heading in enumerate(headings):
-        table.add_column(heading, justify="right" if numbers and place else "left", no_wrap=not console.is_terminal)
+        table.add_column(heading, justify="right" if numbers and place else "left")
     for row in rows:
         table.add_row(*row)
-    console.print(table)
+    console_for(sys.stdout).print(table)
 
 
-def console_for(stream: io.TextIOBase | object) -> Console:
-    """A console that adds nothing of its own: no markup, no colours in numbers, no folding in a pipe."""
+def _print_columns(rows: Sequence[Sequence[str]]) -> None:
+    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
+    for row in rows:
+        print("  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip())
+
+
+def console_for(stream: TextIO) -> Console:
+    """A console that adds nothing of its own: no markup, no colours in numbers."""
     from rich.console import Console
 
-    console = Console(file=stream, markup=False, highlight=False, emoji=False)  # type: ignore[arg-type]  # any stream
-    if not console.is_terminal:
-        console.width = WIDE
-    return console
+    return Console(file=stream, markup=False, highlight=False, emoji=False)

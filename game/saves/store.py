@@ -253,10 +253,10 @@ def open_store(folder: Path | None = None) -> Store:
             notices.append(Notice("saving.damaged", {"file": str(aside)}))
             connection = connect(path)
     except TooNew:
-        notices.append(Notice("saving.memory_newer", {"file": str(path)}))
+        notices.append(Notice("saving.memory_newer"))
         connection = connect(None)
     except (OSError, sqlite3.Error, Damaged):
-        notices.append(Notice("saving.memory", {"folder": str(path.parent)}))
+        notices.append(Notice("saving.memory"))
         connection = connect(None)
     return Store(connection, tuple(notices))
 

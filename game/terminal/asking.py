@@ -41,7 +41,7 @@ class Play:
         self._voice = voice
         self._texts = voice.texts
         self._teller = Teller(voice.texts)
-        self._warned: str | None = None
+        self._warned = session.saving_warning  # said at the opening
         voice.commands = {
             letter: command
             for word, command in (

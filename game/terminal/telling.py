@@ -25,8 +25,8 @@ class Teller:
         self.texts = texts
 
     def read(self, text: Text) -> str:
-        """A text of the scenario."""
-        return self.texts.polish(text.read(self.texts.language))
+        """A text of the scenario; `{devise}` in it is the region's currency."""
+        return self.texts.polish(text.read(self.texts.language).replace("{devise}", self.texts.currency))
 
     def about(self, view: SeasonView, text: Text, who: Sequence[int]) -> str:
         """A text of an incident, with the persons it is about named."""
