@@ -14,6 +14,7 @@ from game.sim.decisions import (
     Prepare,
     Reason,
 )
+from game.sim.ensemble import Outcomes, simulate
 from game.sim.indicators import ALIASES, CAUSES, INDICATORS, REASONS, Indicator, Key, find_key
 from game.sim.parameters import PARAMETERS, Parameter
 from game.sim.policies import STRATEGIES, Strategy, strategy
@@ -52,7 +53,6 @@ from game.sim.scenario import (
     Who,
 )
 from game.sim.season import RULES_VERSION, Season
-from game.sim.ensemble import Outcomes, simulate
 from game.sim.views import (
     AccountLine,
     AccountsView,

@@ -94,9 +94,10 @@ class Parameters:
     points_fondation: float = _p(5, "items", "items of the foundation assembly", 1, 8)
     points_assemblee: float = _p(2, "items", "items of another assembly", 1, 5)
     hasard_opinion: float = _p(0.22, "–", "error of an uninformed opinion", 0.0, 0.5)
+    gout_personnel: float = _p(0.45, "–", "taste for an option beyond the four goals", 0.0, 1.0)
     poids_recommandation: float = _p(0.10, "–", "weight of what the animateurs recommend")
     conformite: float = _p(0.06, "–", "pull of the visible majority at a show of hands", 0.0, 0.3)
-    seuil_objection: float = _p(0.16, "–", "loss that makes a reasoned objection", 0.05, 0.5)
+    seuil_objection: float = _p(0.32, "–", "loss that makes a reasoned objection", 0.05, 0.8)
     # Market
     connu_depart: float = _p(0.20, "0–1", "awareness brought by a strong comité local")
     connu_demarchage: float = _p(0.16, "/week", "awareness from prospecting")

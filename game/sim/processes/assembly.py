@@ -100,15 +100,18 @@ def _information(batch: Batch, intervention: Ints) -> Floats:
 
 
 def _opinion(batch: Batch, number: int, proposal: Ints, intervention: Ints, backed: Ints) -> Floats:
-    """(O, M, R): values · expected effects, fairness, effort, error that shrinks with information, and the
+    """(O, M, R): values · expected effects, fairness, effort, taste, error that shrinks with information, and the
     animateurs' advice."""
     summer, parameters, ballots = batch.summer, batch.tables.parameters, batch.tables.ballots
     width, m = ballots.expected.shape[1], summer.n_members
     expected = ballots.expected[proposal].transpose(1, 2, 0)  # (O, G, R)
-    draw = batch.chance.uniform(batch.week.number, f"opinion/{number}", width * m).reshape(width, m, -1)
-    error = parameters.hasard_opinion * (draw - 0.5) * (1.0 - 0.7 * _information(batch, intervention))
-    opinion = error
-    for goal, weight in enumerate(summer.values):
+    draw = batch.chance.uniform(batch.week.number, f"opinion/{number}", 2 * width * m).reshape(2, width, m, -1)
+    error = parameters.hasard_opinion * (draw[0] - 0.5) * (1.0 - 0.7 * _information(batch, intervention))
+    opinion = error + parameters.gout_personnel * (draw[1] - 0.5)
+    # what one wants most weighs more than its share: an option that pleases everyone a little does not always win
+    salience = summer.values * summer.values
+    salience = salience / total(salience)
+    for goal, weight in enumerate(salience):
         opinion = opinion + weight[None] * expected[:, goal][:, None, :]
     opinion = opinion + 0.1 * ballots.fairness[proposal].T[:, None, :] * summer.traits[4][None]
     opinion = opinion - 0.05 * ballots.effort[proposal].T[:, None, :] * (1.0 - summer.motivation)[None]

@@ -54,8 +54,7 @@ def _change_rules(batch: Batch, option: Ints) -> None:
         setattr(summer, name, np.where(is_on & (value >= 0), value, getattr(summer, name)))
     contribution = ballots.contribution[safe]
     summer.contribution = np.where(is_on & (contribution >= 0), contribution, summer.contribution)
-    share = ballots.share[safe]
-    summer.share = np.where(is_on & (share >= 0), share, summer.share)
+    _change_share(batch, np.where(is_on, ballots.share[safe], -1))
     level = ballots.price_level[safe].transpose(1, 2, 0)
     summer.price_level = np.where(is_on & (level >= 0), level, summer.price_level)
     sets_services = is_on & ballots.sets_services[safe]
@@ -63,6 +62,16 @@ def _change_rules(batch: Batch, option: Ints) -> None:
     sets_goals = is_on & ballots.sets_goals[safe]
     summer.goals = np.where(sets_goals, ballots.goals[safe].T, summer.goals)
     summer.has_goals = summer.has_goals | sets_goals
+
+
+def _change_share(batch: Batch, share: Ints) -> None:
+    """A new part sociale (R,), −1 for none: after the foundation, each active member pays or gets back the difference."""
+    summer = batch.summer
+    changed = share >= 0
+    if batch.week.number > 1 and changed.any():
+        due = np.where(changed, (share - summer.share) * total(summer.active), 0)
+        batch.ledger.transfer(PARTS, CAISSE, due, "parts_sociales")
+    summer.share = np.where(changed, share, summer.share)
 
 
 def found(batch: Batch) -> None:
