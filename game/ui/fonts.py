@@ -27,7 +27,7 @@ _FILES = {
         Weight.BLACK: "AtkinsonHyperlegible-Bold.ttf",
     },
 }
-_NARROW_SPACE, _NBSP, _NB_HYPHEN = "\u202f", "\u00a0", "\u2011"
+_NARROW_SPACE, _NBSP, _NB_HYPHEN, _UNASSIGNED = "\u202f", "\u00a0", "\u2011", "\uffff"
 
 
 class FontMissing(RuntimeError):
@@ -66,7 +66,9 @@ def family_for(family: FontChoice, word: str) -> FontChoice:
 
 @lru_cache(maxsize=1024)
 def _has_sign(family: FontChoice, sign: str) -> bool:
-    return font(family, Weight.REGULAR, 16).metrics(sign)[0] is not None
+    """Whether the sign has its own drawing; a missing one has the measures of the empty box, at a size that tells."""
+    large = font(family, Weight.REGULAR, 200)
+    return large.metrics(sign) != large.metrics(_UNASSIGNED)
 
 
 @lru_cache
