@@ -16,7 +16,7 @@ from game.scenes.stack import Scene, SceneStack
 from game.settings import Settings
 from game.ui.fonts import FontMissing, check_fonts
 from game.ui.geometry import PAGE, PAGE_HEIGHT, PAGE_WIDTH, Point, Rect
-from game.ui.inputs import FocusLost, KeyPress, UiInput
+from game.ui.inputs import FocusLost, KeyPress, PointerMoved, UiInput
 from game.ui.pictures import picture
 from game.ui.port import Port
 from game.ui.theme import T18
@@ -149,7 +149,8 @@ class App:
         if self._stack.is_moving:
             self._stack.settle()
         self._stack.handle(ui_input)
-        self._is_dirty = True
+        if not isinstance(ui_input, PointerMoved):  # a move that changes something is told by `update`
+            self._is_dirty = True
 
     # Window
 

@@ -59,7 +59,7 @@ class Set(UiAction):
     """One of the samples takes another value."""
 
     sample: str
-    value: str | int
+    value: str | float
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +107,7 @@ class Catalogue(WidgetScene):
     def enter(self, result: object) -> None:
         texts = self.context.texts
         self._asks = False
-        self.samples: dict[str, str | int] = {
+        self.samples: dict[str, str | float] = {
             "place": texts("catalogue.place_value"),
             "draft": texts("catalogue.draft_value"),
             "slider": 1,
@@ -116,6 +116,7 @@ class Catalogue(WidgetScene):
             "sound": 1,
             "motion": 1,
             "days": 3,
+            "share": 0.72,
             "vote": 0,
             "slot": "",
         }
@@ -216,7 +217,7 @@ class Catalogue(WidgetScene):
     def _gauges(self) -> Card:
         t = self.context.texts
         values = [t(f"catalogue.choice_{rank}") for rank in range(4)]
-        chosen = int(self.samples["slider"])
+        chosen, share = int(self.samples["slider"]), float(self.samples["share"])
         return self._headed(
             "catalogue.gauges",
             Row(
@@ -231,7 +232,7 @@ class Catalogue(WidgetScene):
             ),
             Row(
                 [
-                    Gauge(0.72, name=t("catalogue.energy"), value=t.percent(0.72)).sized(grow=1),
+                    Gauge(share, name=t("catalogue.energy"), value=t.percent(share), key="energy").sized(grow=1),
                     Cells(3, 5, name=t("catalogue.skill"), value=t("catalogue.skill_value")),
                 ],
                 gap=24,

@@ -15,7 +15,7 @@ from game.ui.port import Port
 from game.ui.routing import Popup, Router
 from game.ui.theme import Duration, FontChoice, Theme
 from game.ui.typesetting import Ruler
-from game.ui.widget import Node, Widget
+from game.ui.widget import Node, Role, Widget
 
 
 class Context:
@@ -82,6 +82,7 @@ class WidgetScene:
         self._version = 0
         self._toast: Toast | None = None
         self._hint_key = ""
+        self._is_touched = False
 
     # For subclasses
 
@@ -133,6 +134,7 @@ class WidgetScene:
             self._toast = None
             return self._do(undone)
         handled = self.router.handle(ui_input)
+        self._is_touched = self._is_touched or handled is not None
         if handled is not None:
             return self._do(handled.action) if handled.action is not None else None
         return self.key_pressed(ui_input) if isinstance(ui_input, KeyPress) else None
@@ -155,9 +157,12 @@ class WidgetScene:
 
     def update(self, dt: float) -> bool:
         self.router.ui.now += dt
-        changed = self.animate(dt)
+        changed = self.animate(dt) or self._is_touched
+        self._is_touched = False
+        changed = self.router.ui.end_glides() or changed
         if self._toast is not None:
-            self._toast.left -= dt
+            is_read = self._toast.rect(self.context.ruler).contains(self.router.ui.pointer)
+            self._toast.left -= 0.0 if is_read else dt
             if self._toast.left <= 0:
                 self._toast = None
                 changed = True
@@ -177,7 +182,7 @@ class WidgetScene:
             self._built_for = self._wanted
             dialog = self.dialog()
             first = dialog.first_focus if dialog is not None else self.first_focus
-            self.router.show(self.build(), dialog, first)
+            self.router.show(self.build(), dialog, first, glides=not self.context.theme.reduced_motion)
         self.router.layout(self.context.ruler)
 
     def draw(self, port: Port) -> None:
@@ -201,4 +206,5 @@ class WidgetScene:
     def describe(self) -> tuple[Node, ...]:
         """The accessibility tree of what answers now."""
         self._ready()
-        return self.router.root.describe(self.router.ui)
+        said = (Node(Role.STATUS, self._toast.text, "", frozenset(), ()),) if self._toast is not None else ()
+        return self.router.root.describe(self.router.ui) + said

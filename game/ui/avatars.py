@@ -123,8 +123,7 @@ class Avatar(Widget):
         self.size = size
         self.ring_radius = size / 2
         self._written = {Caption.NONE: "", Caption.NAME: self.person.name, Caption.FULL: self._full_caption}[caption]
-        self._widths.clear()
-        self._heights.clear()
+        self.forget_sizes()
 
     @property
     def face_rect(self) -> Rect:

@@ -9,6 +9,9 @@ from collections.abc import Hashable
 from dataclasses import dataclass, field
 
 from game.ui.geometry import Point
+from game.ui.theme import Duration
+
+_NOWHERE = Point(-1.0, -1.0)
 
 
 class UiAction:
@@ -41,6 +44,20 @@ class Caret:
     anchor: int = 0
 
 
+@dataclass(frozen=True, slots=True)
+class Glide:
+    """Amounts of a gauge going from what was shown to what is true, from the second `since` on."""
+
+    start: tuple[float, ...]
+    end: tuple[float, ...]
+    since: float
+
+    def at(self, now: float) -> tuple[float, ...]:
+        """The amounts to show now: fast at first, then slower."""
+        done = 1.0 - (1.0 - min(1.0, max(0.0, (now - self.since) / Duration.GAUGE))) ** 3
+        return tuple(a + (b - a) * done for a, b in zip(self.start, self.end, strict=True))
+
+
 @dataclass(slots=True)
 class Interaction:
     """Which widget is focused, hovered, pressed…, each by its key (empty: none)."""
@@ -60,5 +77,24 @@ class Interaction:
     hover_since: float = 0.0
     hint_hidden: str = ""
     """The widget whose tooltip Escape closed."""
+    pointer: Point = _NOWHERE
+    """Where the pointer was last seen."""
+    glides: dict[str, Glide] = field(default_factory=dict)
     last_in_zone: dict[str, str] = field(default_factory=dict)
     """Where the focus was when it last left a zone."""
+
+    def shown(self, key: str, amounts: tuple[float, ...]) -> tuple[float, ...]:
+        """What a gauge shows now of its amounts."""
+        glide = self.glides.get(key)
+        return glide.at(self.now) if glide is not None and glide.end == amounts else amounts
+
+    def glide_to(self, key: str, amounts: tuple[float, ...], before: tuple[float, ...]) -> None:
+        """Begin to glide to these amounts from those shown `before`."""
+        if len(before) == len(amounts):
+            self.glides[key] = Glide(self.shown(key, before), amounts, self.now)
+
+    def end_glides(self) -> bool:
+        """Forget the glides that are over; whether there were any, so that the last picture is drawn."""
+        gliding = bool(self.glides)
+        self.glides = {key: glide for key, glide in self.glides.items() if self.now < glide.since + Duration.GAUGE}
+        return gliding

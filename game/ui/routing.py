@@ -72,11 +72,16 @@ class Router:
         """The tree that answers now."""
         return self._modal or self._page
 
-    def show(self, page: Widget, modal: Widget | None, first_focus: str = "") -> None:
-        """Take a newly built tree, keeping the focus by key, or near where it was."""
+    def show(self, page: Widget, modal: Widget | None, first_focus: str = "", *, glides: bool = False) -> None:
+        """Take a newly built tree, keeping the focus by key, or near where it was; `glides`: gauges move to their new
+        amounts instead of jumping."""
+        before = {widget.key: widget.amounts for widget in self._page.walk() if widget.amounts} if glides else {}
         assign_keys(page)
         if modal is not None:
             assign_keys(modal, "modal")
+        for widget in page.walk():
+            if widget.key in before and widget.amounts != before[widget.key]:
+                self.ui.glide_to(widget.key, widget.amounts, before[widget.key])
         opening, closing = modal is not None and self._modal is None, modal is None and self._modal is not None
         if opening:
             self._focus_before_modal = self.ui.focus
@@ -154,6 +159,7 @@ class Router:
                 focused = self.find(self.ui.focus)
                 handled = focused.on_text(text, self.ui) if focused is not None and focused.enabled else None
             case PointerMoved(at):
+                self.ui.pointer = at
                 handled = self._move(at)
             case PointerPressed(at):
                 handled = self._press(at)

@@ -71,6 +71,8 @@ class Widget:
     editable = False
     """Whether letters and digits are typed into it, so that they fire no shortcut."""
     ring_radius: float = Radius.BUTTON
+    amounts: tuple[float, ...] = ()
+    """What a gauge shows: when a rebuild changes it, the gauge glides from the old amounts to the new."""
 
     def __init__(
         self,
@@ -101,8 +103,8 @@ class Widget:
         self.ring_of: Widget | None = None
         self._fixed_width: float | None = None
         self._least_height = 0.0
-        self._widths: dict[tuple[Ruler, float], float] = {}
-        self._heights: dict[tuple[Ruler, float], float] = {}
+        self._width_memo: dict[tuple[Ruler, float], float] = {}
+        self._height_memo: dict[tuple[Ruler, float], float] = {}
 
     # Tree
 
@@ -134,18 +136,23 @@ class Widget:
     def natural_width(self, ruler: Ruler, available: float) -> float:
         """The width it would like, at most `available`."""
         memo = (ruler, available)
-        if memo not in self._widths:
+        if memo not in self._width_memo:
             fixed = self._fixed_width
             wanted = self.content_width(ruler, available) if fixed is None else ruler.grown(fixed)
-            self._widths[memo] = min(available, wanted)
-        return self._widths[memo]
+            self._width_memo[memo] = min(available, wanted)
+        return self._width_memo[memo]
 
     def height_for(self, ruler: Ruler, width: float) -> float:
         """The height it needs at exactly this width."""
         memo = (ruler, width)
-        if memo not in self._heights:
-            self._heights[memo] = max(self._least_height, self.content_height(ruler, width))
-        return self._heights[memo]
+        if memo not in self._height_memo:
+            self._height_memo[memo] = max(self._least_height, self.content_height(ruler, width))
+        return self._height_memo[memo]
+
+    def forget_sizes(self) -> None:
+        """Measure again: what the sizes depend on has changed."""
+        self._width_memo.clear()
+        self._height_memo.clear()
 
     def content_width(self, ruler: Ruler, available: float) -> float:
         return 0.0

@@ -208,3 +208,30 @@ def test_the_wheel_scrolls_the_page(driver: Driver) -> None:
 def test_escape_leaves_the_catalogue_and_the_application(driver: Driver) -> None:
     driver.press("escape")
     assert not driver.is_running
+
+
+def test_a_gauge_glides_to_its_new_amount_and_jumps_with_reduced_motion() -> None:
+    pictures = {}
+    for reduced in (False, True):
+        with Driver(Catalogue, settings=Settings(reduced_motion=reduced)) as driver:
+            assert isinstance(driver.scene, Catalogue)
+            driver.scene.samples["share"] = 0.2
+            driver.scene.invalidate()
+            driver.frame()
+            first = driver.pixels()
+            driver.frame(0.7)
+            pictures[reduced] = (first, driver.pixels())
+    assert pictures[False][0] != pictures[False][1]
+    assert pictures[True][0] == pictures[True][1]
+    assert pictures[False][1] == pictures[True][1]
+
+
+def test_a_brief_message_stays_while_the_pointer_is_on_it(driver: Driver) -> None:
+    driver.scene.focus("save")
+    driver.press("enter")
+    driver.point(Point(640, 620))
+    driver.frame(7.0)
+    assert [node.name for node in driver.scene.describe() if node.role is Role.STATUS] == ["Plan enregistré."]
+    driver.point(Point(640, 300))
+    driver.frame(7.0)
+    assert [node for node in driver.scene.describe() if node.role is Role.STATUS] == []

@@ -26,7 +26,7 @@ class Gauge(Widget):
 
     def __init__(self, share: float, *, name: str, value: str, height: float = 12, key: str = "") -> None:
         super().__init__(key=key, name=name, value=value)
-        self._share = min(1.0, max(0.0, share))
+        self.amounts = (min(1.0, max(0.0, share)),)
         self._height = height
 
     def content_width(self, ruler: Ruler, available: float) -> float:
@@ -38,7 +38,7 @@ class Gauge(Widget):
     def draw(self, port: Port, ui: Interaction) -> None:
         c, rect, r = port.colours, self.rect, self.rect.h / 2
         port.box(rect, c.grey, c.edge, Stroke.CARD, r)
-        filled = rect.w * self._share
+        filled = rect.w * ui.shown(self.key, self.amounts)[0]
         if filled > 1:
             port.box(Rect(rect.x, rect.y, max(rect.h, filled), rect.h), c.ink, radius=r)
 
@@ -88,6 +88,7 @@ class PecGauge(Widget):
     ) -> None:
         super().__init__(key=key, name=name, value=value)
         self._points, self._total, self._target, self._height = tuple(points), total, target, height
+        self.amounts = tuple(float(number) for number in points)
 
     def content_width(self, ruler: Ruler, available: float) -> float:
         return available
@@ -103,8 +104,9 @@ class PecGauge(Widget):
         room = port.ruler.grown(1.0)
         with_values = min(self._points, default=0) * scale >= _VALUE_ROOM * room
         x = rect.x
-        for rank, (component, points) in enumerate(zip(COMPONENTS, self._points, strict=True)):
-            width = points * scale
+        shown = ui.shown(self.key, self.amounts)
+        for rank, (component, points, length) in enumerate(zip(COMPONENTS, self._points, shown, strict=True)):
+            width = length * scale
             if width > 0:
                 part = Rect(x, rect.y, width, rect.h)
                 first, last = rank == 0, x + width > rect.right - r
