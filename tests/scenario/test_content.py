@@ -8,9 +8,20 @@ from dataclasses import fields, is_dataclass
 from pathlib import Path
 
 import pytest
+import yaml
 
-from game.assets import scenarios_folder
+from game.assets import assets_folder, scenarios_folder
 from game.scenario import find_problems, load_scenario, shipped_scenarios
+from game.scenario.file_model.portrait import (
+    ACCESSORIES,
+    CLOTHES,
+    FACES,
+    HAIR_COLORS,
+    HAIRSTYLES,
+    NOSES,
+    SKINS,
+)
+from game.scenario.file_model.scenario_file import VIGNETTES
 from game.sim import POSTURES, SURPLUS_RULES, Scenario, Text
 from game.sim import Test as Comparison
 
@@ -125,3 +136,20 @@ def test_the_commented_example_is_read_whole() -> None:
         ("prix.tonte.aines", 1_300),
         ("prix.tonte.commerces", 1_700),
     ]
+
+
+def test_portraits_are_named_after_the_pictures_that_exist() -> None:
+    layers = yaml.safe_load((assets_folder() / "avatars-couches" / "avatars.yaml").read_text(encoding="utf-8"))
+
+    assert set(HAIRSTYLES) == set(layers["coiffures"])
+    assert set(HAIR_COLORS) == set(layers["couleurs_cheveux"])
+    assert set(ACCESSORIES) == set(layers["accessoires"])
+    assert list(SKINS) == layers["teints"]
+    options = {layer["id"]: layer["options"] for layer in layers["couches"]}
+    assert (list(CLOTHES), list(FACES), list(NOSES)) == (options["vetement"], options["visage"], options["nez"])
+
+
+def test_vignettes_and_service_icons_exist(shipped: Scenario) -> None:
+    assert set(VIGNETTES) == {path.stem for path in (assets_folder() / "vignettes").glob("*.svg")}
+    for service in shipped.services:
+        assert (assets_folder() / "icones" / f"{service.icon}.svg").is_file(), service.icon

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import re
+from importlib.resources import files
+
 import pytest
 
 from game.scenario import Problem, ScenarioError, read_scenario, render
+from game.scenario.problems import CODES
 
 HEAD = "format: 1\ntitre: Essai\nregion: quebec\n"
 INCIDENT = HEAD + "incidents:\n  - id: a\n    titre: T\n    sphere: travail\n"
@@ -240,3 +244,14 @@ def test_the_language_of_the_reader_is_kept() -> None:
 
 def test_a_newer_format_is_the_only_problem_told() -> None:
     assert [problem.key for problem in problems_of("format: 7\ninconnu: 1\nautre: 2\n")] == ["newer_format"]
+
+
+def test_every_problem_has_its_sentence_in_both_languages_and_no_sentence_is_idle() -> None:
+    for language in ("fr", "en"):
+        po = files("game.text").joinpath("catalogues", language, "scenario.po").read_text(encoding="utf-8")
+        sentences = set(re.findall(r'^msgid "scenario\.(\w+)"$', po, re.MULTILINE))
+        assert sentences == {*CODES, "did_you_mean", "possible"}
+
+
+def test_codes_are_one_for_each_problem() -> None:
+    assert len(set(CODES.values())) == len(CODES)

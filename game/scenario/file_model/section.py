@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Any, Self
 
-from pydantic import BaseModel, ConfigDict, Field, ModelWrapValidatorHandler, ValidationError, model_validator
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
+from pydantic.functional_validators import ModelWrapValidatorHandler
 
 from game.scenario.file_model.complaints import ON_KEY, Complaints, refuse
 from game.scenario.file_model.values import Identifier
