@@ -125,8 +125,8 @@ class SeasonScene(WidgetScene):
                 return Push(lambda: self.context.routes.pause(self.session))
             case "f1":
                 return Push(lambda: self.context.routes.help(self.topic))
-            case "ctrl+z" if self.session.undo():
-                return self.replaced()
+            case "ctrl+z" if self.session.can_undo:
+                return self.take_back()
         return None
 
     def decide(self, decision: Decision) -> bool:
@@ -142,6 +142,19 @@ class SeasonScene(WidgetScene):
         """Go on to the next thing asked, in the scene that asks it."""
         self.session.advance()
         return self.replaced()
+
+    def take_back(self) -> Transition | None:
+        """Undo the last decision or step; another scene comes when it asked for something else."""
+        phase = self.session.phase
+        self.session.undo()
+        if self.session.phase != phase:
+            return self.replaced()
+        self.taken_back()
+        self.invalidate()
+        return None
+
+    def taken_back(self) -> None:
+        """Forget what a scene kept of the decision that was undone."""
 
     def replaced(self) -> Transition:
         """The scene of what is asked now, in the place of this one."""

@@ -1,0 +1,104 @@
+"""The scene of Monday: it takes what the widgets ask to the session."""
+
+from __future__ import annotations
+
+from game.scenes.plan.actions import Change, CloseDialog, Lay, Lift, Stand, TakeAway, TakePosture
+from game.scenes.plan.appointing import appointment_dialog
+from game.scenes.plan.arranging import Appointment, Offered, activity_of, decisions, moved, offered, removed
+from game.scenes.plan.grid import placed_key, week_grid
+from game.scenes.plan.group import group_band
+from game.scenes.plan.shelf import WIDTH, shelf
+from game.scenes.plan.spheres import Legend, posture_key, sphere_card
+from game.scenes.scene import Context
+from game.scenes.season_page import GoOn, SeasonScene
+from game.scenes.stack import Transition
+from game.session import Session
+from game.sim import Allocation, ChoosePosture
+from game.ui import Button, Column, Dialog, Draggable, Flow, KeyHint, Row, Title, UiAction, Widget
+
+_MONDAY = 0
+
+
+class PlanScene(SeasonScene):
+    """Three postures, the hours of two people, and the group under one's eyes."""
+
+    topic = "plan"
+
+    def __init__(self, context: Context, session: Session) -> None:
+        super().__init__(context, session)
+        self._appointment: Appointment | None = None
+        first = self.view.spheres[0]
+        self.first_focus = posture_key(first.sphere, first.posture)
+
+    def build(self) -> Widget:
+        t, view = self.context.texts, self.view
+        title = Title(t("plan.title"))
+        heading = Flow([title, Legend(t)]) if self.context.theme.stacked else Row([title.sized(grow=1), Legend(t)])
+        spheres = [sphere_card(t, sphere).sized(grow=1) for sphere in view.spheres]
+        week = week_grid(self.context, view).sized(grow=1)
+        body = Column(
+            [
+                heading,
+                Row(spheres, align="stretch", stack=True),
+                Row([week, shelf(self.context, view.plan).sized(width=WIDTH)], align="stretch", stack=True),
+                group_band(self.context, view),
+            ],
+            gap=10,
+        )
+        hints = [
+            KeyHint(t("ui.key_tab"), t("plan.key_zone")),
+            KeyHint("1–4", t("plan.key_posture")),
+            KeyHint(t("ui.key_space"), t("plan.key_take")),
+        ]
+        go = Button(t("plan.go"), GoOn(), kind="main", icon_after="fd", key="go").sized(width=220)
+        return self.page(t("plan.title"), body, day=_MONDAY, hints=hints, buttons=[go])
+
+    def dialog(self) -> Dialog | None:
+        appointment = self._appointment
+        return appointment_dialog(self.context.texts, self.view, appointment) if appointment is not None else None
+
+    def act(self, action: UiAction) -> Transition | None:
+        match action:
+            case TakePosture(sphere, posture):
+                self.decide(ChoosePosture(sphere, posture))
+            case Lay(carried, animateur, day):
+                self._lay(carried, animateur, day)
+            case Lift(key):
+                self._lift(key)
+            case Change(appointment):
+                self._appointment = appointment
+            case Stand(appointment):
+                self._appointment = None
+                self._stand(appointment)
+            case TakeAway(placed):
+                self._appointment = None
+                self.decide(removed(placed))
+            case CloseDialog():
+                self._appointment = None
+        return super().act(action)
+
+    def taken_back(self) -> None:
+        self._appointment = None
+
+    def _lay(self, carried: Offered | Allocation, animateur: str, day: int) -> None:
+        """Place at once what is clear; ask for the target of what has several."""
+        if isinstance(carried, Allocation):
+            self._stand(moved(carried, animateur, day))
+            return
+        appointment = offered(self.view.plan, carried.activity, animateur, day)
+        if len(activity_of(self.view.plan, carried.activity).targets) > 1:
+            self._appointment = appointment
+        else:
+            self._stand(appointment)
+
+    def _lift(self, key: str) -> None:
+        """Carry a card as Space does."""
+        self._appointment = None
+        card = next((each for each in self.router.page.walk() if each.key == key), None)
+        if isinstance(card, Draggable):
+            self.router.ui.carried = card.taken()
+
+    def _stand(self, appointment: Appointment) -> None:
+        """Decide the appointment; the focus follows its card."""
+        if all(self.decide(decision) for decision in decisions(self.view.plan, appointment)):
+            self.focus(placed_key(appointment.wanted))

@@ -1,0 +1,89 @@
+"""What may be placed in the week, and how many hours are still free."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable
+
+from game.scenes.plan.actions import Lift, TakeAway
+from game.scenes.plan.arranging import Offered
+from game.scenes.plan.grid import ICONS, PAPERS
+from game.scenes.scene import Context
+from game.sim import ActivityView, Allocation, PlanView
+from game.text import Texts
+from game.ui import (
+    T16,
+    T18,
+    Card,
+    Column,
+    Draggable,
+    DropTarget,
+    Framed,
+    Icon,
+    Label,
+    Row,
+    Ruler,
+    Scroll,
+    UiAction,
+    Widget,
+)
+
+WIDTH = 392.0
+_SHOWN_HEIGHT = 118.0
+
+
+class _Shelf(Scroll):
+    """A list that keeps its place in a dense page: a few rows are seen, the others by scrolling."""
+
+    def content_height(self, ruler: Ruler, width: float) -> float:
+        return min(super().content_height(ruler, width), _SHOWN_HEIGHT)
+
+
+def shelf(context: Context, plan: PlanView) -> Widget:
+    """The activities of the closed list; a card of the week that comes back here is taken away."""
+    t = context.texts
+    needed = plan.posture_hours + plan.activity_hours + plan.supervision_hours
+    rows = Column([_row(t, each) for each in plan.activities], gap=6, zone=True, name=t("plan.activities"))
+    listed: Widget = rows if context.theme.stacked else _Shelf(rows, key="shelf").sized(grow=1)
+    content = Column([_heading(t, plan.available_hours - needed), _account(t, plan, needed), listed], gap=6)
+    return DropTarget(
+        Card(content, padding=12),
+        name=t("plan.put_back"),
+        accepts=lambda carried: isinstance(carried, Allocation),
+        on_drop=_take_away,
+        invite=t("plan.put_back"),
+        key="put_back",
+    )
+
+
+def _take_away(carried: Hashable) -> UiAction:
+    assert isinstance(carried, Allocation), "nothing else was accepted"
+    return TakeAway(carried)
+
+
+def _heading(t: Texts, left: float) -> Widget:
+    said = t("plan.hours_free", hours=t.hours(left)) if left >= 0 else t("plan.hours_beyond", hours=t.hours(-left))
+    return Row([Label(t("plan.activities"), T18.black).sized(grow=1), Label(said, T16, "ink2" if left >= 0 else "err")])
+
+
+def _account(t: Texts, plan: PlanView, needed: float) -> Widget:
+    """Where the hours of the week go; and what it means when there are not enough of them."""
+    if needed > plan.available_hours:
+        asked = t("plan.beyond", needed=t.hours(needed), available=t.hours(plan.available_hours))
+        return Row([Icon("alerte", 18), Label(asked, T16).sized(grow=1)], gap=6)
+    return Label(
+        t("plan.account", postures=t.hours(plan.posture_hours), contracts=t.hours(plan.supervision_hours)), T16, "ink2"
+    )
+
+
+def _row(t: Texts, activity: ActivityView) -> Widget:
+    name, hours = t(f"activity.{activity.id}"), t.hours(activity.usual_hours)
+    words = Row([Icon(ICONS[activity.id], 20), Label(name, T16.bold).sized(grow=1), Label(hours, T16)], gap=10)
+    key = f"offered.{activity.id}"
+    return Draggable(
+        Framed(words, fill=PAPERS[activity.sphere], border="edge", padding=6).sized(height=34),
+        Offered(activity.id),
+        name=t("plan.offered", activity=name, hours=hours),
+        tooltip=t(f"activity.{activity.id}.meaning"),
+        action=Lift(key),
+        key=key,
+    )

@@ -1,0 +1,190 @@
+"""The three spheres: what the group seems to need, and how near the animateurs stand this week."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from game.scenes.plan.actions import TakePosture
+from game.scenes.telling import capitalised
+from game.sim import POSTURES, SphereView
+from game.text import Texts
+from game.ui import (
+    T16,
+    T20,
+    Card,
+    Column,
+    Container,
+    Handled,
+    Icon,
+    Interaction,
+    KeyPress,
+    Label,
+    OptionCard,
+    Picture,
+    Port,
+    Rect,
+    Role,
+    Row,
+    Ruler,
+    SphereSquare,
+    Stroke,
+    Widget,
+)
+from game.ui.pictures import picture
+
+_GLYPH_W, _GLYPH_H = 55.0, 28.0
+_GAP, _PADDING, _MARK = 4.0, 5.0, 16.0
+_LEAST = 64.0
+
+
+def sphere_card(t: Texts, sphere: SphereView) -> Card:
+    """One sphere: how it goes, the four postures, the perceived need and the gap between the two."""
+    name = capitalised(t(f"sphere.{sphere.sphere}.long"))
+    heading = Row(
+        [
+            SphereSquare(sphere.sphere, name=name),
+            Column(
+                [Label(name, T20), Label(t(f"plan.state.{sphere.sphere}.{sphere.perceived_posture}"), T16, "ink2")],
+                gap=0,
+            ).sized(grow=1),
+        ],
+        gap=8,
+        align="start",
+    )
+    icon, gap = _gap(t, sphere.gap)
+    need = t("plan.need", posture=t(f"posture.{sphere.perceived_posture}").lower())
+    said = Row([Icon(icon, 18, "ink2"), Label(gap, T16, "ink2").sized(grow=1)], gap=6)
+    foot = Column([Label(need, T16.bold), said], gap=0)
+    return Card(Column([heading, _strip(t, sphere, name), foot], gap=6), padding=12, name=name)
+
+
+def _gap(t: Texts, steps: int) -> tuple[str, str]:
+    """How far the posture is from the perceived need, without judging."""
+    if steps == 0:
+        return "okr", t("plan.gap_none")
+    return ("fh", t.plural("plan.gap_more", steps)) if steps > 0 else ("fb", t.plural("plan.gap_less", -steps))
+
+
+def _strip(t: Texts, sphere: SphereView, name: str) -> PostureStrip:
+    options = [_posture(t, sphere, posture) for posture in POSTURES]
+    return PostureStrip(options, POSTURES.index(sphere.perceived_posture), name=t("plan.postures", sphere=name))
+
+
+def _posture(t: Texts, sphere: SphereView, posture: str) -> OptionCard:
+    is_chosen = posture == sphere.posture
+    word = t(f"posture.{posture}")
+    drawing = f"icones/posture-{posture.replace('_', '-')}"
+    glyph = Picture(lambda size: picture(drawing, size), _GLYPH_W, _GLYPH_H)
+    return OptionCard(
+        Column(
+            [glyph, Label(word, T16.black if is_chosen else T16, align="center")],
+            gap=5,
+            align="center",
+            justify="center",
+        ),
+        TakePosture(sphere.sphere, posture),
+        name=word,
+        value=t(f"posture.{posture}.meaning"),
+        tooltip="" if is_chosen else t(f"posture.{posture}.meaning"),
+        selected=is_chosen,
+        padding=_PADDING,
+        key=posture_key(sphere.sphere, posture),
+    )
+
+
+def posture_key(sphere: str, posture: str) -> str:
+    """The key of the option of a posture in a sphere."""
+    return f"{sphere}.{posture}"
+
+
+class PostureStrip(Container):
+    """Four postures side by side, as wide as their words ask, and a mark under the one that the need calls for.
+
+    While one of them has the focus, the keys 1 to 4 choose.
+    """
+
+    def __init__(self, options: Sequence[OptionCard], needed: int, *, name: str) -> None:
+        super().__init__(list(options), name=name, zone=True)
+        self._options, self._needed = options, needed
+
+    def content_width(self, ruler: Ruler, available: float) -> float:
+        return available
+
+    def _widths(self, ruler: Ruler, width: float) -> list[float]:
+        longest = [max(ruler.text_size(word, T16.black).w for word in option.name.split()) for option in self._options]
+        wanted = [max(word, ruler.grown(_LEAST)) + 2 * _PADDING + 2 for word in longest]
+        free = width - _GAP * (len(wanted) - 1) - sum(wanted)
+        return [each + free / len(wanted) for each in wanted]
+
+    def _options_height(self, ruler: Ruler, width: float) -> float:
+        widths = self._widths(ruler, width)
+        return max(option.height_for(ruler, w) for option, w in zip(self._options, widths, strict=True))
+
+    def content_height(self, ruler: Ruler, width: float) -> float:
+        return self._options_height(ruler, width) + _MARK
+
+    def place_children(self, ruler: Ruler, ui: Interaction) -> None:
+        height = self._options_height(ruler, self.rect.w)
+        x = self.rect.x
+        for option, width in zip(self._options, self._widths(ruler, self.rect.w), strict=True):
+            option.arrange(ruler, Rect(x, self.rect.y, width, height), ui)
+            x += width + _GAP
+
+    def draw(self, port: Port, ui: Interaction) -> None:
+        under = self._options[self._needed].rect
+        draw_need(port, (under.center.x, under.bottom + _MARK / 2 + 2))
+
+    def on_key(self, key: KeyPress, ui: Interaction) -> Handled | None:
+        rank = int(key.chord) - 1 if key.chord in {"1", "2", "3", "4"} else -1
+        if not 0 <= rank < len(self._options):
+            return None
+        return Handled(self._options[rank].action, self._options[rank].key)
+
+
+def draw_need(port: Port, middle: tuple[float, float]) -> None:
+    """The mark of the perceived need: a triangle that points to a posture."""
+    x, y = middle
+    port.polygon([(x - 9, y + 5), (x + 9, y + 5), (x, y - 6)], fill=port.colours.ink)
+
+
+class Legend(Widget):
+    """What the signs of the postures stand for."""
+
+    _SIGN, _STEP = 22.0, 26.0
+
+    def __init__(self, t: Texts) -> None:
+        words = [t(f"plan.legend.{sign}") for sign in ("animateurs", "group", "task", "need")]
+        super().__init__(name=t.join(words))
+        self.role = Role.TEXT
+        self._words = words
+
+    def content_width(self, ruler: Ruler, available: float) -> float:
+        words = sum(ruler.text_size(word, T16).w for word in self._words)
+        return words + len(self._words) * (ruler.grown(self._SIGN) + 8) + (len(self._words) - 1) * self._STEP
+
+    def content_height(self, ruler: Ruler, width: float) -> float:
+        return ruler.grown(24)
+
+    def draw(self, port: Port, ui: Interaction) -> None:
+        x, y, grown = self.rect.x, self.rect.center.y, port.ruler.grown
+        painters = (_draw_animateurs, _draw_group, _draw_task, draw_need)
+        for paint, word in zip(painters, self._words, strict=True):
+            paint(port, (x + grown(self._SIGN) / 2, y))
+            x += grown(self._SIGN) + 8
+            x = port.text_line(word, (x, y), T16, port.colours.ink2).right + self._STEP
+
+
+def _draw_animateurs(port: Port, middle: tuple[float, float]) -> None:
+    port.circle(middle, port.ruler.grown(6), port.colours.ink)
+
+
+def _draw_group(port: Port, middle: tuple[float, float]) -> None:
+    (x, y), r = middle, port.ruler.grown(4.5)
+    for dx, dy in ((0.0, -1.1), (-1.2, 0.9), (1.2, 0.9)):
+        port.circle((x + dx * r, y + dy * r), r, None, port.colours.ink, Stroke.ACTION)
+
+
+def _draw_task(port: Port, middle: tuple[float, float]) -> None:
+    half = port.ruler.grown(6)
+    square = Rect(middle[0] - half, middle[1] - half, 2 * half, 2 * half)
+    port.box(square, port.colours.sun, port.colours.ink, Stroke.ACTION, 3)
