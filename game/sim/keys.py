@@ -50,7 +50,8 @@ def personal(batch: Batch, key: Key) -> Floats:
 
 
 def read(batch: Batch, key: Key, mask: Bools | None) -> Floats:
-    """(R,): the value of a key; personal ones as the mean over `mask` (M, R), every active member when None. Money: currency."""
+    """(R,): the value of a key; personal ones as the mean over `mask` (M, R), every active member when None. Money:
+    currency."""
     summer = batch.summer
     if key.is_personal:
         return mean_of(personal(batch, key), summer.active if mask is None else mask, 0.0)
