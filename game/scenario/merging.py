@@ -90,11 +90,8 @@ def _fit_clients(merged: Content, own: Content) -> None:
     fitted = {}
     for name, service in services.items():
         mine = said.get(name)
-        if (
-            not isinstance(service, dict)
-            or (isinstance(mine, dict) and mine.get("clients"))
-            or "clients" not in service
-        ):
+        is_said = isinstance(mine, dict) and mine.get("clients") is not None
+        if is_said or not isinstance(service, dict) or "clients" not in service:
             fitted[name] = service
             continue
         clients = {segment: rate for segment, rate in service["clients"].items() if segment in segments}
@@ -108,11 +105,11 @@ def _fit_clients(merged: Content, own: Content) -> None:
 def _leave_out_what_does_not_fit(merged: Content, own: Content) -> None:
     """Default items are checked against this scenario's names, until none that is kept speaks of one left out."""
     kinds: tuple[tuple[str, type[Section]], ...] = (("propositions", Proposal), ("incidents", Incident))
-    partners = own.get("comite_local")
-    if partners is None:
+    if own.get("comite_local") is None:
         names = Names.of(merged)
         kept = [each for each in merged["comite_local"]["partenaires"] if _fits(Partner, each, names)]
         merged["comite_local"] = {"partenaires": kept}
+
     is_settled = False
     while not is_settled:
         is_settled = True

@@ -32,7 +32,7 @@ def load_scenario(path_or_name: str | Path, *, language: str = "fr") -> Scenario
         ScenarioError: with all its problems, in `language`; also for a file that cannot be read.
     """
     path = _find(path_or_name, language)
-    return _build(_source(_read(path, language), str(path), language), path.stem)
+    return _build(_source(_read(path, language), str(path), language), path.name)
 
 
 def read_scenario(text: str | bytes, name: str, *, language: str = "fr") -> Scenario:
@@ -42,7 +42,7 @@ def read_scenario(text: str | bytes, name: str, *, language: str = "fr") -> Scen
         ScenarioError: with all its problems, in `language`.
     """
     raw = text.encode("utf-8", "surrogatepass") if isinstance(text, str) else text
-    return _build(_source(raw, name, language), Path(name).stem)
+    return _build(_source(raw, name, language), name)
 
 
 def find_problems(path_or_name: str | Path, *, language: str = "fr") -> tuple[Problem, ...]:
@@ -50,13 +50,17 @@ def find_problems(path_or_name: str | Path, *, language: str = "fr") -> tuple[Pr
     try:
         path = _find(path_or_name, language)
         source = _source(_read(path, language), str(path), language)
-        _build(source, path.stem)
+        _build(source, path.name)
     except ScenarioError as error:
         return error.problems
     return tuple(source.problems)
 
 
 def _build(source: Source, name: str) -> Scenario:
+    """The scenario; its id is the name without folder and ending."""
+    name = Path(name).name
+    for ending in _ENDINGS:
+        name = name.removesuffix(ending)
     return build_scenario(check(source), name, source.text)
 
 

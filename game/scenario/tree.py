@@ -34,6 +34,7 @@ class Leaf:
     text: str
     is_plain: bool  # written without quotation marks
     size: int = 1
+    height: int = 0
 
     @property
     def is_empty(self) -> bool:
@@ -44,7 +45,8 @@ class Leaf:
 class Items:
     mark: Mark
     children: list[Node] = field(default_factory=list)
-    size: int = 1
+    size: int = 1  # values in it, its own included
+    height: int = 1  # levels in it
 
 
 @dataclass(slots=True)
@@ -56,6 +58,7 @@ class Fields:
     children: dict[str, Node] = field(default_factory=dict)
     keys: dict[str, Mark] = field(default_factory=dict)
     size: int = 1
+    height: int = 1
 
 
 Node = Leaf | Items | Fields
@@ -113,7 +116,7 @@ def find_node(root: Node, path: tuple[int | str, ...]) -> Node:
 
 def find_mark(root: Node, path: tuple[int | str, ...]) -> Mark:
     """Where the value at `path` is written, or its key when `path` ends with `[key]`."""
-    if not path or path[-1] != "[key]":
+    if len(path) < 2 or path[-1] != "[key]":
         return find_node(root, path).mark
     parent = find_node(root, path[:-2])
     keys = parent.keys if isinstance(parent, Fields) else {}
@@ -200,6 +203,8 @@ class _Builder:
             raise self._source.fatal("unknown_alias", mark, name=name)
         node = self._anchors[name]
         self._count(node.size, mark)
+        if len(self._open) + node.height > MAX_DEPTH:
+            raise self._source.fatal("too_deep", mark, limit=MAX_DEPTH)
         self._place(node)
 
     def _check(self, event: yaml.ScalarEvent | yaml.CollectionStartEvent, mark: Mark) -> None:
@@ -226,6 +231,7 @@ class _Builder:
             return
         parent = self._open[-1]
         parent.size += node.size
+        parent.height = max(parent.height, node.height + 1)
         if isinstance(parent, Items):
             parent.children.append(node)
             return

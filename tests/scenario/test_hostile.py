@@ -101,6 +101,12 @@ def alias_bomb() -> str:
     return HEAD + "\n".join(lines)
 
 
+def deep_aliases() -> str:
+    lines = ["a0: &a0 " + "[" * 20 + "]" * 20]
+    lines += [f"a{i}: &a{i} " + "[" * 20 + f"*a{i - 1}" + "]" * 20 for i in range(1, 150)]
+    return HEAD + "\n".join(lines)
+
+
 @pytest.mark.parametrize(
     ("text", "key"),
     [
@@ -109,6 +115,7 @@ def alias_bomb() -> str:
         ("- " * 100_000, "too_deep"),
         ("a: " + "[" * 30 + "]" * 30, "too_deep"),
         (alias_bomb(), "too_many_values"),
+        (deep_aliases(), "too_deep"),
         (HEAD + "auteur: &a x\nobjectifs_pedagogiques: [" + "*a, " * 300 + "]\n", "too_many_aliases"),
         (HEAD + "resume: " + "a " * 5_000, "text_too_long"),
         (HEAD + "a" * 1_000 + ": 1\n", "text_too_long"),

@@ -31,6 +31,7 @@ def test_a_scenario_is_loaded_by_its_path(tmp_path: Path) -> None:
     path.write_text(THREE_LINES, encoding="utf-8")
 
     assert load_scenario(path).id == "le_mien"
+    assert read_scenario(THREE_LINES, "mon.été.yaml").id == "mon.été"
     assert load_scenario(str(path)).title.fr == "Mon premier été"
 
 
