@@ -174,4 +174,5 @@ class Waterfall(Chart):
         port.text_line(value, Point(x, middle), T20)
 
     def _number(self, value: float, sign: bool = False) -> str:
-        return self._texts.number(value, self._digits, sign=sign)
+        """A change with its digits; a level that is whole without."""
+        return self._texts.number(value, self._digits if sign or value % 1 else 0, sign=sign)
