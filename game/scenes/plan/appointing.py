@@ -29,6 +29,7 @@ def appointment_dialog(t: Texts, view: SeasonView, appointment: Appointment) -> 
         ],
         _buttons(t, appointment),
         icon=ICONS[wanted.activity],
+        width=560,
         first_focus="target" if len(targets) > 1 else "hours",
     )
 

@@ -45,7 +45,7 @@ PAPERS = {"entreprise": "ent", "association": "asso", "travail": "trav"}
 """The colour of a card, by its sphere."""
 
 _FRIDAY = WORKING_DAYS - 1
-_CARD, _HOUR, _CELL_GAP = 33.0, 14.0, 3.0
+_CARD, _HOUR, _OPEN, _CELL_GAP = 33.0, 14.0, 22.0, 3.0
 _PERSON_W = 100.0
 
 
@@ -136,14 +136,8 @@ def _fixed(t: Texts, key: str) -> Widget:
 def _placed(t: Texts, view: SeasonView, placed: Allocation) -> Widget:
     target = target_name(t, view, placed.target)
     short = target or t(f"plan.short.{placed.activity}")
-    words = Row(
-        [
-            Icon(ICONS[placed.activity], 18),
-            Label(short, T16, max_lines=1).sized(grow=1),
-            Label(t.hours(placed.hours), T16),
-        ],
-        gap=6,
-    )
+    said = t("plan.card", about=short, hours=t.hours(placed.hours))
+    words = Row([Icon(ICONS[placed.activity], 18), Label(said, T16).sized(grow=1)], gap=6)
     paper = PAPERS[sphere_of(view.plan, placed.activity, placed.target)]
     card = Framed(words, fill=paper, border="ink", padding=6).sized(height=max(_CARD, _HOUR * placed.hours))
     activity = t(f"activity.{placed.activity}")
@@ -163,7 +157,7 @@ def _open(t: Texts, view: SeasonView, who: AnimateurView, day: int, free: int) -
         return Lay(carried, animateur, day)
 
     said = t("plan.open", name=who.profile.name, day=t(f"day.{day}"), hours=t.hours(free))
-    ground = Framed(Spacer(), fill="paper2", border="line", padding=0).sized(height=_CARD)
+    ground = Framed(Spacer(), fill="paper2", border="line", padding=0).sized(height=_OPEN)
     return DropTarget(
         ground,
         name=said,

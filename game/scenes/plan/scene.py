@@ -101,4 +101,5 @@ class PlanScene(SeasonScene):
     def _stand(self, appointment: Appointment) -> None:
         """Decide the appointment; the focus follows its card."""
         if all(self.decide(decision) for decision in decisions(self.view.plan, appointment)):
+            self.invalidate()
             self.focus(placed_key(appointment.wanted))

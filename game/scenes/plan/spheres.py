@@ -121,7 +121,7 @@ class PostureStrip(Container):
         return max(option.height_for(ruler, w) for option, w in zip(self._options, widths, strict=True))
 
     def content_height(self, ruler: Ruler, width: float) -> float:
-        return self._options_height(ruler, width) + _MARK
+        return self._options_height(ruler, width) + ruler.grown(_MARK)
 
     def place_children(self, ruler: Ruler, ui: Interaction) -> None:
         height = self._options_height(ruler, self.rect.w)
@@ -132,7 +132,7 @@ class PostureStrip(Container):
 
     def draw(self, port: Port, ui: Interaction) -> None:
         under = self._options[self._needed].rect
-        draw_need(port, (under.center.x, under.bottom + _MARK / 2 + 2))
+        draw_need(port, (under.center.x, under.bottom + port.ruler.grown(_MARK / 2 + 2)))
 
     def on_key(self, key: KeyPress, ui: Interaction) -> Handled | None:
         rank = int(key.chord) - 1 if key.chord in {"1", "2", "3", "4"} else -1
@@ -143,8 +143,8 @@ class PostureStrip(Container):
 
 def draw_need(port: Port, middle: tuple[float, float]) -> None:
     """The mark of the perceived need: a triangle that points to a posture."""
-    x, y = middle
-    port.polygon([(x - 9, y + 5), (x + 9, y + 5), (x, y - 6)], fill=port.colours.ink)
+    (x, y), half = middle, port.ruler.grown(9)
+    port.polygon([(x - half, y + 0.55 * half), (x + half, y + 0.55 * half), (x, y - 0.65 * half)], port.colours.ink)
 
 
 class Legend(Widget):
