@@ -5,6 +5,7 @@ A season is its scenario, its seed and the log of what was decided; everything e
 
 from __future__ import annotations
 
+import copy
 import dataclasses
 import hashlib
 import secrets
@@ -43,9 +44,10 @@ class Session:
         self._id = saved.record.id
         self._seed = saved.record.seed
         self._n_entries = len(saved.entries)
-        self._log = [(place, entry) for place, entry in enumerate(saved.entries) if place not in saved.undone]
+        self._log = log_of(saved)
         self._notes = dict(saved.notes)
-        self._season, self._summary, self._week_start = self._replayed()
+        self._known = _first_moment(scenario, self._seed)  # a moment of this week or before, to undo from
+        self._season, self._summary, self._week_place = _play_on(self._known, self._log)
 
     @classmethod
     def start(cls, store: Store, scenario: Scenario, seed: int | None = None) -> Self:
@@ -154,23 +156,28 @@ class Session:
 
     def advance(self) -> None:
         """Go on to the next thing asked; what is not answered takes its documented default."""
-        if self._season.phase in WEEK_STARTS_AFTER:
-            self._week_start = len(self._log) + 1
+        begins_week = self._season.phase in WEEK_STARTS_AFTER
         self._season.advance()
         self._summary = summary_of(self.view)
         self._keep(ADVANCE)
+        if begins_week:
+            self._week_place = len(self._log)
+            self._known = _Moment(_copy(self._season), self._summary, self._week_place)
 
     @property
     def can_undo(self) -> bool:
         """Whether something of this week can be taken back: until its assembly closes."""
-        return self.phase in UNDO_PHASES and len(self._log) > self._week_start
+        return self.phase in UNDO_PHASES and len(self._log) > self._week_place
 
     def undo(self) -> bool:
         """Take back the last decision or step of this week; False when nothing can be."""
         if not self.can_undo:
             return False
         place, _ = self._log.pop()
-        self._season, self._summary, self._week_start = self._replayed()
+        if self._known.place < self._week_place:
+            season, summary, _ = _play_on(self._known, self._log[: self._week_place])
+            self._known = _Moment(season, summary, self._week_place)
+        self._season, self._summary, _ = _play_on(self._known, self._log)
         self._store.mark_undone(self._id, place, self._n_entries, self.view.week, self.phase, self._summary)
         return True
 
@@ -189,34 +196,56 @@ class Session:
         self._store.append(self._id, self._n_entries, entry, self.view.week, self.phase, summary)
         self._n_entries += 1
 
-    def _replayed(self) -> tuple[Season, Summary, int]:
-        return _replay(self._scenario, self._seed, [entry for _, entry in self._log])
-
 
 class _Unfaithful(Exception):
     """The rules refuse what the log says."""
 
 
-def _replay(scenario: Scenario, seed: int, entries: Sequence[Entry]) -> tuple[Season, Summary, int]:
-    """The season after `entries`, its figures after the last advance, and the place where this week's entries begin.
+Log = Sequence[tuple[int, Entry]]
+"""What was not undone: each entry after its position among all that were kept."""
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class _Moment:
+    """A season before the entry at `place` of its log, and its figures then. The season is not played on."""
+
+    season: Season
+    summary: Summary
+    place: int
+
+
+def _first_moment(scenario: Scenario, seed: int) -> _Moment:
+    season = Season.start(scenario, seed)
+    return _Moment(season, summary_of(season.view), 0)
+
+
+def _play_on(start: _Moment, log: Log) -> tuple[Season, Summary, int]:
+    """The season after the rest of the log, its figures after the last advance, and where its last week begins.
 
     Raises:
         _Unfaithful: an entry cannot follow those before it.
     """
-    season = Season.start(scenario, seed)
-    summary = summary_of(season.view)
-    week_start = 0
-    for place, entry in enumerate(entries):
+    season, summary, week_place = _copy(start.season), start.summary, start.place
+    last_advance = max((place for place, (_, entry) in enumerate(log) if isinstance(entry, Advance)), default=-1)
+    for place in range(start.place, len(log)):
+        _, entry = log[place]
         if season.over:
             raise _Unfaithful
         if isinstance(entry, Advance):
             if season.phase in WEEK_STARTS_AFTER:
-                week_start = place + 1
+                week_place = place + 1
             season.advance()
-            summary = summary_of(season.view)
+            if place == last_advance:
+                summary = summary_of(season.view)
         elif season.decide(entry):
             raise _Unfaithful
-    return season, summary, week_start
+    return season, summary, week_place
+
+
+def _copy(season: Season) -> Season:
+    """A season that can be played on without moving `season`; what never changes is shared."""
+    unchanging = (season.tables, season.tables.scenario)
+    return copy.deepcopy(season, {id(each): each for each in unchanging})
 
 
 def playable_scenario(saved: SavedSeason) -> Scenario:
@@ -240,12 +269,17 @@ def replays_faithfully(saved: SavedSeason) -> bool:
     Raises:
         NotResumable: it was played by other rules.
     """
-    entries = [entry for place, entry in enumerate(saved.entries) if place not in saved.undone]
+    start = _first_moment(playable_scenario(saved), saved.record.seed)
     try:
-        _, summary, _ = _replay(playable_scenario(saved), saved.record.seed, entries)
+        _, summary, _ = _play_on(start, log_of(saved))
     except _Unfaithful:
         return False
     return summary.fingerprint == saved.summary.fingerprint
+
+
+def log_of(saved: SavedSeason) -> list[tuple[int, Entry]]:
+    """What was not undone, in order."""
+    return [(place, entry) for place, entry in enumerate(saved.entries) if place not in saved.undone]
 
 
 def summary_of(view: SeasonView) -> Summary:
