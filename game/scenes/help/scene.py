@@ -1,0 +1,202 @@
+"""Help and glossary: what to do on the page that asks, and the words of the trade."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from game.scenes.browsing import ITEM, BrowsingScene
+from game.scenes.help.terms import Term, found, glossary
+from game.scenes.help.topics import KEYS, known
+from game.scenes.scene import Context
+from game.scenes.stack import Pop, Transition
+from game.ui import (
+    T16,
+    T18,
+    T24,
+    Button,
+    Card,
+    Column,
+    Flow,
+    KeyHint,
+    KeyPress,
+    Label,
+    OptionCard,
+    Page,
+    Row,
+    Rule,
+    Ruler,
+    Scroll,
+    TextField,
+    UiAction,
+    Widget,
+    choice_list,
+    page_bar,
+    page_foot,
+)
+
+_TOPIC_WIDTH, _LIST_WIDTH = 440.0, 268.0
+_LIST_HEIGHT = 400.0
+
+
+@dataclass(frozen=True, slots=True)
+class OpenTopic(UiAction):
+    """Read about another page."""
+
+    topic: str
+
+
+@dataclass(frozen=True, slots=True)
+class Search(UiAction):
+    """Keep only the terms that hold these words."""
+
+    query: str
+
+
+@dataclass(frozen=True, slots=True)
+class Choose(UiAction):
+    """Read this term."""
+
+    term: str
+
+
+@dataclass(frozen=True, slots=True)
+class Leave(UiAction):
+    """Go back where the help was asked."""
+
+
+class HelpScene(BrowsingScene):
+    """At the left the page that asked, at the right the glossary."""
+
+    first_focus = "search"
+
+    def __init__(self, context: Context, topic: str) -> None:
+        super().__init__(context)
+        self._topic = known(topic)
+        self._query = ""
+        self.looked_at = self._found()[0].id
+
+    def act(self, action: UiAction) -> Transition | None:
+        match action:
+            case OpenTopic(topic):
+                self._topic = topic
+            case Search(query):
+                self._query = query
+                seen = self._found()
+                if seen and self.looked_at not in {term.id for term in seen}:
+                    self.look_at(seen[0].id)
+            case Choose(term):
+                self.look_at(term)
+            case Leave():
+                return Pop()
+        return None
+
+    def key_pressed(self, key: KeyPress) -> Transition | None:
+        return Pop() if key.chord == "f1" else None
+
+    def _found(self) -> tuple[Term, ...]:
+        return found(glossary(self.context.texts), self._query)
+
+    def build(self) -> Widget:
+        t = self.context.texts
+        back = Button(t("ui.back"), Leave(), kind="small", icon="fg", shortcut="escape", key="back")
+        hints = [
+            KeyHint(t("ui.key_tab"), t("help_page.verb_next")),
+            KeyHint(t("help_page.key_arrows"), t("help_page.verb_browse")),
+            KeyHint(t("ui.key_escape"), t("ui.back_verb")),
+        ]
+        body = Row(
+            [self._page_asked().sized(width=_TOPIC_WIDTH), self._glossary().sized(grow=1)],
+            gap=24,
+            align="stretch",
+            stack=True,
+        )
+        return Page(
+            t("help_page.title"),
+            body,
+            bar=page_bar(t("help_page.title"), back=back, right=[Label(t("help_page.about"), T16, "ink2")]),
+            foot=page_foot(hints),
+        )
+
+    def _page_asked(self) -> Widget:
+        t, topic = self.context.texts, self._topic
+        keys = [KeyHint(t(f"help_page.key.{key}"), t(f"help_page.verb.{key}")) for key in (*KEYS[topic], "help")]
+        others = [
+            Button(t(f"help_page.topic.{each}"), OpenTopic(each), kind="discreet", key=f"topic-{each}")
+            for each in KEYS
+            if each != topic
+        ]
+        return Card(
+            Column(
+                [
+                    Label(t(f"help_page.topic.{topic}"), T24),
+                    Label(t(f"help_page.text.{topic}")),
+                    Label(t("help_page.keys"), T18.black),
+                    Column([*keys], gap=6),
+                    Rule(),
+                    Label(t("help_page.others"), T16, "ink2"),
+                    Flow(others, gap=2, line_gap=0, zone=True, name=t("help_page.others")),
+                ],
+                gap=10,
+            ),
+            padding=18,
+            tape="sky",
+        )
+
+    def _glossary(self) -> Widget:
+        t, terms = self.context.texts, self._found()
+        search = TextField(
+            self._query,
+            Search,
+            name=t("help_page.search"),
+            placeholder=t("help_page.search"),
+            icon="loupe",
+            max_length=60,
+            key="search",
+        )
+        heading = Row([Label(t("help_page.glossary"), T24).sized(grow=1), search.sized(width=280)], gap=16, stack=True)
+        if terms:
+            rows = [self._row(term) for term in terms]
+            window = Window(choice_list(rows, gap=2, name=t("help_page.glossary")), key="terms").sized(
+                width=_LIST_WIDTH
+            )
+            shown: Widget = Row([window, self._meaning().sized(grow=1)], gap=24, align="start", stack=True)
+        else:
+            shown = Label(t("help_page.nothing", query=self._query), T16, "ink2")
+        sources = Label(t("help_page.sources"), T16, "ink2")
+        return Card(Column([heading, shown.sized(grow=1), Rule(), sources], gap=14), padding=18)
+
+    def _row(self, term: Term) -> OptionCard:
+        is_on = term.id == self.looked_at
+        return OptionCard(
+            Label(term.word, T16.black if is_on else T16),
+            Choose(term.id),
+            name=term.word,
+            selected=is_on,
+            fill="tint",
+            padding=8,
+            key=ITEM + term.id,
+        )
+
+    def _meaning(self) -> Widget:
+        t = self.context.texts
+        term = next(term for term in glossary(t) if term.id == self.looked_at)
+        also = t(f"help_page.also.{t.region}", words=term.also) if term.also else ""
+        return Card(
+            Column(
+                [
+                    Label(term.word, T24),
+                    Label(term.meaning, T18),
+                    Label(also, T16, "ink2") if also else None,
+                ],
+                gap=12,
+            ),
+            paper="sun",
+            padding=18,
+        )
+
+
+class Window(Scroll):
+    """A list that scrolls by itself, of the same height however long it is."""
+
+    def content_height(self, ruler: Ruler, width: float) -> float:
+        return ruler.grown(_LIST_HEIGHT)

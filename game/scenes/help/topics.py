@@ -1,0 +1,26 @@
+"""What the help says of each scene: what is done there, and the keys that do it."""
+
+from __future__ import annotations
+
+from typing import Final
+
+KEYS: Final[dict[str, tuple[str, ...]]] = {
+    "title": ("arrows", "enter", "full_screen"),
+    "scenarios": ("arrows_browse", "enter_prepare", "tab"),
+    "preparation": ("up_down_condition", "left_right_days", "reset", "menu"),
+    "plan": ("digits_posture", "space_take", "tab", "undo"),
+    "assembly": ("digits_intervention", "arrows", "enter", "undo"),
+    "work": ("digits_answer", "space_pause", "tab", "menu"),
+    "review": ("tab", "table", "enter", "menu"),
+    "summer": ("tab", "table", "enter"),
+    "member": ("left_right_member", "escape"),
+    "saves": ("arrows_browse", "enter_open", "delete"),
+    "settings": ("tab", "arrows", "escape"),
+    "pause": ("arrows", "enter", "undo", "escape"),
+}
+"""The topics, in the order of a summer, and their keys: `help_page.key.<key>` and `help_page.verb.<key>`."""
+
+
+def known(topic: str) -> str:
+    """The topic when it is one of ours, else how the game is played."""
+    return topic if topic in KEYS else "title"

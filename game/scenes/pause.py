@@ -1,0 +1,108 @@
+"""The pause: a dialog over the season, which stays in sight."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from game.scenes.resuming import played
+from game.scenes.scene import Context, WidgetScene
+from game.scenes.stack import Pop, Push, Replace, Transition
+from game.session import Session
+from game.ui import T16, Button, Column, Dialog, KeyPress, Label, Spacer, UiAction, Widget
+
+
+@dataclass(frozen=True, slots=True)
+class GoBack(UiAction):
+    """Go on playing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Undo(UiAction):
+    """Take back the last decision or step of this week."""
+
+
+@dataclass(frozen=True, slots=True)
+class OpenSettings(UiAction):
+    """The settings."""
+
+
+@dataclass(frozen=True, slots=True)
+class OpenHelp(UiAction):
+    """Help and glossary."""
+
+
+@dataclass(frozen=True, slots=True)
+class ToTitle(UiAction):
+    """Leave the season, which is kept."""
+
+
+class PauseScene(WidgetScene):
+    """What can be done besides playing; nothing here loses anything."""
+
+    see_through = True
+
+    def __init__(self, context: Context, session: Session) -> None:
+        super().__init__(context)
+        self._session = session
+
+    def act(self, action: UiAction) -> Transition | None:
+        routes = self.context.routes
+        match action:
+            case GoBack():
+                return Pop()
+            case Undo():
+                self._session.undo()
+                return played(self.context, self._session)
+            case OpenSettings():
+                return Push(routes.settings)
+            case OpenHelp():
+                return Push(lambda: routes.help("pause"))
+            case ToTitle():
+                return Replace(routes.title, everything=True)
+        return None
+
+    def key_pressed(self, key: KeyPress) -> Transition | None:
+        match key.chord:
+            case "m":
+                return self._do(GoBack())
+            case "f1":
+                return self._do(OpenHelp())
+            case "ctrl+z" if self._session.can_undo:
+                return self._do(Undo())
+        return None
+
+    def build(self) -> Widget:
+        return Spacer()
+
+    def dialog(self) -> Dialog:
+        t, session = self.context.texts, self._session
+        view = session.view
+        place = "pause.preparation" if view.week == 0 else "pause.week"
+        title = t.polish(session.scenario.title.read(t.language))
+        warning = session.saving_warning
+        buttons = [
+            Button(t("pause.resume"), GoBack(), kind="main", icon="play", key="resume", shortcut="escape"),
+            Button(
+                t("pause.undo"),
+                Undo(),
+                icon="annuler",
+                key="undo",
+                enabled=session.can_undo,
+                reason=t("pause.nothing_to_undo"),
+            ),
+            Button(t("pause.settings"), OpenSettings(), icon="reglages", key="settings"),
+            Button(t("pause.help"), OpenHelp(), icon="question", key="help"),
+            Button(t("pause.title"), ToTitle(), icon="fg", key="title"),
+        ]
+        return Dialog(
+            t("pause.name"),
+            [
+                Label(t(place, title=title, week=view.week, n_weeks=view.n_weeks)),
+                Label(t("pause.kept"), T16, "ink2") if warning is None else Label(t(warning), T16, "err"),
+                Column(buttons, gap=10, zone=True, name=t("pause.choices")),
+                Label(t("pause.seed", seed=session.seed), T16, "ink2"),
+            ],
+            icon="pause",
+            width=420,
+            first_focus="resume",
+        )

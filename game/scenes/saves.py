@@ -1,0 +1,313 @@
+"""The seasons that are kept: go on with one, look at its review, read it, erase it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from game.saves import Record, SavedSeason
+from game.scenes.browsing import ITEM, BrowsedCard, BrowsingScene
+from game.scenes.resuming import CannotResume, day_of, is_of_these_rules, played, reopened, stage_of
+from game.scenes.scene import Context
+from game.scenes.stack import Pop, Push, Transition
+from game.ui import (
+    T16,
+    T18,
+    T20,
+    T24,
+    Button,
+    Card,
+    Chip,
+    Column,
+    Dialog,
+    Flow,
+    Icon,
+    KeyHint,
+    KeyPress,
+    Label,
+    Page,
+    PecGauge,
+    Picture,
+    Row,
+    Rule,
+    UiAction,
+    Widget,
+    choice_list,
+    page_bar,
+    page_foot,
+)
+from game.ui.pictures import picture
+
+_PANEL_WIDTH = 520.0
+_LETTERS = ("vision", "soutien", "autonomie")
+
+
+@dataclass(frozen=True, slots=True)
+class Choose(UiAction):
+    """Look at this season."""
+
+    season: str
+
+
+@dataclass(frozen=True, slots=True)
+class Open(UiAction):
+    """Go on with the chosen season, or to its review when it is over."""
+
+
+@dataclass(frozen=True, slots=True)
+class AskToErase(UiAction):
+    """Ask before the chosen season is erased."""
+
+
+@dataclass(frozen=True, slots=True)
+class Keep(UiAction):
+    """Close the question."""
+
+
+@dataclass(frozen=True, slots=True)
+class Erase(UiAction):
+    """Erase the chosen season."""
+
+
+@dataclass(frozen=True, slots=True)
+class Leave(UiAction):
+    """Back."""
+
+
+class SavesScene(BrowsingScene):
+    """The newest season first."""
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context)
+        self._asks_to_erase = False
+        self._refusal = ""
+        self._records: tuple[Record, ...] = ()
+        self._saved: SavedSeason | None = None
+
+    def enter(self, result: object) -> None:
+        self._look()
+        super().enter(result)
+
+    def _look(self) -> None:
+        """See again what the store has, and keep one of its seasons chosen."""
+        self._records = tuple(reversed(self.context.store.records()))
+        known = [record.id for record in self._records]
+        self.look_at(self.looked_at if self.looked_at in known else (known[0] if known else ""))
+        self.first_focus = ITEM + self.looked_at if self.looked_at else "back"
+
+    def look_at(self, item: str) -> None:
+        self.looked_at, self._refusal, self._saved = item, "", None
+        if not item:
+            return
+        texts = self.context.texts
+        try:
+            self._saved = self.context.store.read(item)
+        except (KeyError, ValueError):
+            self._refusal = texts("seasons.damaged")
+            return
+        record = self._saved.record
+        if not is_of_these_rules(record):
+            self._refusal = texts("seasons.other_rules", version=record.rules)
+
+    @property
+    def _record(self) -> Record | None:
+        return next((record for record in self._records if record.id == self.looked_at), None)
+
+    # What is asked
+
+    def act(self, action: UiAction) -> Transition | None:
+        match action:
+            case Choose(season):
+                self.look_at(season)
+            case Open():
+                return self._open()
+            case AskToErase() | Keep():
+                self._asks_to_erase = isinstance(action, AskToErase)
+            case Erase():
+                self._asks_to_erase = False
+                self.context.store.delete(self.looked_at)
+                self._look()
+                self.toast(self.context.texts("seasons.erased"))
+            case Leave():
+                return Pop()
+        return None
+
+    def _open(self) -> Transition | None:
+        record = self._record
+        if record is None or self._refusal:
+            return None
+        try:
+            session = reopened(self.context, record)
+        except CannotResume as error:
+            self._refusal = error.sentence
+            return None
+        return played(self.context, session)
+
+    def key_pressed(self, key: KeyPress) -> Transition | None:
+        match key.chord:
+            case "f1":
+                return Push(lambda: self.context.routes.help("saves"))
+            case "delete" if self._record is not None:
+                return self._do(AskToErase())
+        return None
+
+    # What is shown
+
+    def dialog(self) -> Dialog | None:
+        t, record = self.context.texts, self._record
+        if not self._asks_to_erase or record is None:
+            return None
+        buttons = [
+            Button(t("seasons.erase"), Erase(), icon="effacer", key="erase-now"),
+            Button(t("seasons.keep"), Keep(), kind="main", key="keep", shortcut="escape"),
+        ]
+        said = t("seasons.erase_text", title=self._title(record), day=day_of(self.context, record.started))
+        return Dialog(t("seasons.erase_title"), [Label(said)], buttons, width=460, first_focus="keep")
+
+    def build(self) -> Widget:
+        t = self.context.texts
+        back = Button(t("ui.back"), Leave(), kind="small", icon="fg", shortcut="escape", key="back")
+        count = t.plural("seasons.count", len(self._records)) if self._records else ""
+        parts: list[Widget | None] = [self._notices()]
+        if self._records:
+            rows = [self._row(record) for record in self._records]
+            parts.append(
+                Row(
+                    [
+                        choice_list(rows, gap=10, name=t("seasons.title"), key="seasons").sized(grow=1),
+                        self._panel().sized(width=_PANEL_WIDTH),
+                    ],
+                    gap=24,
+                    align="start",
+                    stack=True,
+                )
+            )
+        else:
+            parts.append(self._nothing())
+        return Page(
+            t("seasons.title"),
+            Column(parts, gap=14),
+            bar=page_bar(t("seasons.title"), back=back, right=[Label(count, T16, "ink2")]),
+            foot=self._foot(),
+        )
+
+    def _foot(self) -> Widget:
+        t, record = self.context.texts, self._record
+        hints = [
+            KeyHint(t("seasons.key_arrows"), t("seasons.verb_choose")),
+            KeyHint(t("seasons.key_delete"), t("seasons.verb_erase")),
+            KeyHint(t("ui.key_escape"), t("ui.back_verb")),
+        ]
+        if record is None:
+            return page_foot(hints[2:])
+        verb = "seasons.see_review" if record.is_finished else "seasons.resume"
+        buttons = [
+            Button(t("seasons.erase"), AskToErase(), icon="effacer", key="erase"),
+            Button(
+                t(verb),
+                Open(),
+                kind="main",
+                icon_after="fd",
+                key="open",
+                enabled=not self._refusal,
+                reason=self._refusal,
+            ).sized(width=200),
+        ]
+        return page_foot(hints, None, buttons)
+
+    def _notices(self) -> Widget | None:
+        """What went wrong when the store was opened, or goes wrong now."""
+        t, store = self.context.texts, self.context.store
+        notices = [*store.notices, *([store.warning] if store.warning and store.warning not in store.notices else [])]
+        if not notices:
+            return None
+        lines = [
+            Row([Icon("alerte", 22), Label(t(each.key, **each.values)).sized(grow=1)], gap=10, align="start")
+            for each in notices
+        ]
+        return Card(Column(lines, gap=8), paper="sun")
+
+    def _nothing(self) -> Widget:
+        t = self.context.texts
+        drawing = Picture(lambda size: picture("vides/aucune-partie", size), 300, 210)
+        words = [
+            Label(t("seasons.none"), T24, align="center"),
+            Label(t("seasons.none_text"), T16, "ink2", align="center"),
+        ]
+        return Column([drawing, *words], gap=10, align="center")
+
+    def _title(self, record: Record) -> str:
+        return self.context.texts.polish(record.title.read(self.context.texts.language))
+
+    def _row(self, record: Record) -> BrowsedCard:
+        t = self.context.texts
+        stage = stage_of(self.context, record)
+        sign = "trophee" if record.is_finished else "crayon"
+        title = self._title(record)
+        words = Column(
+            [
+                Label(title, T20),
+                Label(stage, T16),
+                Label(t("seasons.started", day=day_of(self.context, record.started)), T16, "ink2"),
+            ],
+            gap=2,
+        )
+        return BrowsedCard(
+            Row([Icon(sign, 28), words.sized(grow=1)], gap=14),
+            record.id,
+            Choose(record.id),
+            Open(),
+            name=title,
+            value=stage,
+            selected=record.id == self.looked_at,
+        )
+
+    # The chosen season
+
+    def _panel(self) -> Widget:
+        t, record = self.context.texts, self._record
+        assert record is not None, "a panel is shown for a season"
+        refusal = Row([Icon("cadenas", 22), Label(self._refusal).sized(grow=1)], gap=10, align="start")
+        seed = t("seasons.seed", seed=record.seed, version=record.rules)
+        return Card(
+            Column(
+                [
+                    Label(self._title(record), T24),
+                    Flow([Chip(stage_of(self.context, record), "okr" if record.is_finished else "chrono")], gap=8),
+                    Label(t("seasons.last_played", day=day_of(self.context, record.updated)), T16, "ink2"),
+                    Card(refusal, paper="sun", padding=12) if self._refusal else None,
+                    *self._weeks(),
+                    Rule(),
+                    Label(seed, T16, "ink2"),
+                ],
+                gap=12,
+            ),
+            padding=20,
+            tape="sun",
+        )
+
+    def _weeks(self) -> list[Widget]:
+        """The PEC week after week, and what the players wrote: kept figures, nothing is played again."""
+        t, saved = self.context.texts, self._saved
+        weekly = saved.summary.weekly if saved is not None else {}
+        if saved is None or any(len(weekly.get(letter, ())) < 2 for letter in _LETTERS):
+            return []
+        lines: list[Widget] = [Label(t("seasons.weeks"), T18.black)]
+        for week, letters in enumerate(zip(*(weekly[letter] for letter in _LETTERS), strict=False)):
+            points = _points(letters)
+            name = t("seasons.start") if week == 0 else t("seasons.week_number", week=week)
+            gauge = PecGauge(points, name=name, value=t.number(sum(points)), height=22)
+            total = Label(t.number(sum(points)), T16.black, align="right")
+            lines.append(Row([Label(name).sized(width=90), gauge.sized(grow=1), total.sized(width=30)], gap=10))
+            if week in saved.notes:
+                lines.append(Label(t("seasons.note", note=t.polish(saved.notes[week])), T16, "ink2"))
+        return lines
+
+
+def _points(letters: tuple[float, ...]) -> tuple[int, ...]:
+    """The letters out of 100 together, rounded by largest remainder so that they add up to the total shown."""
+    exact = [letter * 100 / 3 for letter in letters]
+    points = [int(each) for each in exact]
+    missing = round(sum(exact)) - sum(points)
+    for rank in sorted(range(len(exact)), key=lambda i: points[i] - exact[i])[:missing]:
+        points[rank] += 1
+    return tuple(points)

@@ -1,0 +1,275 @@
+"""The title: the notebook at the left, the village in summer at the right."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from game.scenes.resuming import CannotResume, last_unfinished, played, reopened
+from game.scenes.scene import Context, WidgetScene
+from game.scenes.stack import Push, Quit, Transition
+from game.ui import (
+    PAGE_HEIGHT,
+    PAGE_WIDTH,
+    SPIRAL_WIDTH,
+    T16,
+    T20,
+    T54,
+    Button,
+    Column,
+    Dialog,
+    Flow,
+    Icon,
+    Interaction,
+    KeyHint,
+    KeyPress,
+    Label,
+    Padding,
+    Picture,
+    Port,
+    Radius,
+    Rect,
+    Role,
+    Row,
+    Ruler,
+    Scroll,
+    Spacer,
+    Stroke,
+    TextStyle,
+    Title,
+    UiAction,
+    Weight,
+    Widget,
+    draw_spiral,
+)
+from game.ui.map import TitleVillage
+from game.ui.pictures import picture
+
+_SUBTITLE = TextStyle(26, 32, Weight.BOLD)
+_LOGO, _LOGO_SIDE = "logo/logo-128", 90.0
+_NOTEBOOK_WIDTH, _WIDEST_NOTEBOOK = 456.0, 900.0
+_MARGIN = 32.0
+
+
+@dataclass(frozen=True, slots=True)
+class Resume(UiAction):
+    """Go on with the season that was left last."""
+
+
+@dataclass(frozen=True, slots=True)
+class NewSeason(UiAction):
+    """Choose a scenario."""
+
+
+@dataclass(frozen=True, slots=True)
+class OpenSeasons(UiAction):
+    """The seasons that are kept."""
+
+
+@dataclass(frozen=True, slots=True)
+class OpenSettings(UiAction):
+    """The settings."""
+
+
+@dataclass(frozen=True, slots=True)
+class OpenHelp(UiAction):
+    """Help and glossary."""
+
+
+@dataclass(frozen=True, slots=True)
+class AskToQuit(UiAction):
+    """Ask before the window closes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stay(UiAction):
+    """Close the question."""
+
+
+@dataclass(frozen=True, slots=True)
+class Leave(UiAction):
+    """Close the window."""
+
+
+@dataclass(frozen=True, slots=True)
+class ChooseMotion(UiAction):
+    """The answer to the question of the first launch."""
+
+    reduced: bool
+
+
+class TitleScene(WidgetScene):
+    """The menu: each entry leads somewhere that works."""
+
+    first_focus = "play"
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context)
+        self._asks_to_quit = False
+
+    def enter(self, result: object) -> None:
+        super().enter(result)
+        notices = self.context.store.notices
+        if notices and result is None:
+            self.toast(self.context.texts(notices[0].key, **notices[0].values))
+
+    # What is asked
+
+    def act(self, action: UiAction) -> Transition | None:
+        routes = self.context.routes
+        match action:
+            case Resume():
+                return self._resume()
+            case NewSeason():
+                return Push(routes.scenarios)
+            case OpenSeasons():
+                return Push(routes.saves)
+            case OpenSettings():
+                return Push(routes.settings)
+            case OpenHelp():
+                return Push(lambda: routes.help("title"))
+            case AskToQuit() | Stay():
+                self._asks_to_quit = isinstance(action, AskToQuit)
+            case Leave():
+                return Quit()
+            case ChooseMotion(reduced):
+                answered = {"reduced_motion": reduced, "first_launch": False}
+                self.context.apply(self.context.settings.model_copy(update=answered))
+        return None
+
+    def _resume(self) -> Transition | None:
+        record = last_unfinished(self.context)
+        if record is None:
+            return None
+        try:
+            session = reopened(self.context, record)
+        except CannotResume as error:
+            self.toast(error.sentence)
+            return None
+        return played(self.context, session)
+
+    def key_pressed(self, key: KeyPress) -> Transition | None:
+        match key.chord:
+            case "escape":
+                return self._do(AskToQuit())
+            case "f1":
+                return self._do(OpenHelp())
+        return None
+
+    # What is shown
+
+    def dialog(self) -> Dialog | None:
+        t = self.context.texts
+        if self.context.settings.first_launch:
+            moving = Button(t("title.moving"), ChooseMotion(False), kind="main", key="moving", shortcut="escape")
+            still = Button(t("title.still"), ChooseMotion(True), key="still")
+            said = [Label(t("title.welcome_text")), Label(t("title.motion_text"), T16, "ink2")]
+            return Dialog(t("title.welcome"), said, [moving, still], icon="oeil", width=520, first_focus="moving")
+        if not self._asks_to_quit:
+            return None
+        buttons = [
+            Button(t("title.leave"), Leave(), key="leave"),
+            Button(t("title.stay"), Stay(), kind="main", key="stay", shortcut="escape"),
+        ]
+        return Dialog(t("title.leave_title"), [Label(t("title.leave_text"))], buttons, width=420, first_focus="stay")
+
+    def build(self) -> Widget:
+        t = self.context.texts
+        name = Column([Label(t("title.name"), T54), Title(t("title.subtitle"), "", _SUBTITLE)], gap=10, align="start")
+        logo = Picture(lambda size: picture(_LOGO, size), _LOGO_SIDE, _LOGO_SIDE, name=t("title.logo"))
+        heading = Row([name, Spacer(), logo], gap=8, align="start")
+        hints = [
+            KeyHint(t("title.key_arrows"), t("title.choose")),
+            KeyHint(t("ui.key_enter"), t("title.open")),
+            KeyHint(t("title.key_help"), t("title.help_verb")),
+        ]
+        menu = Column(self._entries(), gap=9, zone=True, name=t("title.menu"))
+        column = Column([heading, menu, Flow(hints, gap=16)], gap=24)
+        return TitlePage(t("app.title"), column, TitleVillage(t))
+
+    def _entries(self) -> list[Widget]:
+        t, store = self.context.texts, self.context.store
+        unfinished = last_unfinished(self.context)
+        n_finished = sum(record.is_finished for record in store.records())
+        entries: list[Widget] = []
+        if unfinished is not None:
+            title = t.polish(unfinished.title.read(t.language))
+            stage = "title.resume_preparation" if unfinished.phase == "preparation" else "title.resume"
+            said = t(stage, week=unfinished.week, title=title)
+            entries.append(MenuEntry(t("title.play"), said, "play", Resume(), is_main=True, key="play"))
+            entries.append(MenuEntry(t("title.new"), t("title.new_text"), "plus", NewSeason(), key="new"))
+        else:
+            entries.append(
+                MenuEntry(t("title.play"), t("title.new_text"), "play", NewSeason(), is_main=True, key="play")
+            )
+        finished = t.plural("title.n_finished", n_finished) if n_finished else t("title.none_finished")
+        entries += [
+            MenuEntry(t("title.seasons"), finished, "livre", OpenSeasons(), key="seasons"),
+            MenuEntry(t("title.settings"), t("title.settings_text"), "reglages", OpenSettings(), key="settings"),
+            MenuEntry(t("title.help"), t("title.help_text"), "question", OpenHelp(), key="help"),
+            MenuEntry(t("title.quit"), t("title.quit_text"), "depart", AskToQuit(), key="quit"),
+        ]
+        return entries
+
+
+class MenuEntry(Padding):
+    """A place of the menu: pictogram, name, what is found there. The main one is yellow."""
+
+    role = Role.BUTTON
+    focusable = True
+    ring_radius = Radius.CARD
+    _HEIGHT = 62.0
+
+    def __init__(
+        self, title: str, text: str, icon: str, action: UiAction, *, is_main: bool = False, key: str = ""
+    ) -> None:
+        words = Column([Label(title, T20), Label(text, T16, "ink" if is_main else "ink2")], gap=0).sized(grow=1)
+        sign = Icon("chevd", 20) if is_main else None
+        super().__init__(Row([Icon(icon, 26), words, sign], gap=16), 15, 7)
+        self.name, self.value, self.action, self.key = title, text, action, key
+        self._is_main = is_main
+        self.sized(height=self._HEIGHT)
+
+    def draw(self, port: Port, ui: Interaction) -> None:
+        c = port.colours
+        hovered = ui.hover == self.key
+        pressed = hovered and ui.pressed == self.key
+        rect = self.rect.moved(dy=3) if pressed else self.rect
+        if self._is_main:
+            fill = c.sun_pressed if pressed else c.sun_hover if hovered else c.sun
+            border, width, shade = c.ink, Stroke.ACTION, c.button_shadow
+        else:
+            fill = c.paper2 if pressed else c.sun_tint if hovered else c.card
+            border, width, shade = c.line, Stroke.CARD, c.shadow
+        port.box(rect, fill, border, width, Radius.CARD, None if pressed else (3.0, shade))
+
+
+class TitlePage(Widget):
+    """The open notebook beside the picture; the notebook widens and scrolls when the text is large."""
+
+    role = Role.PAGE
+
+    def __init__(self, name: str, content: Widget, picture_beside: Widget) -> None:
+        super().__init__(key="page", name=name)
+        self._content = Scroll(Padding(content, 0, 38, 0, 30), key="page.body")
+        self._picture = picture_beside
+        self._edge = _NOTEBOOK_WIDTH
+
+    @property
+    def children(self) -> Sequence[Widget]:
+        return (self._picture, self._content)
+
+    def place_children(self, ruler: Ruler, ui: Interaction) -> None:
+        self._edge = min(_WIDEST_NOTEBOOK, SPIRAL_WIDTH + ruler.grown(_NOTEBOOK_WIDTH - SPIRAL_WIDTH))
+        self._picture.arrange(ruler, Rect(self._edge, 0, PAGE_WIDTH - self._edge, PAGE_HEIGHT), ui)
+        left = SPIRAL_WIDTH + _MARGIN
+        self._content.arrange(ruler, Rect(left, 0, self._edge - left - _MARGIN, PAGE_HEIGHT), ui)
+
+    def draw(self, port: Port, ui: Interaction) -> None:
+        port.paper(self.rect)
+
+    def render_children(self, port: Port, ui: Interaction) -> None:
+        self._picture.render(port, ui)
+        draw_spiral(port, 0, PAGE_HEIGHT)
+        self._content.render(port, ui)
+        port.box(Rect(self._edge - 2, 0, 2, PAGE_HEIGHT), fill=port.colours.ink)
