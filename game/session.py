@@ -82,6 +82,7 @@ class Session:
         Raises:
             KeyError: the store has no such season.
             NotResumable: it was played by other rules, or does not replay to the state that was kept.
+            ValueError: what is kept makes no sense.
         """
         saved = store.read(season)
         scenario = playable_scenario(saved)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import json
 import re
 from dataclasses import replace
@@ -10,7 +11,7 @@ from typing import Any, Final, TypeVar
 
 from game.saves.entries import decode, encode
 from game.saves.records import Record, SavedSeason, Summary
-from game.sim import Text
+from game.sim import PHASES, Text
 
 T = TypeVar("T")
 
@@ -18,6 +19,7 @@ FORMAT: Final = "prise-en-charge/saison"
 VERSION: Final = 1
 LARGEST_FILE: Final = 20_000_000  # bytes
 MOST_ENTRIES: Final = 100_000
+MOST_WEEKS: Final = 1000
 
 
 class ExchangeError(Exception):
@@ -70,6 +72,7 @@ def read_exchange(file: Path) -> SavedSeason:
         if file.stat().st_size > LARGEST_FILE:
             raise ExchangeError("exchange.too_large", file=file.name)
         raw = json.loads(file.read_text(encoding="utf-8"))
+        json.dumps(raw, ensure_ascii=False).encode()  # refuses halves of letters, which no file can hold
     except OSError as error:
         raise ExchangeError("exchange.unreadable", file=file.name) from error
     except (ValueError, RecursionError) as error:
@@ -80,7 +83,7 @@ def read_exchange(file: Path) -> SavedSeason:
         raise ExchangeError("exchange.other_version", file=file.name)
     try:
         return _season(raw)
-    except (ValueError, KeyError, TypeError, AttributeError) as error:
+    except (ValueError, KeyError, TypeError, AttributeError, OverflowError) as error:
         raise ExchangeError("exchange.not_a_season", file=file.name) from error
 
 
@@ -90,8 +93,8 @@ def _season(raw: dict[str, Any]) -> SavedSeason:
     if len(entries) > MOST_ENTRIES:
         raise ValueError("too many entries")
     notes = {int(week): text for week, text in _get(raw, "notes", dict).items()}
-    if not all(isinstance(text, str) for text in notes.values()):
-        raise ValueError("a note is not a text")
+    if not all(isinstance(text, str) and 0 <= week <= MOST_WEEKS for week, text in notes.items()):
+        raise ValueError("a note is not a text, or of no week")
     english = title.get("en")
     record = Record(
         id=_get(raw, "id", str),
@@ -107,6 +110,10 @@ def _season(raw: dict[str, Any]) -> SavedSeason:
     )
     if not re.fullmatch(r"[a-z0-9]{1,20}", record.id) or not 0 <= record.seed < 2**63:
         raise ValueError("wrong id or seed")
+    if not (0 <= record.week <= MOST_WEEKS and 0 <= record.n_weeks <= MOST_WEEKS and record.phase in PHASES):
+        raise ValueError("wrong week or phase")
+    for moment in (record.started, record.updated):
+        datetime.datetime.fromisoformat(moment)
     return SavedSeason(
         record=record,
         source=_get(raw, "source", str),

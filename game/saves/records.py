@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from math import isfinite
 
 from game.saves.entries import Entry
 from game.sim import Text
@@ -43,7 +44,7 @@ class Summary:
 
 
 def _numbers(values: object) -> list[float]:
-    if not isinstance(values, list) or not all(type(value) in (int, float) for value in values):
+    if not isinstance(values, list) or not all(type(value) in (int, float) and isfinite(value) for value in values):
         raise ValueError("a figure is not a number")
     return [float(value) for value in values]
 

@@ -12,7 +12,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import TracebackType
-from typing import Final, Self
+from typing import Any, Final, Self
 
 from platformdirs import user_data_path
 
@@ -225,9 +225,18 @@ def _update(connection: sqlite3.Connection, season: str, week: int, phase: str, 
     )
 
 
-def _record(row: tuple[object, ...]) -> Record:
-    name, scenario, title_fr, title_en, *others = row
-    return Record(name, scenario, Text(title_fr, title_en), *others)  # type: ignore[arg-type]  # columns are STRICT
+def _record(row: tuple[Any, ...]) -> Record:
+    name, scenario, title_fr, title_en, seed, rules, started, updated, *stage = row
+    return Record(name, scenario, Text(title_fr, title_en), seed, rules, _moment(started), _moment(updated), *stage)
+
+
+def _moment(written: str) -> str:
+    """A moment as it was written; the oldest one where a damaged file makes it unreadable."""
+    try:
+        datetime.datetime.fromisoformat(written)
+    except ValueError:
+        return datetime.datetime.fromtimestamp(0, datetime.UTC).isoformat()
+    return written
 
 
 def now() -> str:

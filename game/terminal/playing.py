@@ -51,7 +51,9 @@ def _open(store: Store, scenario: Scenario | None, seed: int | None, voice: Voic
         return Session.resume(store, unfinished[chosen].id)
     except NotResumable as error:
         voice.say(_read_only(error, texts))
-        return None
+    except ValueError:
+        voice.say([texts("saves.senseless", id=unfinished[chosen].id)])
+    return None
 
 
 def _read_only(error: NotResumable, texts: Texts) -> list[str]:

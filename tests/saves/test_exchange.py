@@ -2,20 +2,32 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
+import random
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from game.saves import ADVANCE, ExchangeError, Record, SavedSeason, Summary, read_exchange, write_exchange
-from game.saves.exchange import renamed
+from game.saves import (
+    ADVANCE,
+    ExchangeError,
+    Record,
+    SavedSeason,
+    Summary,
+    open_store,
+    read_exchange,
+    renamed,
+    write_exchange,
+)
+from game.session import NotResumable, Session
 from game.sim import Answer, Prepare, Text
 
 MOMENT = "2026-06-29T12:00:00+00:00"
 SEASON = SavedSeason(
     Record("abcde", "quebec", Text("Été"), 12, "1", MOMENT, MOMENT, 2, 9, "travail"),
-    "format: 1\ntitre: Été\n",
+    "format: 1\ntitre: Été\nregion: quebec\n",
     (Prepare("reseau", 2), ADVANCE, Answer("client", "deleguer")),
     frozenset({0}),
     {1: "Une note."},
@@ -82,6 +94,12 @@ def test_a_file_of_another_version_is_said(file: Path) -> None:
         ("entrees", [3]),
         ("notes", {"un": "x"}),
         ("notes", {"1": 3}),
+        ("notes", {str(2**70): "x"}),
+        ("semaine", 2**70),
+        ("phase", "ailleurs"),
+        ("modifiee", "hier"),
+        ("source", "\ud800"),
+        ("sommaire", {"fingerprint": "x", "weekly": {"pec": [float("nan")]}, "final": {}}),
         ("sommaire", {"fingerprint": "x", "weekly": {"pec": ["x"]}, "final": {}}),
         ("titre", {"en": "x"}),
         ("source", None),
@@ -102,3 +120,32 @@ def test_a_missing_value_is_refused(file: Path, key: str) -> None:
     file.write_text(json.dumps(raw), encoding="utf-8")
     with pytest.raises(ExchangeError):
         read_exchange(file)
+
+
+def test_a_damaged_file_is_a_season_or_is_refused(file: Path) -> None:
+    check_damaged_files(file, random.Random(1), 200)
+
+
+@pytest.mark.long
+def test_two_thousand_damaged_files_are_seasons_or_are_refused(file: Path) -> None:
+    check_damaged_files(file, random.Random(2), 2000)
+
+
+def check_damaged_files(file: Path, chance: random.Random, times: int) -> None:
+    sound = file.read_bytes()
+    with open_store(file.parent) as store:
+        for _ in range(times):
+            content = bytearray(sound)
+            for _ in range(chance.choice((1, 2, 20))):
+                content[chance.randrange(len(content))] = chance.choice(b'0123456789-.,:{}[]"\\eEunltrafs\x00\xff')
+            file.write_bytes(content)
+            try:
+                saved = read_exchange(file)
+            except ExchangeError:
+                continue
+            name = store.new_id()
+            store.add(renamed(saved, name))
+            assert store.warning is None
+            assert store.read(name) == renamed(saved, name)
+            with contextlib.suppress(NotResumable):
+                Session.resume(store, name)
