@@ -101,11 +101,16 @@ class SeasonScene(WidgetScene):
         foot = page_foot(hints, self._trail(), buttons)
         return Page(name, body, bar=season_bar(self.context, self.view, day), foot=foot, background=background)
 
+    @property
+    def shown_phase(self) -> str:
+        """The phase that the page is about."""
+        return self.view.phase
+
     def _trail(self) -> Widget | None:
-        if self.view.phase not in STEPS:
+        if self.shown_phase not in STEPS:
             return None
         t = self.context.texts
-        return StepTrail([t(f"phase.{step}") for step in STEPS], STEPS.index(self.view.phase), name=t("week.steps"))
+        return StepTrail([t(f"phase.{step}") for step in STEPS], STEPS.index(self.shown_phase), name=t("week.steps"))
 
     # What is asked
 

@@ -1,0 +1,37 @@
+"""The proposal on the table: who brings it, what it says, what the members lean to before the vote."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from game.scenes.telling import names_of, read
+from game.sim import Option, ProposalAsked, SeasonView
+from game.text import Texts
+from game.ui import T16, T18, T20, Card, Column, Icon, Label, Row, Widget
+
+
+def proposal_card(t: Texts, view: SeasonView, asked: ProposalAsked) -> Widget:
+    """The item as it is debated; before the closing assembly, with the surplus that it shares."""
+    leaning = Counter(option for _, option, _ in asked.leanings)
+    surplus = view.accounts.surplus if view.phase == "cloture" and view.accounts is not None else None
+    lines: list[Widget | None] = [
+        Row([Icon("bulle", 18, "ink2"), Label(brought_by(t, view, asked), T16, "ink2").sized(grow=1)], gap=8),
+        Label(t("assembly.quoted", title=read(t, asked.proposal.title)), T20),
+        Label(read(t, asked.proposal.text), T16),
+        Label(t("assembly.surplus", amount=t.money(surplus)), T18) if surplus is not None else None,
+        *(_option(t, option, leaning[option.id]) for option in asked.proposal.options),
+    ]
+    return Card(Column(lines, gap=6), padding=14, paper="plain", name=t("assembly.proposal"))
+
+
+def brought_by(t: Texts, view: SeasonView, asked: ProposalAsked) -> str:
+    """Who brings the item: members, the group as a whole, or the animateurs."""
+    if asked.proposed_by:
+        return t("assembly.proposed_by", names=names_of(t, view, asked.proposed_by))
+    return t("assembly.by_animateurs" if asked.proposal.proposed_by == "animateurs" else "assembly.by_group")
+
+
+def _option(t: Texts, option: Option, leaning: int) -> Widget:
+    count = Label(t.number(leaning), T16.black)
+    count.name = t.plural("assembly.leaning", leaning)
+    return Row([Label(read(t, option.text), T16).sized(grow=1), Icon("gens", 18, "ink2"), count], gap=6)
