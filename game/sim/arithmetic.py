@@ -45,7 +45,7 @@ def clip01(array: Floats) -> Floats:
 
 
 def exp_of_minus(x: Floats) -> Floats:
-    """exp(−x) for 0 ≤ x ≤ 16 by a (2, 2) Padé approximant at x/64, squared six times; relative error under 1e-5."""
+    """exp(−x) for 0 ≤ x ≤ 8 by a (2, 2) Padé approximant at x/64, squared six times; relative error under 3e-6."""
     x = x / 64.0
     y = (1.0 - x / 2.0 + x * x / 12.0) / (1.0 + x / 2.0 + x * x / 12.0)
     for _ in range(6):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from game.sim.arithmetic import Floats, total
+from game.sim.arithmetic import Floats, mean_of, total
 from game.sim.batch import Batch
 from game.sim.indicators import INDICATORS
 from game.sim.keys import community_ties, intergenerational, ratio
@@ -38,12 +38,14 @@ def _stocks(batch: Batch) -> dict[str, Floats]:
     support, autonomy = summer.mean_support(), summer.mean_autonomy()
     stocks = {"pec": vision + support + autonomy, "vision": vision, "soutien": support, "autonomie": autonomy}
     stocks |= {f"autonomie_{sphere}": summer.autonomy[k].copy() for k, sphere in enumerate(SPHERES)}
+    left_this_week = summer.left_week == batch.week.number
+    counted = np.where(total(summer.active) > 0, summer.active, left_this_week)  # the last to leave, as they left
     for key, array in (
         ("motivation", summer.motivation),
         ("appartenance", summer.belonging),
         ("conscience_cooperative", summer.coop_awareness),
     ):
-        stocks[key] = summer.mean_active(array, _last(batch, key))
+        stocks[key] = mean_of(array, counted, _last(batch, key))
     for index, trait in enumerate(TRAITS):
         stocks[trait] = total(summer.traits[index]) / summer.n_members
     stocks["gini_heures"] = summer.gini_hours()
@@ -100,7 +102,7 @@ def final_indicators(batch: Batch, skill_at_start: Floats, readiness_at_start: F
 def mean_learning(batch: Batch) -> tuple[Floats, Floats]:
     """(R,) each: mean of the members' best three skills and mean readiness, over all who started."""
     summer = batch.summer
-    ranked = np.sort(summer.skill, axis=0)[::-1][:3]
+    ranked = np.sort(summer.skill, axis=0, kind="stable")[::-1][:3]
     best = total(total(ranked)) / (len(ranked) * summer.n_members)
     readiness = total(total(summer.readiness)) / (3 * summer.n_members)
     return best, readiness
