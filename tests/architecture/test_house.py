@@ -20,8 +20,9 @@ def test_files_stay_short_enough_to_be_read() -> None:
     assert names([path for path in SOURCES if len(path.read_text(encoding="utf-8").splitlines()) > LONGEST_FILE]) == []
 
 
-def test_every_module_says_what_it_is() -> None:
-    assert names([path for path in SOURCES if not path.read_text(encoding="utf-8").startswith('"""')]) == []
+def test_every_module_that_holds_something_says_what_it_is() -> None:
+    silent = [path for path in SOURCES if not path.read_text(encoding="utf-8").startswith(('"""', 'r"""'))]
+    assert names([path for path in silent if path.read_text(encoding="utf-8").strip()]) == []
 
 
 def test_names_mean_something() -> None:
