@@ -106,6 +106,7 @@ class Play:
         view = self._session.view
         self._voice.say(self._teller.week(view))
         self._voice.say(self._teller.sphere(sphere) for sphere in view.spheres)
+        self._voice.say(self._teller.rules(view))
 
     # --- Phases -----------------------------------------------------------------------------------------------
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import TypeVar
 
 from game.sim import (
+    GOALS,
     IncidentAsked,
     IncidentOutcome,
     MinutesView,
@@ -152,6 +153,20 @@ class Teller:
                 hours=texts.hours(member.hours),
                 earnings=texts.money(member.earnings),
             )
+
+    def rules(self, view: SeasonView) -> Iterator[str]:
+        """What the members voted so far: rules, and what they want of the summer."""
+        texts, rules = self.texts, view.rules
+        yield texts(
+            "tell.rules",
+            vote=texts(f"voting_rule.{rules['vote']}"),
+            work=texts(f"work_rule.{rules['partage_du_travail']}"),
+            pay=texts(f"pay_rule.{rules['partage_des_gains']}"),
+            contribution=texts.percent(float(rules["contribution"])),
+        )
+        weights = zip(GOALS, view.goals, strict=True)
+        goals = ", ".join(f"{texts(f'goal.{goal}')} {texts.percent(weight)}" for goal, weight in weights)
+        yield texts("tell.goals", goals=goals)
 
     # --- What happens -----------------------------------------------------------------------------------------
 
