@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from game.saves import Store
 from game.scenes.routes import NOWHERE, Routes
 from game.scenes.stack import Transition
@@ -79,6 +81,7 @@ class WidgetScene:
         self.context = context
         self.router = Router()
         self._built_for: tuple[int, int] | None = None
+        self._is_covered = False
         self._version = 0
         self._toast: Toast | None = None
         self._hint_key = ""
@@ -107,10 +110,12 @@ class WidgetScene:
         return False
 
     def enter(self, result: object) -> None:
+        self._is_covered = False
         self.invalidate()
 
     def leave(self) -> None:
-        """Nothing to put away: everything that counts is in the session."""
+        """Nothing to put away but the focus ring: everything that counts is in the session."""
+        self._is_covered = True
 
     def invalidate(self) -> None:
         """Ask for the widgets to be built again."""
@@ -187,7 +192,7 @@ class WidgetScene:
 
     def draw(self, port: Port) -> None:
         self._ready()
-        ui = self.router.ui
+        ui = replace(self.router.ui, focus="", hover="") if self._is_covered else self.router.ui
         self.router.page.render(port, ui)
         if self.router.modal is not None:
             self.router.modal.render(port, ui)
