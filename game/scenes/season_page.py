@@ -134,6 +134,10 @@ class SeasonScene(WidgetScene):
                 return self.take_back()
         return None
 
+    def show_top(self) -> None:
+        """Scroll back to the top, for a page that is about something else."""
+        self.router.ui.scroll.clear()
+
     def decide(self, decision: Decision) -> bool:
         """Take a decision; when it is refused, say why."""
         reasons = self.session.decide(decision)
@@ -182,8 +186,8 @@ def season_bar(context: Context, view: SeasonView, day: int | None) -> Widget:
     menu = Button(t("week.menu"), OpenMenu(), kind="small", icon="menu", shortcut="m", key="menu")
     cash, sky = _cash(t, view), WeatherDays(t, view.weather, day)
     if context.theme.stacked:
-        known = [_week(t, view), cash, sky, _pec_number(t, view), _change(t, view)]
-        return Row([Flow(known, gap=20, line_gap=6).sized(grow=1), menu], gap=12)
+        pec = Row([_pec_number(t, view), _change(t, view)], gap=10)
+        return Row([Flow([_week(t, view), cash, sky, pec], gap=16, line_gap=6).sized(grow=1), menu], gap=12)
     return Row(
         [
             _week(t, view, with_cells=True).sized(width=304),
@@ -235,7 +239,7 @@ def _change(t: Texts, view: SeasonView) -> Widget:
     icon = "fh" if change > 0 else "fb" if change < 0 else "fd"
     tone: Tone = "a_dark" if change > 0 else "s_dark" if change < 0 else "ink2"
     said = Label(t.number(change, sign=True), T18.black, tone)
-    said.name = t("week.change", change=t.number(change, sign=True))
+    said.value = t("week.change")
     return Row([Icon(icon, 20, tone), said], gap=4)
 
 

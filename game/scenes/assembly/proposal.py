@@ -33,5 +33,5 @@ def brought_by(t: Texts, view: SeasonView, asked: ProposalAsked) -> str:
 
 def _option(t: Texts, option: Option, leaning: int) -> Widget:
     count = Label(t.number(leaning), T16.black)
-    count.name = t.plural("assembly.leaning", leaning)
+    count.value = t.plural("assembly.leaning", leaning)
     return Row([Label(read(t, option.text), T16).sized(grow=1), Icon("gens", 18, "ink2"), count], gap=6)

@@ -151,6 +151,7 @@ class AssemblyScene(SeasonScene):
         self.session.advance()
         self._held = _Held(self.view.minutes[-1], asked.number, asked.n_items)
         self._shown_votes = float(len(asked.present)) if self.context.theme.reduced_motion else 0.0
+        self.show_top()
         self.invalidate()
         self.focus("next")
 
@@ -158,6 +159,7 @@ class AssemblyScene(SeasonScene):
         self._held = None
         if self.session.phase != self._phase:
             return self.replaced()
+        self.show_top()
         self.invalidate()
         self.focus(self._first_focus())
         return None

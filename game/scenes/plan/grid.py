@@ -106,7 +106,7 @@ def _face(t: Texts, who: AnimateurView) -> Widget:
 
 def _hours(t: Texts, who: AnimateurView) -> Widget:
     planned = Label(t.hours(round(who.hours_planned)), T16.bold, "err" if who.hours_planned > who.hours else "ink")
-    planned.name = t("plan.hours_planned", planned=t.hours(who.hours_planned), hours=t.hours(who.hours))
+    planned.value = t("plan.hours_planned", hours=t.hours(who.hours))
     return Column([planned, Label(t("plan.out_of", hours=who.hours), T16, "ink2")], gap=0, align="end")
 
 
