@@ -19,26 +19,28 @@ SMALLEST_TOLD: Final = 0.05
 def review_of_week(teller: Teller, view: SeasonView) -> Iterator[str]:
     """PEC and why, work, accounts, satisfaction, departures."""
     texts = teller.texts
-    yield texts("review.title", week=view.week)
+    yield texts("tell_week.title", week=view.week)
     yield teller.pec(view)
     change = view.pec.total_points - view.pec_last_week.total_points
-    yield texts("review.change", change=texts.number(change, sign=True))
+    yield texts("tell_week.change", change=texts.number(change, sign=True))
     yield from _why(teller, view)
     yield _work(teller, view)
     if view.accounts:
         for line in view.accounts.lines:
-            yield texts("review.account", name=texts(f"account.{line.key}"), amount=texts.money(line.amount, sign=True))
-        yield texts("review.cash", cash=texts.money(view.accounts.closing))
+            yield texts(
+                "tell_week.account", name=texts(f"account.{line.key}"), amount=texts.money(line.amount, sign=True)
+            )
+        yield texts("tell_week.cash", cash=texts.money(view.accounts.closing))
         if view.accounts.unpaid_invoices:
-            yield texts("review.unpaid", amount=texts.money(view.accounts.unpaid_invoices))
+            yield texts("tell_week.unpaid", amount=texts.money(view.accounts.unpaid_invoices))
     yield texts(
-        "review.satisfaction",
+        "tell_week.satisfaction",
         clients=texts.percent(view.client_satisfaction),
         members=texts.percent(view.member_satisfaction),
         energy=texts.percent(view.animateur_energy),
     )
     if view.left_this_week:
-        yield texts.plural("review.left", len(view.left_this_week), names=teller.names(view, view.left_this_week))
+        yield texts.plural("tell_week.left", len(view.left_this_week), names=teller.names(view, view.left_this_week))
 
 
 def _why(teller: Teller, view: SeasonView) -> Iterator[str]:
@@ -51,13 +53,13 @@ def _why(teller: Teller, view: SeasonView) -> Iterator[str]:
     for quantity, by_cause in sums.items():
         strongest = sorted(by_cause.items(), key=lambda item: -abs(item[1]))[:CAUSES_TOLD]
         told = [
-            texts("review.cause", cause=texts(f"cause.{cause}"), amount=texts.number(amount, 1, sign=True))
+            texts("tell_week.cause", cause=texts(f"cause.{cause}"), amount=texts.number(amount, 1, sign=True))
             for cause, amount in strongest
             if abs(amount) >= SMALLEST_TOLD
         ]
         if told:
             yield texts(
-                "review.why", quantity=texts(f"quantity.{quantity}"), causes=texts("review.separator").join(told)
+                "tell_week.why", quantity=texts(f"quantity.{quantity}"), causes=texts("tell_week.separator").join(told)
             )
 
 
@@ -67,31 +69,33 @@ def _work(teller: Teller, view: SeasonView) -> str:
     invoiced = sum(contract.amount for contract in view.contracts)
     told = [f"{n} {texts(f'outcome.{outcome}')}" for outcome, n in outcomes.items()]
     if not told:
-        return texts("review.no_request")
-    return texts.plural("review.requests", len(view.contracts), outcomes=", ".join(told), amount=texts.money(invoiced))
+        return texts("tell_week.no_request")
+    return texts.plural(
+        "tell_week.requests", len(view.contracts), outcomes=", ".join(told), amount=texts.money(invoiced)
+    )
 
 
 def review_of_summer(teller: Teller, view: SeasonView) -> Iterator[str]:
     """What the summer gave, by result and by means, and questions to go on with."""
     texts = teller.texts
-    yield texts("summer.title", title=teller.read(view.scenario.title))
+    yield texts("tell_summer.title", title=teller.read(view.scenario.title))
     yield teller.pec(view)
     for is_means in (False, True):
         judged = [each for each in view.objectives if each.is_means is is_means]
         if judged:
-            yield texts("summer.means" if is_means else "summer.results")
+            yield texts("tell_summer.means" if is_means else "tell_summer.results")
         for each in judged:
-            state = texts("summer.reached" if each.is_reached else "summer.on_the_way")
+            state = texts("tell_summer.reached" if each.is_reached else "tell_summer.on_the_way")
             value = figure(teller, each.indicator, each.value)
-            yield texts("summer.objective", text=teller.read(each.text), state=state, value=value)
-    yield texts("summer.figures")
+            yield texts("tell_summer.objective", text=teller.read(each.text), state=state, value=value)
+    yield texts("tell_summer.figures")
     for key in INDICATORS:
-        yield texts("summer.figure", name=texts(f"indicator.{key}"), value=figure(teller, key, view.final[key]))
+        yield texts("tell_summer.figure", name=texts(f"indicator.{key}"), value=figure(teller, key, view.final[key]))
     questions = view.scenario.debriefing.questions
     if questions:
-        yield texts("summer.questions")
+        yield texts("tell_summer.questions")
         yield from (teller.read(question.text) for question in questions)
-    yield texts("summer.luck")
+    yield texts("tell_summer.luck")
 
 
 def figure(teller: Teller, key: str, value: float) -> str:
