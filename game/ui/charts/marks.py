@@ -22,26 +22,27 @@ def component_colour(colours: Palette, component: str) -> Colour:
     return {"v": colours.v, "s": colours.s, "a": colours.a}.get(component, colours.ink2)
 
 
-def pill_width(port: Port, component: str) -> float:
+def pill_width(port: Port, component: str, *, has_icon: bool = True) -> float:
     """The room a pill takes; none when the component is none of the three."""
     if component not in _PICTOGRAMS:
         return 0.0
-    letter = port.measure(component.upper(), T16.black).w
-    return port.ruler.grown(_PILL_ICON) + letter + 2.5 * _PILL_PAD
+    letter = port.measure(component.upper(), T16.black).w + 2 * _PILL_PAD
+    return letter + port.ruler.grown(_PILL_ICON) + _PILL_PAD / 2 if has_icon else letter
 
 
-def pill(port: Port, component: str, left: float, middle: float) -> float:
-    """The dark pill of a component, white pictogram and letter; returns its width."""
-    width = pill_width(port, component)
+def pill(port: Port, component: str, left: float, middle: float, *, has_icon: bool = True) -> float:
+    """The dark pill of a component, white pictogram and letter (where it is narrow, the letter); returns its width."""
+    width = pill_width(port, component, has_icon=has_icon)
     if width:
         height, side = port.ruler.grown(_PILL_HEIGHT), port.ruler.grown(_PILL_ICON)
         frame = Rect(left, middle - height / 2, width, height)
         port.box(frame, fill=component_colour(port.colours, component), radius=height / 2)
         white = port.colours.white
-        port.image(
-            Rect(left + _PILL_PAD, middle - side / 2, side, side),
-            lambda size: icon(_PICTOGRAMS[component], size[0], white),
-        )
+        if has_icon:
+            port.image(
+                Rect(left + _PILL_PAD, middle - side / 2, side, side),
+                lambda size: icon(_PICTOGRAMS[component], size[0], white),
+            )
         letter = component.upper()
         port.text_line(letter, Point(left + width - _PILL_PAD, middle), T16.black, white, anchor="right")
     return width

@@ -168,9 +168,11 @@ class Waterfall(Chart):
             port.box(rect, fill=colour, radius=_CORNER)
         value = self._number(step.amount, sign=True)
         gap = 8.0 if step.component else 0.0
-        width = pill_width(port, step.component) + gap + port.measure(value, T20).w
-        x, middle = rect.center.x - width / 2, rect.y - port.ruler.grown(15.0)
-        x += pill(port, step.component, x, middle) + gap
+        words = port.measure(value, T20).w + gap
+        has_icon = pill_width(port, step.component) + words <= rect.w / _BAR_SHARE
+        x = rect.center.x - (pill_width(port, step.component, has_icon=has_icon) + words) / 2
+        middle = rect.y - port.ruler.grown(15.0)
+        x += pill(port, step.component, x, middle, has_icon=has_icon) + gap
         port.text_line(value, Point(x, middle), T20)
 
     def _number(self, value: float, sign: bool = False) -> str:

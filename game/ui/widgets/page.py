@@ -11,7 +11,8 @@ from functools import lru_cache
 import pygame
 
 from game.ui.geometry import PAGE_HEIGHT, PAGE_WIDTH, Rect
-from game.ui.interaction import Interaction
+from game.ui.inputs import KeyPress
+from game.ui.interaction import Handled, Interaction
 from game.ui.layout import Flow, Padding, Row
 from game.ui.port import Port
 from game.ui.scroll import Scroll
@@ -73,6 +74,10 @@ class Page(Widget):
         if content is None:
             return 0.0
         return max(least, content.height_for(ruler, RIGHT - LEFT) + (12 if ruler.theme.text_scale > 1 else 0))
+
+    def on_key(self, key: KeyPress, ui: Interaction) -> Handled | None:
+        """Page Up and Page Down scroll the body wherever the focus is."""
+        return self._body.on_key(key, ui)
 
     def draw(self, port: Port, ui: Interaction) -> None:
         port.paper(self.rect)

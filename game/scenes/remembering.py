@@ -1,0 +1,41 @@
+"""What the ledger and the members' moments refer to, by the names that the scenario gives."""
+
+from __future__ import annotations
+
+from game.scenes.telling import read, tell
+from game.sim import MemberMoment, SeasonView, Text
+from game.text import Texts
+
+_NOBODY = "…"
+
+
+def title_of(texts: Texts, view: SeasonView, ref: str) -> str:
+    """The title of a proposal, an incident or a service, the name of an office; "" when it is none of these.
+
+    A ref may name an option or a choice as well, after a point.
+    """
+    if texts.has(f"office.{ref}"):
+        return texts(f"office.{ref}")
+    of, scenario = ref.partition(".")[0], view.scenario
+    titles = {each.id: each.title for each in scenario.proposals}
+    titles |= {each.id: each.title for each in scenario.incidents}
+    titles |= {each.id: each.name for each in scenario.services}
+    return without_names(texts, titles[of]) if of in titles else ""
+
+
+def without_names(texts: Texts, text: Text) -> str:
+    """A title of the scenario where it is not known any more whom it named."""
+    return read(texts, text).replace("{qui}", _NOBODY).replace("{qui2}", _NOBODY)
+
+
+def moment_words(texts: Texts, view: SeasonView, member: int, moment: MemberMoment) -> str:
+    """A moment of a member's summer in a sentence."""
+    incident = next((each for each in view.scenario.incidents if each.id == moment.ref), None)
+    if moment.key == "incident" and incident is not None:
+        return texts("moment.incident", ref=tell(texts, view, incident.title, (member,)).replace("{qui2}", _NOBODY))
+    return texts(f"moment.{moment.key}", ref=title_of(texts, view, moment.ref))
+
+
+def week_words(texts: Texts, view: SeasonView, week: int) -> str:
+    """« S 4 », or the closing after the last week."""
+    return texts("told.week", week=week) if week <= view.n_weeks else texts("told.closing")
