@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -113,17 +113,16 @@ def season_view(season: Season) -> SeasonView:
         final={key: float(value[0]) for key, value in season.final.items()},
         objectives=_objectives(season, weekly),
         pending=_asked(season),
-        chance=lambda n: _draws(season, n),
+        chance=_chance_now(season),
     )
 
 
-def _draws(season: Season, n: int) -> tuple[float, ...]:
-    number = {"assemblee": season.item_number, "cloture": season.item_number, "travail": season.slot}.get(
-        season.phase, 0
-    )
-    week = 0 if season.phase == "preparation" else season.batch.week.number
-    draws = strategy_draws(season.batch.chance, week, season.phase, number, n)
-    return tuple(float(each) for each in draws[:, 0])
+def _chance_now(season: Season) -> Callable[[int], tuple[float, ...]]:
+    """The strategies' own stream of this moment; a view that is kept keeps it."""
+    phase, chance = season.phase, season.batch.chance
+    number = {"assemblee": season.item_number, "cloture": season.item_number, "travail": season.slot}.get(phase, 0)
+    week = 0 if phase == "preparation" else season.batch.week.number
+    return lambda n: tuple(float(each) for each in strategy_draws(chance, week, phase, number, n)[:, 0])
 
 
 def points(vision: float, support: float, autonomy: float) -> tuple[int, int, int]:
@@ -189,15 +188,15 @@ def _mood(batch: Batch, m: int) -> str:
     summer = batch.summer
     motivation, energy = float(summer.motivation[m, 0]), float(summer.energy[m, 0])
     confidence = float((total(summer.confidence) / 3.0)[m, 0])
-    if energy < 0.55:
+    if energy < 0.50:
         return "fatigue"
-    if motivation < 0.42 or float(summer.belonging[m, 0]) < 0.25:
+    if motivation < 0.45 or float(summer.belonging[m, 0]) < 0.30:
         return "contrarie"
-    if motivation > 0.74:
+    if motivation >= 0.67:
         return "enthousiaste"
-    if confidence < 0.38:
+    if confidence < 0.47:
         return "hesitant"
-    if batch.week.member_hours[m, 0] > 8.0:
+    if batch.week.member_hours[m, 0] > 4.0:
         return "concentre"
     return "content"
 
