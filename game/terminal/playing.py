@@ -18,12 +18,15 @@ def play(scenario: Scenario | None, seed: int | None, texts: Texts, demo: str | 
         voice = Voice(texts)
         voice.say(texts(notice.key, **notice.values) for notice in store.notices)
         try:
-            if demo is not None:
-                watch(Session.start(store, scenario or load_scenario("quebec"), seed), strategy(demo), voice)
-                return
+            if demo is not None and scenario is None:
+                scenario = load_scenario("quebec")
             session = _open(store, scenario, seed, voice)
-            if session is not None:
-                voice.texts = load_texts(texts.language, session.scenario.region)
+            if session is None:
+                return
+            voice.texts = load_texts(texts.language, session.scenario.region)
+            if demo is not None:
+                watch(session, strategy(demo), voice)
+            else:
                 Play(session, voice).run()
         except (EndOfInput, Left):
             voice.say([texts("terminal.kept")] if store.warning is None else [texts(store.warning.key)])

@@ -169,9 +169,11 @@ def test_without_a_scenario_the_player_chooses_one(resuming: Resuming) -> None:
 
 def test_a_demonstration_plays_itself_and_is_kept(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
     file = tmp_path / "petit.yaml"
-    file.write_text(SMALL, encoding="utf-8")
+    file.write_text(SMALL.replace("quebec", "france"), encoding="utf-8")
     assert main(["jouer", str(file), "--texte", "--demo", "--graine", "5", "--lang", "fr"]) == 0
-    assert "Bilan de l’été" in capsys.readouterr().out
+    told = capsys.readouterr().out
+    assert "Bilan de l’été" in told
+    assert "€" in told
     assert kept().record.is_finished
 
 
