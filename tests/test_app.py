@@ -14,7 +14,7 @@ from game.scenes.catalogue import Catalogue
 from game.scenes.scene import Context
 from game.settings import Settings, load_settings
 from game.ui.fonts import FontMissing
-from tests.scenes.driving import Driver
+from tests.window import Driver
 
 
 @pytest.mark.parametrize("size", [(640, 360), (1280, 720), (1024, 768), (1000, 1400), (2560, 1440)])

@@ -10,7 +10,7 @@ from game.scenes.catalogue import Catalogue
 from game.settings import Settings
 from game.ui.geometry import Point
 from game.ui.widget import Role
-from tests.scenes.driving import Driver
+from tests.window import Driver
 
 
 @pytest.fixture
