@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import dataclasses
 import random
 from collections.abc import Callable
 
 import numpy as np
 
-from game.sim import IllegalDecision, Outcomes, Scenario, Season, strategy
+from game.sim import IllegalDecision, Outcomes, Season, strategy
+from game.sim.showing import season_view
 
 
 def play(season: Season, name: str) -> Season:
@@ -60,5 +62,29 @@ def final_bits(season: Season) -> str:
     return repr(({key: float(value[0]).hex() for key, value in season.final.items()}, weekly))
 
 
-def start(scenario: Scenario, seed: int = 1, index: int = 0) -> Season:
-    return Season.start(scenario, seed, index)
+EXPLAINED_SHARES = ("vision", "soutien", "autonomie", "motivation", "reputation")
+
+
+def written(season: Season, quantity: str, week: int) -> float:
+    return sum(each.amount for each in season.ledger if (each.quantity, each.week) == (quantity, week))
+
+
+def check_sums(season: Season) -> None:
+    """The ledger of a season that is over, against its weekly indicators and its cash."""
+    weekly, scenario = season.view.weekly, season.tables.scenario
+    for quantity in EXPLAINED_SHARES:
+        values = weekly[quantity]
+        for week in range(1, len(values)):
+            change = values[week] - values[week - 1]
+            assert abs(written(season, quantity, week) - change) < 1e-9, (quantity, week)
+    cash = scenario.finances.cash + written(season, "tresorerie", 0)
+    for week, value in enumerate(weekly["tresorerie"]):
+        cash += written(season, "tresorerie", week) if week else 0
+        assert round(value * 100) == cash, week
+    assert season.view.cash == cash + written(season, "tresorerie", len(weekly["tresorerie"]))
+
+
+def plain_view(season: Season) -> dict[str, object]:
+    """What the player may see, built anew, without the function that draws numbers: to be compared."""
+    view = season_view(season)
+    return {field.name: getattr(view, field.name) for field in dataclasses.fields(view) if field.name != "chance"}

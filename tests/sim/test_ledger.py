@@ -10,31 +10,11 @@ import pytest
 
 import game.sim
 from game.sim import CAUSES, STRATEGIES, Scenario, Season
-from tests.sim.playing import play, play_by_chance
+from tests.sim.playing import check_sums, play, play_by_chance
 from tests.sim.small import small
 
 SIM = Path(game.sim.__file__).parent
-SHARES = ("vision", "soutien", "autonomie", "motivation", "reputation")
 EVERYBODY_LEAVES = {"membres_minimum": 0.0, "risque_depart": 1.6, "risque_depart_base": 0.05, "seuil_depart": 0.6}
-
-
-def written(season: Season, quantity: str, week: int) -> float:
-    return sum(each.amount for each in season.ledger if (each.quantity, each.week) == (quantity, week))
-
-
-def check_sums(season: Season) -> None:
-    """The ledger of a season that is over, against its weekly indicators and its cash."""
-    weekly, scenario = season.view.weekly, season.tables.scenario
-    for quantity in SHARES:
-        values = weekly[quantity]
-        for week in range(1, len(values)):
-            change = values[week] - values[week - 1]
-            assert abs(written(season, quantity, week) - change) < 1e-9, (quantity, week)
-    cash = scenario.finances.cash + written(season, "tresorerie", 0)
-    for week, value in enumerate(weekly["tresorerie"]):
-        cash += written(season, "tresorerie", week) if week else 0
-        assert round(value * 100) == cash, week
-    assert season.view.cash == cash + written(season, "tresorerie", len(weekly["tresorerie"]))
 
 
 @pytest.mark.parametrize("name", STRATEGIES)
