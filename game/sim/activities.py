@@ -30,7 +30,3 @@ ACTIVITIES: Final = (
 
 HOURS_A_DAY: Final = 5
 """Hours of an animateur's day that are open to activities; the rest is meetings, books and travel."""
-
-
-def find_activity(activity_id: str) -> Activity | None:
-    return next((each for each in ACTIVITIES if each.id == activity_id), None)

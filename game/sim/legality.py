@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from game.sim.activities import HOURS_A_DAY, find_activity
+from game.sim.activities import HOURS_A_DAY
 from game.sim.decisions import AllocateHours, Answer, ChoosePosture, Decision, Intervene, Prepare, Reason
-from game.sim.hours import target_names
 from game.sim.processes.beginning import CAPS
 from game.sim.views import IncidentAsked, PlanAsked, PreparationAsked, ProposalAsked, SeasonView
 from game.sim.vocabulary import INTERVENTIONS, POSTURES, SPHERES, WORKING_DAYS
@@ -62,9 +61,10 @@ def _hours(view: SeasonView, decision: AllocateHours) -> Reasons:
         return (Reason("animateur_not_hired", (("animateur", person.profile.name),)),)
     if not 0 <= decision.day < WORKING_DAYS:
         return (Reason("unknown_day", (("day", decision.day),)),)
-    if find_activity(decision.activity) is None:
+    activity = next((each for each in view.plan.activities if each.id == decision.activity), None)
+    if activity is None:
         return (Reason("unknown_activity", (("activity", decision.activity),)),)
-    if decision.target not in target_names(view.scenario, decision.activity):
+    if decision.target not in activity.targets:
         return (Reason("wrong_target", (("target", decision.target),)),)
     if not 0 <= decision.hours <= HOURS_A_DAY:
         return (Reason("hours_out_of_range", (("most", HOURS_A_DAY),)),)

@@ -148,7 +148,7 @@ class Adaptative(Strategy):
         room = grant(plan.game, room, 2)
         room = grant(plan.vision, room, 2)
         plan.training_sphere[neediest, seasons] += training
-        plan.one_to_one[lonely, seasons] += talk
+        plan.one_to_one[lonely, seasons] += np.where(view.active.any(axis=0), talk, 0.0)
         return plan
 
     def intervene(self, view: BatchView) -> tuple[Ints, Ints]:
