@@ -1,0 +1,70 @@
+"""Pictures of every scene: `python -m tests.gallery` writes the references of the tests and the gallery of the docs.
+
+Run it when a change of a picture is meant, look at each changed picture, and commit them apart. Pillow, of the
+`dev` extra, makes the
+pictures small.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+from pathlib import Path
+from typing import Final
+
+import pygame
+
+from game.settings import Settings, TextScale
+from tests.scenes.staging import STAGES, staged
+from tests.window import Driver
+
+ROOT: Final = Path(__file__).parent.parent
+REFERENCES: Final = ROOT / "tests" / "screenshots" / f"pygame-ce-{pygame.version.ver}"
+GALLERY: Final = ROOT / "docs" / "gallery"
+TEXT_SCALES: Final[tuple[TextScale, ...]] = (100, 200)
+_SETTLING_FRAMES: Final = 6
+
+
+def picture_of(
+    stage: str, text_scale: TextScale, language: str = "fr", size: tuple[int, int] = (1280, 720)
+) -> pygame.Surface:
+    """The scene as a player sees it once nothing moves any more."""
+    settings = Settings(text_scale=text_scale, reduced_motion=True, first_launch=False)
+    with Driver(staged(stage), settings=settings, language=language, size=size) as driver:
+        for _ in range(_SETTLING_FRAMES):
+            driver.frame(0.5)
+        if stage == "incident":
+            while driver.scene.router.find("choose") is None:
+                driver.press("enter")
+        driver.app.draw()
+        return driver.app.surface.copy()
+
+
+def reference_of(stage: str, text_scale: TextScale) -> Path:
+    return REFERENCES / f"{stage}-{text_scale}.png"
+
+
+def _write(surface: pygame.Surface, path: Path) -> None:
+    """A palette PNG of 256 colours."""
+    from PIL import Image
+
+    path.parent.mkdir(parents=True, exist_ok=True)
+    picture = Image.frombytes("RGB", surface.get_size(), pygame.image.tobytes(surface, "RGB"))
+    picture.quantize(256, dither=Image.Dither.NONE).save(path, optimize=True)
+
+
+def main() -> None:
+    os.environ["PEC_DOSSIER"] = tempfile.mkdtemp()
+    wanted = sys.argv[1:] or list(STAGES)
+    for stage in wanted:
+        for text_scale in TEXT_SCALES:
+            _write(picture_of(stage, text_scale), reference_of(stage, text_scale))
+        _write(picture_of(stage, 100), GALLERY / f"{stage}-fr.png")
+        _write(picture_of(stage, 100, "en"), GALLERY / f"{stage}-en.png")
+        print(stage)
+
+
+if __name__ == "__main__":
+    os.environ.setdefault("SDL_VIDEODRIVER", "dummy")
+    main()
