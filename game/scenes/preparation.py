@@ -105,18 +105,18 @@ class PreparationScene(SeasonScene):
 
     def _bar(self) -> Widget:
         t, view = self.context.texts, self.view
-        heading = Label(t("preparation.title"), T24).sized(grow=1)
         place = self.session.scenario.place
-        return Row(
-            [
-                Button(t("preparation.scenarios"), OpenScenarios(), kind="small", icon="fg", key="scenarios"),
-                heading,
-                Row([Icon("calendrier", 20), Label(t("preparation.before", day=t.date(view.monday)), T16.bold)], gap=8),
-                Row([Icon("pin", 20), Label(t.polish(place), T16.bold)], gap=8) if place else None,
-                Button(t("week.menu"), OpenMenu(), kind="small", icon="menu", shortcut="m", key="menu"),
-            ],
-            gap=16,
-        )
+        before = t("preparation.before", day=t.date(view.monday))
+        back = Button(t("preparation.scenarios"), OpenScenarios(), kind="small", icon="fg", key="scenarios")
+        heading = Label(t("preparation.title"), T24)
+        facts = [
+            Row([Icon("calendrier", 20), Label(before, T16.bold)], gap=8),
+            Row([Icon("pin", 20), Label(t.polish(place), T16.bold)], gap=8) if place else None,
+        ]
+        menu = Button(t("week.menu"), OpenMenu(), kind="small", icon="menu", shortcut="m", key="menu")
+        if self.context.theme.stacked:
+            return Row([Flow([back, heading, *facts, menu], gap=20, line_gap=6).sized(grow=1)])
+        return Row([back, heading.sized(grow=1), *facts, menu], gap=16)
 
     def _foot(self) -> Widget:
         t = self.context.texts
@@ -163,7 +163,9 @@ class PreparationScene(SeasonScene):
             key=f"days-{condition.id}",
         )
         sign = Framed(Icon(_ICONS[condition.id], 32), padding=13)
-        card = Card(Row([sign, words.sized(grow=1), stepper], gap=16, stack=True), padding=14)
+        card = Card(
+            Row([Row([sign, words.sized(grow=1)], gap=16).sized(grow=1), stepper], gap=16, stack=True), padding=14
+        )
         stepper.ringed(card)
         return card
 

@@ -1,0 +1,5 @@
+"""Help and glossary."""
+
+from game.scenes.help.scene import HelpScene
+
+__all__ = ["HelpScene"]

@@ -35,7 +35,7 @@ from game.ui import (
 )
 
 _TOPIC_WIDTH, _LIST_WIDTH = 440.0, 268.0
-_LIST_HEIGHT = 400.0
+_LIST_HEIGHT = 226.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +105,10 @@ class HelpScene(BrowsingScene):
             KeyHint(t("ui.key_escape"), t("ui.back_verb")),
         ]
         body = Row(
-            [self._page_asked().sized(width=_TOPIC_WIDTH), self._glossary().sized(grow=1)],
+            [
+                self._page_asked().sized(width=_TOPIC_WIDTH),
+                Column([self._glossary(), self._other_pages()], gap=14).sized(grow=1),
+            ],
             gap=24,
             align="stretch",
             stack=True,
@@ -120,11 +123,6 @@ class HelpScene(BrowsingScene):
     def _page_asked(self) -> Widget:
         t, topic = self.context.texts, self._topic
         keys = [KeyHint(t(f"help_page.key.{key}"), t(f"help_page.verb.{key}")) for key in (*KEYS[topic], "help")]
-        others = [
-            Button(t(f"help_page.topic.{each}"), OpenTopic(each), kind="discreet", key=f"topic-{each}")
-            for each in KEYS
-            if each != topic
-        ]
         return Card(
             Column(
                 [
@@ -132,15 +130,22 @@ class HelpScene(BrowsingScene):
                     Label(t(f"help_page.text.{topic}")),
                     Label(t("help_page.keys"), T18.black),
                     Column([*keys], gap=6),
-                    Rule(),
-                    Label(t("help_page.others"), T16, "ink2"),
-                    Flow(others, gap=2, line_gap=0, zone=True, name=t("help_page.others")),
                 ],
                 gap=10,
             ),
             padding=18,
             tape="sky",
         )
+
+    def _other_pages(self) -> Widget:
+        t = self.context.texts
+        others = [
+            Button(t(f"help_page.topic.{each}"), OpenTopic(each), kind="discreet", key=f"topic-{each}")
+            for each in KEYS
+            if each != self._topic
+        ]
+        pages = Flow(others, gap=0, line_gap=0, zone=True, name=t("help_page.others"))
+        return Card(Column([Label(t("help_page.others"), T18.black), pages], gap=4), padding=14)
 
     def _glossary(self) -> Widget:
         t, terms = self.context.texts, self._found()
@@ -163,7 +168,7 @@ class HelpScene(BrowsingScene):
         else:
             shown = Label(t("help_page.nothing", query=self._query), T16, "ink2")
         sources = Label(t("help_page.sources"), T16, "ink2")
-        return Card(Column([heading, shown.sized(grow=1), Rule(), sources], gap=14), padding=18)
+        return Card(Column([heading, shown, Rule(), sources], gap=12), padding=16)
 
     def _row(self, term: Term) -> OptionCard:
         is_on = term.id == self.looked_at

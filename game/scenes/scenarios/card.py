@@ -21,6 +21,7 @@ from game.ui import (
     Rect,
     Role,
     Row,
+    Ruler,
     Stroke,
     UiAction,
     Widget,
@@ -30,13 +31,13 @@ from game.ui.interaction import Handled
 from game.ui.pictures import drawn, picture
 from game.ui.vectors import drawing, rounded
 
-UNREAD = "erreur-lecture"
+UNREAD = "vides/erreur-lecture"
 _PICTURE_HEIGHT = 110.0
 _HEIGHT = 248.0
 _TICK = 17.0
 
 
-class ScenarioCard(Padding):
+class ScenarioCard(Column):
     """Arrows and clicks choose it, Enter goes on with it."""
 
     role = Role.OPTION
@@ -46,11 +47,17 @@ class ScenarioCard(Padding):
     def __init__(
         self, volume: Volume, texts: Texts, choose: UiAction, go_on: UiAction, *, selected: bool, key: str
     ) -> None:
-        super().__init__(_words(volume, texts), 13, _PICTURE_HEIGHT + 9, 13, 13)
-        self.key, self.action, self.name = key, choose, volume.title(texts)
-        self._go_on, self._selected = go_on, selected
         scenario = volume.scenario
-        self._picture = f"vignettes/{scenario.image}" if scenario is not None else f"vides/{UNREAD}"
+        super().__init__(
+            [
+                Vignette(f"vignettes/{scenario.image}" if scenario else UNREAD),
+                Padding(_words(volume, texts), 13, 9, 13, 13),
+            ],
+            gap=0,
+            key=key,
+        )
+        self.name, self.action = volume.title(texts), choose
+        self._go_on, self._selected = go_on, selected
         self.sized(height=_HEIGHT)
 
     def on_key(self, key: KeyPress, ui: Interaction) -> Handled | None:
@@ -61,21 +68,35 @@ class ScenarioCard(Padding):
 
     def draw(self, port: Port, ui: Interaction) -> None:
         c = port.colours
-        hovered = ui.hover == self.key
-        fill = c.sun_tint if self._selected or hovered else c.card
-        edge, width = (c.ink, Stroke.SELECTED) if self._selected else (c.line, Stroke.CARD)
+        fill = c.sun_tint if self._selected or ui.hover == self.key else c.card
         port.box(self.rect, fill, None, 0, Radius.CARD, (3.0, c.shadow))
-        top = Rect(self.rect.x, self.rect.y, self.rect.w, _PICTURE_HEIGHT)
-        port.image(top, lambda size: _with_round_top(self._picture, size, Radius.CARD * port.scale))
-        port.box(Rect(top.x, top.bottom, top.w, 1), fill=edge)
-        port.box(self.rect, None, edge, width, Radius.CARD)
 
     def render_children(self, port: Port, ui: Interaction) -> None:
         super().render_children(port, ui)
+        c = port.colours
+        edge, width = (c.ink, Stroke.SELECTED) if self._selected else (c.line, Stroke.CARD)
+        port.box(self.rect, None, edge, width, Radius.CARD)
         if self._selected:
-            x, y = self.rect.right - 28, self.rect.bottom - 26
-            port.circle((x, y), _TICK, fill=port.colours.ink)
-            draw_icon(port, "ok", Rect(x - 10, y - 10, 20, 20), port.colours.white)
+            grown = port.ruler.grown
+            x, y, half = self.rect.right - grown(28), self.rect.bottom - grown(26), grown(10)
+            port.circle((x, y), grown(_TICK), fill=c.ink)
+            draw_icon(port, "ok", Rect(x - half, y - half, 2 * half, 2 * half), c.white)
+
+
+class Vignette(Widget):
+    """The picture at the top of a card."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self._picture = name
+
+    def content_height(self, ruler: Ruler, width: float) -> float:
+        return ruler.grown(_PICTURE_HEIGHT)
+
+    def draw(self, port: Port, ui: Interaction) -> None:
+        rect = self.rect
+        port.image(rect, lambda size: _with_round_top(self._picture, size, Radius.CARD * port.scale))
+        port.box(Rect(rect.x, rect.bottom, rect.w, 1), fill=port.colours.line)
 
 
 def difficulty(texts: Texts, level: int) -> Widget:
@@ -113,7 +134,7 @@ def _with_round_top(name: str, size: tuple[int, int], radius: float) -> pygame.S
 
     def draw() -> pygame.Surface:
         surface = drawing(*size, rounded(*size, (radius, radius, 0.0, 0.0), (255, 255, 255), None, 0.0)).copy()
-        surface.blit(picture(name, size, cover=True), (0, 0), special_flags=pygame.BLEND_RGBA_MULT)
+        surface.blit(picture(name, size, cover=name != UNREAD), (0, 0), special_flags=pygame.BLEND_RGBA_MULT)
         return surface
 
     return drawn.get((name, size, radius, "round top"), draw)

@@ -134,7 +134,7 @@ def _problems(volume: Volume, texts: Texts) -> Widget:
             Label(texts.plural("scenarios.n_problems", len(volume.problems)), T20),
             *lines,
             Label(texts.plural("scenarios.more_problems", more), T16, "ink2") if more > 0 else None,
-            Label(texts("scenarios.folder", folder=volume.key), T16, "ink2") if volume.is_own else None,
+            Label(texts("scenarios.own_folder"), T16, "ink2") if volume.is_own else None,
         ],
         gap=10,
     )

@@ -1,0 +1,48 @@
+"""Which scene each place of the game is: the only module that knows them all."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Final
+
+from game.scenes.assembly import AssemblyScene
+from game.scenes.help import HelpScene
+from game.scenes.member import MemberScene
+from game.scenes.pause import PauseScene
+from game.scenes.plan import PlanScene
+from game.scenes.preparation import PreparationScene
+from game.scenes.review import ReviewScene
+from game.scenes.routes import Routes
+from game.scenes.saves import SavesScene
+from game.scenes.scenarios import ScenariosScene
+from game.scenes.scene import Context
+from game.scenes.settings import SettingsScene
+from game.scenes.stack import Scene
+from game.scenes.summer import SummerScene
+from game.scenes.title import TitleScene
+from game.scenes.work import WorkScene
+from game.session import Session
+
+SCENE_OF_PHASE: Final[dict[str, Callable[[Context, Session], Scene]]] = {
+    "preparation": PreparationScene,
+    "plan": PlanScene,
+    "assemblee": AssemblyScene,
+    "travail": WorkScene,
+    "bilan": ReviewScene,
+    "cloture": AssemblyScene,
+    "fini": SummerScene,
+}
+
+
+def build_routes(context: Context) -> Routes:
+    """Every place of the game, for scenes that share `context`."""
+    return Routes(
+        title=lambda: TitleScene(context),
+        scenarios=lambda: ScenariosScene(context),
+        season=lambda session: SCENE_OF_PHASE[session.phase](context, session),
+        member=lambda session, index: MemberScene(context, session, index),
+        pause=lambda session: PauseScene(context, session),
+        settings=lambda: SettingsScene(context),
+        help=lambda topic: HelpScene(context, topic),
+        saves=lambda: SavesScene(context),
+    )

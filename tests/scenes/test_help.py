@@ -1,0 +1,94 @@
+"""Help and glossary: the page that asks, and every word in both languages."""
+
+from __future__ import annotations
+
+import pytest
+
+from game.scenes.help import HelpScene
+from game.scenes.help.terms import TERMS, found, glossary
+from game.scenes.help.topics import KEYS
+from game.scenes.stack import Pop
+from game.text import load_texts
+from tests.scenes.hands import click, context_of, cut, drawn, nameless, opened, press, said, write
+
+
+def help_about(topic: str, **settings: object) -> HelpScene:
+    return opened(HelpScene(context_of(**settings), topic))  # type: ignore[arg-type]  # settings of any kind
+
+
+@pytest.mark.parametrize("topic", KEYS)
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_every_page_has_its_help_and_its_keys(topic: str, language: str) -> None:
+    scene = help_about(topic, language=language)
+    assert scene.context.texts(f"help_page.topic.{topic}") in said(scene)
+    assert cut(scene) == []
+
+
+def test_a_page_without_its_own_help_gets_how_to_play() -> None:
+    assert "Jouer une saison" in said(help_about("nowhere"))
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+@pytest.mark.parametrize("region", ["quebec", "france", "belgique"])
+def test_the_fifty_terms_are_told_in_alphabetical_order(language: str, region: str) -> None:
+    terms = glossary(load_texts(language, region))
+    assert len(terms) == len(TERMS) == 50
+    assert all(term.word and term.meaning for term in terms)
+
+
+def test_a_region_adds_its_own_words() -> None:
+    also = {region: {t.id: t.also for t in glossary(load_texts("fr", region))} for region in ("quebec", "france")}
+    assert also["quebec"]["surplus"] == "trop-perçu"
+    assert also["france"]["surplus"] == "excédent"
+
+
+def test_searching_finds_words_without_accents_names_first() -> None:
+    terms = glossary(load_texts("fr"))
+    assert [term.id for term in found(terms, "desherb")] == ["desherbage"]
+    assert found(terms, "comite local")[0].id == "comite_local"
+    assert found(terms, "xyz") == ()
+
+
+def test_a_word_is_searched_and_read_by_keys_alone() -> None:
+    scene = help_about("plan")
+    write(scene, "quorum")
+    assert scene.looked_at == "quorum"
+    assert "au-dessous duquel on ne décide pas" in said(scene)
+    press(scene, "ctrl+a", "backspace", "tab", "down", "down")
+    assert scene.looked_at == glossary(scene.context.texts)[2].id or scene.looked_at in TERMS
+
+
+def test_nothing_found_is_said() -> None:
+    scene = help_about("plan")
+    write(scene, "zzz")
+    assert "Aucun mot" in said(scene)
+
+
+def test_a_word_is_read_by_a_click() -> None:
+    scene = help_about("plan")
+    click(scene, "item-affichette")
+    assert "dépliant" in said(scene)
+
+
+def test_the_help_of_another_page_is_a_click_away() -> None:
+    scene = help_about("plan")
+    click(scene, "topic-review")
+    assert "chaque point de PEC a sa cause" in said(scene)
+
+
+@pytest.mark.parametrize("key", ["escape", "f1"])
+def test_escape_and_f1_lead_back(key: str) -> None:
+    assert isinstance(press(help_about("plan"), key), Pop)
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+@pytest.mark.parametrize("text", [100, 125, 200])
+def test_nothing_is_cut_and_everything_has_a_name(language: str, text: int) -> None:
+    scene = help_about("title", language=language, text_scale=text)
+    assert cut(scene) == []
+    assert nameless(scene) == []
+
+
+def test_drawing_twice_gives_the_same_picture() -> None:
+    scene = help_about("plan")
+    assert drawn(scene) == drawn(scene)

@@ -1,0 +1,79 @@
+"""The settings: applied at once, kept for the next time."""
+
+from __future__ import annotations
+
+import pytest
+
+from game.scenes.settings import SettingsScene
+from game.scenes.stack import Pop
+from game.settings import load_settings
+from tests.scenes.hands import click, context_of, cut, drawn, leads_to, nameless, opened, press, said
+
+
+def settings(**chosen: object) -> SettingsScene:
+    return opened(SettingsScene(context_of(**chosen)))  # type: ignore[arg-type]  # settings of any kind
+
+
+def test_the_language_changes_at_once_and_is_kept() -> None:
+    scene = settings()
+    press(scene, "right", "enter")
+    assert "Size of the text" in said(scene)
+    assert load_settings().language == "en"
+
+
+@pytest.mark.parametrize(("rank", "scale"), [(1, 125), (2, 150), (3, 200)])
+def test_the_text_grows_at_once(rank: int, scale: int) -> None:
+    scene = settings()
+    click(scene, f"text_scale.{rank}")
+    assert scene.context.theme.text_scale == scale / 100
+    assert load_settings().text_scale == scale
+
+
+def test_the_typeface_changes_at_once() -> None:
+    scene = settings()
+    before = drawn(scene)
+    click(scene, "font.1")
+    assert load_settings().font == "atkinson"
+    assert drawn(scene) != before
+
+
+@pytest.mark.parametrize("switch", ["reduced_motion", "full_screen"])
+def test_a_switch_goes_on_and_off(switch: str) -> None:
+    scene = settings()
+    click(scene, switch)
+    assert getattr(scene.context.settings, switch) is True
+    press(scene, "space")
+    assert getattr(scene.context.settings, switch) is False
+
+
+def test_a_folder_that_cannot_be_written_is_said_and_the_setting_holds(monkeypatch: pytest.MonkeyPatch) -> None:
+    scene = settings()
+    monkeypatch.setattr("game.scenes.scene.save_settings", lambda _: False)
+    before = drawn(scene)
+    click(scene, "reduced_motion")
+    assert scene.context.settings.reduced_motion
+    assert drawn(scene) != before
+
+
+def test_every_setting_is_reached_by_tab() -> None:
+    scene = settings()
+    stops = set()
+    for _ in range(12):
+        press(scene, "tab")
+        stops.add(scene.router.ui.focus.partition(".")[0])
+    assert {"language", "text_scale", "font", "reduced_motion", "full_screen", "done", "back"} <= stops
+
+
+def test_escape_and_done_lead_back() -> None:
+    assert isinstance(press(settings(), "escape"), Pop)
+    assert isinstance(click(settings(), "done"), Pop)
+    assert leads_to(press(settings(), "f1")) == "help settings"
+
+
+@pytest.mark.parametrize("font", ["lato", "atkinson"])
+@pytest.mark.parametrize("language", ["fr", "en"])
+@pytest.mark.parametrize("text", [100, 125, 150, 200])
+def test_nothing_is_cut_and_everything_has_a_name(language: str, text: int, font: str) -> None:
+    scene = settings(language=language, text_scale=text, font=font)
+    assert cut(scene) == []
+    assert nameless(scene) == []
