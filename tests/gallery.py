@@ -1,8 +1,7 @@
 """Pictures of every scene: `python -m tests.gallery` writes the references of the tests and the gallery of the docs.
 
-Run it when a change of a picture is meant, look at each changed picture, and commit them apart. Pillow, of the
-`dev` extra, makes the
-pictures small.
+Run it when a change of a picture is meant, look at each changed picture, and commit them apart. Pillow makes
+them small.
 """
 
 from __future__ import annotations
@@ -14,6 +13,7 @@ from pathlib import Path
 from typing import Final
 
 import pygame
+from PIL import Image
 
 from game.settings import Settings, TextScale
 from tests.scenes.staging import STAGES, staged
@@ -47,8 +47,6 @@ def reference_of(stage: str, text_scale: TextScale) -> Path:
 
 def _write(surface: pygame.Surface, path: Path) -> None:
     """A palette PNG of 256 colours."""
-    from PIL import Image
-
     path.parent.mkdir(parents=True, exist_ok=True)
     picture = Image.frombytes("RGB", surface.get_size(), pygame.image.tobytes(surface, "RGB"))
     picture.quantize(256, dither=Image.Dither.NONE).save(path, optimize=True)
