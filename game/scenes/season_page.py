@@ -223,10 +223,10 @@ def pec_gauge(t: Texts, view: SeasonView) -> PecGauge:
     """V, S and A of now, with the mark of the objective that speaks of the PEC, when there is one."""
     vision, support, autonomy = view.pec.points
     said = t("week.pec", total=view.pec.total_points, vision=vision, support=support, autonomy=autonomy)
-    return PecGauge(view.pec.points, name=t("quantity.pec"), value=said, target=_pec_objective(view))
+    return PecGauge(view.pec.points, name=t("quantity.pec"), value=said, target=pec_objective(view))
 
 
-def _pec_objective(view: SeasonView) -> float | None:
+def pec_objective(view: SeasonView) -> float | None:
     """The points out of 100 that an objective asks for."""
     asked = (each.target.above for each in view.scenario.objectives if each.target.key == "pec")
     above = next((amount for amount in asked if amount is not None), None)

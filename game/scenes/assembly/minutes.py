@@ -68,11 +68,7 @@ def outcome_card(t: Texts, minutes: MinutesView) -> Widget:
             *(_counted(t, options[option], votes) for option, votes in tally),
             Label(t.plural("assembly.abstained", abstained), T16, "ink2") if abstained else None,
         ]
-    there = t("assembly.present", present=len(minutes.present), quorum=minutes.quorum)
-    lines.append(
-        Row([Icon("okr" if minutes.has_quorum else "alerte", 18), Label(there, T16.bold).sized(grow=1)], gap=6)
-    )
-    return Card(Column(lines, gap=7), padding=14, paper="plain", name=t(verdict), key="outcome")
+    return Card(Column(lines, gap=6), padding=12, paper="plain", name=t(verdict), key="outcome")
 
 
 def _verdict(minutes: MinutesView) -> tuple[str, str]:
@@ -93,6 +89,7 @@ def minutes_card(t: Texts, minutes: MinutesView) -> Widget:
     rule = t(f"voting_rule.{minutes.rule}")
     lines: list[Widget | None] = [
         Label(t("assembly.minutes"), T18.black),
+        _line(t("assembly.present", present=len(minutes.present), quorum=minutes.quorum), "gens"),
         _line(t("assembly.rule", rule=rule), "urne" if minutes.rule == "secret" else "main"),
         _line(t("assembly.you", intervention=t(f"intervention.{minutes.intervention}").lower()), "bulle"),
     ]
@@ -121,7 +118,7 @@ def _voices(t: Texts, minutes: MinutesView) -> list[Widget]:
     elsewhere = sum(votes for option, votes in minutes.tally if option != minutes.adopted)
     said = [_line(t.plural("assembly.heard", len(minutes.heard), present=len(minutes.present)), "son")]
     if minutes.adopted and elsewhere:
-        said.append(_line(t.plural("assembly.minority", elsewhere), "gens"))
+        said.append(_line(t.plural("assembly.minority", elsewhere), "balance"))
     if minutes.rule == "consentement":
         said.append(_line(t.plural("assembly.objections", minutes.objections), "alerte"))
     if minutes.rule == "classement":

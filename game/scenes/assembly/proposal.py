@@ -21,7 +21,7 @@ def proposal_card(t: Texts, view: SeasonView, asked: ProposalAsked) -> Widget:
         Label(t("assembly.surplus", amount=t.money(surplus)), T18) if surplus is not None else None,
         *(_option(t, option, leaning[option.id]) for option in asked.proposal.options),
     ]
-    return Card(Column(lines, gap=6), padding=14, paper="plain", name=t("assembly.proposal"))
+    return Card(Column(lines, gap=4), padding=12, paper="plain", name=t("assembly.proposal"))
 
 
 def brought_by(t: Texts, view: SeasonView, asked: ProposalAsked) -> str:

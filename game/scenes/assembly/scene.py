@@ -81,7 +81,7 @@ class AssemblyScene(SeasonScene):
         title = read(t, asked.proposal.title)
         remark = t("assembly.item", number=asked.number, n_items=asked.n_items, title=title)
         hints = [KeyHint("1–5", t("assembly.key_intervene")), KeyHint("F1", t("assembly.key_help"))]
-        go = Button(t("assembly.vote"), Vote(), kind="main", icon_after="fd", key="go").sized(width=220)
+        go = Button(t("assembly.vote"), Vote(), kind="main", icon_after="fd", key="go-on").sized(width=220)
         return self._page(remark, circle, panel, hints, go)
 
     def _minutes_page(self, held: _Held) -> Page:
@@ -93,7 +93,7 @@ class AssemblyScene(SeasonScene):
         title = read(t, minutes.proposal.title)
         remark = t("assembly.item", number=held.number, n_items=held.n_items, title=title)
         hints = [KeyHint(t("ui.key_enter"), t("assembly.key_go_on"))]
-        go = Button(t(self._next_place()), LeaveMinutes(), kind="main", icon_after="fd", key="next").sized(width=220)
+        go = Button(t(self._next_place()), LeaveMinutes(), kind="main", icon_after="fd", key="go-on").sized(width=220)
         return self._page(remark, circle, panel, hints, go)
 
     def _page(self, remark: str, circle: Widget, panel: Widget, hints: list[KeyHint], go: Button) -> Page:
@@ -153,7 +153,7 @@ class AssemblyScene(SeasonScene):
         self._shown_votes = float(len(asked.present)) if self.context.theme.reduced_motion else 0.0
         self.show_top()
         self.invalidate()
-        self.focus("next")
+        self.focus("go-on")
 
     def _leave_minutes(self) -> Transition | None:
         self._held = None

@@ -50,7 +50,7 @@ class PlanScene(SeasonScene):
             KeyHint("1–4", t("plan.key_posture")),
             KeyHint(t("ui.key_space"), t("plan.key_take")),
         ]
-        go = Button(t("plan.go"), GoOn(), kind="main", icon_after="fd", key="go").sized(width=220)
+        go = Button(t("plan.go"), GoOn(), kind="main", icon_after="fd", key="go-on").sized(width=220)
         return self.page(t("plan.title"), body, day=_MONDAY, hints=hints, buttons=[go])
 
     def dialog(self) -> Dialog | None:
