@@ -31,6 +31,7 @@ def picture_of(
 ) -> pygame.Surface:
     """The scene as a player sees it once nothing moves any more."""
     settings = Settings(text_scale=text_scale, reduced_motion=True, first_launch=False)
+    os.environ["PEC_DOSSIER"] = tempfile.mkdtemp()  # nothing of another season, nor of whoever runs this
     with Driver(staged(stage), settings=settings, language=language, size=size) as driver:
         for _ in range(_SETTLING_FRAMES):
             driver.frame(0.5)
@@ -53,9 +54,7 @@ def _write(surface: pygame.Surface, path: Path) -> None:
 
 
 def main() -> None:
-    os.environ["PEC_DOSSIER"] = tempfile.mkdtemp()
-    wanted = sys.argv[1:] or list(STAGES)
-    for stage in wanted:
+    for stage in sys.argv[1:] or list(STAGES):
         for text_scale in TEXT_SCALES:
             _write(picture_of(stage, text_scale), reference_of(stage, text_scale))
         _write(picture_of(stage, 100), GALLERY / f"{stage}-fr.png")

@@ -215,7 +215,7 @@ def _remember(batch: Batch, vote: Vote, ownership: Floats, heard: Floats, interv
     summer.coop_awareness = clip01(summer.coop_awareness + gain)
 
     minutes = _MINUTES[summer.vote_rule] * counts
-    summer.energy = clip01(summer.energy - np.where(week.attended, 0.0006 * minutes, 0.0))
+    summer.energy = clip01(summer.energy - np.where(week.attended, 0.0002 * minutes, 0.0))
     weary = 0.0008 * np.maximum((week.n_items + 1) * minutes - _LONG_MEETING_MINUTES, 0.0) * (week.n_items > 1)
     batch.ledger.shift_motivation({"longue_reunion": np.where(week.attended, -weary * 0.25, 0.0)})
 
