@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import numpy as np
 
-from game.sim.arithmetic import Bools, Floats, Ints
+from game.sim.arithmetic import Bools, Floats, Ints, best_row
 from game.sim.batch import Batch
 from game.sim.indicators import find_key
 from game.sim.keys import mask_of, personal, read
-from game.sim.scenario import AllOf, AnyOf, Condition, NoneOf, Test, Who
+from game.sim.scenario import AllOf, AnyOf, Condition, KeyTest, NoneOf, Who
 from game.sim.vocabulary import COMMITTEES, OFFICES, WEATHERS
 
 
 def holds(batch: Batch, condition: Condition, who: Ints, who2: Ints) -> Bools:
     """(R,): where a condition holds; `who` and `who2` (R,) are the persons it may name, −1 for nobody."""
-    if isinstance(condition, Test):
+    if isinstance(condition, KeyTest):
         return _test(batch, condition, who, who2)
     result = np.full(batch.n_seasons, not isinstance(condition, AnyOf))
     for part in condition.conditions:
@@ -28,7 +28,7 @@ def holds(batch: Batch, condition: Condition, who: Ints, who2: Ints) -> Bools:
     return result
 
 
-def _test(batch: Batch, test: Test, who: Ints, who2: Ints) -> Bools:
+def _test(batch: Batch, test: KeyTest, who: Ints, who2: Ints) -> Bools:
     key = find_key(test.key)
     if key is None:
         raise ValueError(f"unknown key: {test.key}")
@@ -38,7 +38,7 @@ def _test(batch: Batch, test: Test, who: Ints, who2: Ints) -> Bools:
     return compare(read(batch, key, mask), test)
 
 
-def compare(value: Floats, test: Test) -> Bools:
+def compare(value: Floats, test: KeyTest) -> Bools:
     """(R,): where a number passes a test."""
     if test.below is not None:
         return np.asarray(value < test.below)
@@ -51,7 +51,7 @@ def compare(value: Floats, test: Test) -> Bools:
     return np.isin(value, [float(each) for each in test.among or ()])
 
 
-def _word_test(batch: Batch, test: Test) -> Bools:
+def _word_test(batch: Batch, test: KeyTest) -> Bools:
     """`meteo`, `decision.<id>` and `incident.<id>`: words against the words that are looked for."""
     base, _, name = test.key.partition(".")
     wanted = {str(each) for each in (test.among if test.among is not None else (test.equal,))}
@@ -92,8 +92,8 @@ def candidates(batch: Batch, who: Who) -> Bools:
 
 
 def choose(batch: Batch, who: Who, draw: Floats) -> tuple[Ints, Ints]:
-    """The first and the second person (R,) among the candidates, −1 for nobody; `draw` (M, R) settles what the key
-    leaves open."""
+    """The first and, where two are wanted, the second person (R,) among the candidates, −1 for nobody; `draw` (M, R)
+    settles what the key leaves open."""
     mask = candidates(batch, who)
     score = draw
     named = who.highest or who.lowest
@@ -103,8 +103,14 @@ def choose(batch: Batch, who: Who, draw: Floats) -> tuple[Ints, Ints]:
             raise ValueError(f"unknown key: {named}")
         value = personal(batch, key)
         score = value if who.highest is not None else -value
-    order = np.argsort(np.where(mask, -score, np.inf), axis=0, kind="stable")
-    count = mask.sum(axis=0)
-    first = np.where(count >= 1, order[0], -1)
-    second = np.where(count >= 2, order[min(1, len(order) - 1)], -1)
-    return first, second
+    first = _foremost(score, draw, mask)
+    if who.count == 1:
+        return first, np.full(batch.n_seasons, -1, dtype=np.int64)
+    others = mask & (np.arange(len(mask))[:, None] != first[None, :])
+    return first, _foremost(score, draw, others)
+
+
+def _foremost(score: Floats, draw: Floats, mask: Bools) -> Ints:
+    """(R,): the member of `mask` with the highest score, among equals the highest draw; −1 for nobody."""
+    masked = np.where(mask, score, -np.inf)
+    return best_row(draw, mask & (masked == masked.max(axis=0)))

@@ -29,7 +29,7 @@ class Text:
 
 
 @dataclass(frozen=True, slots=True)
-class Test:
+class KeyTest:
     """One test on one key; exactly one of the five is given.
 
     `key` is a base name with its qualifier (`reputation.aines`, `semaine`, `meteo`, `decision.prix_tonte`);
@@ -60,14 +60,14 @@ class NoneOf:
     conditions: tuple[Condition, ...]
 
 
-Condition = Test | AllOf | AnyOf | NoneOf
+Condition = KeyTest | AllOf | AnyOf | NoneOf
 
 
 @dataclass(frozen=True, slots=True)
 class Effect:
     """A signed amount added to a state key, in the key's unit (money: cents)."""
 
-    key: str  # base name with qualifier, as in `Test`
+    key: str  # base name with qualifier, as in `KeyTest`
     amount: float
     target: str = ""  # "", qui, qui2, groupe, comite.finances, choisis.2
     weeks: int = 1  # the amount is spread evenly over so many weeks
@@ -217,7 +217,7 @@ class Who:
     highest: str | None = None  # a personal key
     lowest: str | None = None
     service: str | None = None
-    age: Test | None = None
+    age: KeyTest | None = None
     count: int = 1  # 2 names {qui2} as well
 
 
@@ -297,7 +297,7 @@ class Proposal:
 class Objective:
     id: str
     text: Text
-    target: Test  # on a final indicator
+    target: KeyTest  # on a final indicator
     is_means: bool = False  # judged on the means used rather than the result
 
 

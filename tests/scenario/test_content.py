@@ -23,7 +23,7 @@ from game.scenario.file_model.portrait import (
 )
 from game.scenario.file_model.scenario_file import VIGNETTES
 from game.sim import POSTURES, SURPLUS_RULES, Scenario, Text
-from game.sim import Test as Comparison
+from game.sim import KeyTest as KeyTest
 
 EXAMPLE = Path(__file__).parent / "exemple.yaml"
 
@@ -67,7 +67,7 @@ def test_a_shipped_scenario_is_complete(shipped: Scenario) -> None:
 
 def test_five_items_come_before_the_founding_assembly(shipped: Scenario) -> None:
     def is_of_week_one(proposal_when: object) -> bool:
-        return isinstance(proposal_when, Comparison) and proposal_when.key == "semaine" and proposal_when.equal == 1
+        return isinstance(proposal_when, KeyTest) and proposal_when.key == "semaine" and proposal_when.equal == 1
 
     assert sum(is_of_week_one(proposal.when) for proposal in shipped.proposals) == 5
 
@@ -93,7 +93,7 @@ def test_something_may_happen_in_every_working_week(shipped: Scenario) -> None:
     def weeks(condition: object) -> set[int]:
         every = set(range(1, shipped.calendar.weeks + 1))
         parts = getattr(condition, "conditions", (condition,))
-        tests = [part for part in parts if isinstance(part, Comparison) and part.key == "semaine"]
+        tests = [part for part in parts if isinstance(part, KeyTest) and part.key == "semaine"]
         for test in tests:
             low, high = test.between or (test.equal, test.equal)
             every &= {week for week in every if float(low or 0) <= week <= float(high or 0)}

@@ -9,7 +9,7 @@ import pytest
 from game.scenario import read_scenario
 from game.scenario.file_model.scenario_file import ScenarioFile
 from game.sim import AllOf, AnyOf, Effect, Incident, NoneOf, Proposal, Scenario
-from game.sim import Test as Comparison
+from game.sim import KeyTest as KeyTest
 
 HEAD = "format: 1\ntitre: Essai\nregion: quebec\n"
 
@@ -36,21 +36,21 @@ def proposal(rule: str) -> Proposal:
 @pytest.mark.parametrize(
     ("written", "meant"),
     [
-        ("{vision: {sous: 0.5}}", Comparison("vision", below=0.5)),
-        ("{vision: {au_dessus: 0.5}}", Comparison("vision", above=0.5)),
-        ("{vision: {entre: [0.2, 0.5]}}", Comparison("vision", between=(0.2, 0.5))),
-        ("{semaine: {egal: 3}}", Comparison("semaine", equal=3)),
-        ("{semaine: {de: 3}}", Comparison("semaine", between=(3, math.inf))),
-        ("{semaine: {de: 2, a: 7}}", Comparison("semaine", between=(2, 7))),
-        ("{semaine: {parmi: [2, 4]}}", Comparison("semaine", among=(2, 4))),
-        ("{Météo: {égal: PLUIE}}", Comparison("meteo", equal="pluie")),
-        ("{autonomie_travail: {sous: 0.5}}", Comparison("autonomie.travail", below=0.5)),
-        ("{energie@qui: {sous: 0.5}}", Comparison("energie", "qui", below=0.5)),
-        ("{incident.a: {parmi: [x, y]}}", Comparison("incident.a", among=("x", "y"))),
-        ("{vision: {sous: 1}, pec: {sous: 3}}", AllOf((Comparison("vision", below=1), Comparison("pec", below=3)))),
-        ("{tous: [{pec: {sous: 1}}]}", AllOf((Comparison("pec", below=1),))),
-        ("{un_de: [{pec: {sous: 1}}, {}]}", AnyOf((Comparison("pec", below=1), AllOf()))),
-        ("{aucun: [{pec: {sous: 1}}]}", NoneOf((Comparison("pec", below=1),))),
+        ("{vision: {sous: 0.5}}", KeyTest("vision", below=0.5)),
+        ("{vision: {au_dessus: 0.5}}", KeyTest("vision", above=0.5)),
+        ("{vision: {entre: [0.2, 0.5]}}", KeyTest("vision", between=(0.2, 0.5))),
+        ("{semaine: {egal: 3}}", KeyTest("semaine", equal=3)),
+        ("{semaine: {de: 3}}", KeyTest("semaine", between=(3, math.inf))),
+        ("{semaine: {de: 2, a: 7}}", KeyTest("semaine", between=(2, 7))),
+        ("{semaine: {parmi: [2, 4]}}", KeyTest("semaine", among=(2, 4))),
+        ("{Météo: {égal: PLUIE}}", KeyTest("meteo", equal="pluie")),
+        ("{autonomie_travail: {sous: 0.5}}", KeyTest("autonomie.travail", below=0.5)),
+        ("{energie@qui: {sous: 0.5}}", KeyTest("energie", "qui", below=0.5)),
+        ("{incident.a: {parmi: [x, y]}}", KeyTest("incident.a", among=("x", "y"))),
+        ("{vision: {sous: 1}, pec: {sous: 3}}", AllOf((KeyTest("vision", below=1), KeyTest("pec", below=3)))),
+        ("{tous: [{pec: {sous: 1}}]}", AllOf((KeyTest("pec", below=1),))),
+        ("{un_de: [{pec: {sous: 1}}, {}]}", AnyOf((KeyTest("pec", below=1), AllOf()))),
+        ("{aucun: [{pec: {sous: 1}}]}", NoneOf((KeyTest("pec", below=1),))),
     ],
 )
 def test_a_condition_means_what_it_says(written: str, meant: object) -> None:

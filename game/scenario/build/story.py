@@ -8,11 +8,11 @@ from game.sim import (
     Debriefing,
     Expectation,
     Incident,
+    KeyTest,
     Objective,
     Option,
     Proposal,
     Question,
-    Test,
     Text,
     Variant,
     Who,
@@ -103,6 +103,6 @@ def _who(file: happenings.Who) -> Who:
     return Who(file.role, file.plus_haut, file.plus_bas, file.service, file.age, file.nombre)
 
 
-def _on(indicator: str, test: Test) -> Test:
+def _on(indicator: str, test: KeyTest) -> KeyTest:
     """The target, which says a level only, put on its indicator."""
-    return Test(indicator, test.target, test.below, test.above, test.between, test.equal, test.among)
+    return KeyTest(indicator, test.target, test.below, test.above, test.between, test.equal, test.among)

@@ -15,7 +15,7 @@ from game.scenario.file_model.section import Named, Section
 from game.scenario.file_model.values import Flag, Number, OneOf, Sentence, Share, WrittenWithNames, read_word
 from game.scenario.file_model.votes import ROLES
 from game.scenario.names import Names
-from game.sim import POSTURES, SPHERES, AllOf, AnyOf, Condition, Effect, NoneOf, Test
+from game.sim import POSTURES, SPHERES, AllOf, AnyOf, Condition, Effect, KeyTest, NoneOf
 
 _PERSONS: Final = ("qui", "qui2")
 _STRING: Final = {"type": "string"}
@@ -31,7 +31,7 @@ def _read_service(value: Any, names: Names) -> str:
     return service
 
 
-def _read_age(value: Any, _names: Names) -> Test | None:
+def _read_age(value: Any, _names: Names) -> KeyTest | None:
     complaints = Complaints()
     test = read_number_test(complaints, (), "age", value)
     complaints.raise_any()
@@ -51,7 +51,7 @@ class Who(Section):
     service: Annotated[str, WrittenWithNames(_read_service, _STRING)] | None = Field(
         default=None, description="Service du contrat."
     )
-    age: Annotated[Test | None, WrittenWithNames(_read_age, {"type": "object"})] = Field(
+    age: Annotated[KeyTest | None, WrittenWithNames(_read_age, {"type": "object"})] = Field(
         default=None, description="Test sur l’âge."
     )
     nombre: Annotated[int, Number(1, 2, is_whole=True)] = Field(default=1, description="2 nomme aussi {qui2}.")
@@ -163,8 +163,8 @@ class Incident(Named):
                     check_placeholders(complaints, (*place, key, "retour"), variant.retour, persons)
 
 
-def _tests(condition: Condition) -> Iterator[Test]:
-    if isinstance(condition, Test):
+def _tests(condition: Condition) -> Iterator[KeyTest]:
+    if isinstance(condition, KeyTest):
         yield condition
     elif isinstance(condition, AllOf | AnyOf | NoneOf):
         for part in condition.conditions:

@@ -22,7 +22,7 @@ from game.scenario.file_model.values import (
     read_word,
 )
 from game.scenario.names import Names
-from game.sim import ALIASES, INDICATORS, PARAMETERS, Test
+from game.sim import ALIASES, INDICATORS, PARAMETERS, KeyTest
 
 PHASES: Final = ("decrire", "analyser", "transferer")
 
@@ -36,7 +36,7 @@ def _read_indicator(value: Any) -> str:
     return name
 
 
-def _read_target(value: Any, _names: Names) -> Test | None:
+def _read_target(value: Any, _names: Names) -> KeyTest | None:
     complaints = Complaints()
     test = read_number_test(complaints, (), "cible", value)
     complaints.raise_any()
@@ -71,7 +71,7 @@ class Objective(Named):
 
     texte: Sentence = Field(description="Texte affiché.")
     indicateur: IndicatorName = Field(description="Indicateur final.")
-    cible: Annotated[Test, WrittenWithNames(_read_target, {"type": "object"})] = Field(
+    cible: Annotated[KeyTest, WrittenWithNames(_read_target, {"type": "object"})] = Field(
         description="Test sur l’indicateur."
     )
     sorte: Annotated[str, OneOf(("resultat", "moyens"))] = Field(default="resultat", description="resultat ou moyens.")

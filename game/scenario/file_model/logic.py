@@ -17,7 +17,7 @@ from game.scenario.file_model.keys import (
 )
 from game.scenario.file_model.values import Number, WrittenWithNames, looks_like_number, read_number, read_word
 from game.scenario.names import Names
-from game.sim import WEATHERS, AllOf, AnyOf, Condition, Effect, NoneOf, Test
+from game.sim import WEATHERS, AllOf, AnyOf, Condition, Effect, KeyTest, NoneOf
 
 OPEN: Final = "ouvert"
 """Value of `decision.<id>` while nothing is voted."""
@@ -106,14 +106,14 @@ def _read_combination(complaints: Complaints, place: Place, word: str, value: An
     return AnyOf(parts) if word == "un_de" else NoneOf(parts)
 
 
-def read_number_test(complaints: Complaints, place: Place, key: str, value: Any) -> Test | None:
+def read_number_test(complaints: Complaints, place: Place, key: str, value: Any) -> KeyTest | None:
     """A test on a number that is no indicator of the registry (an age), or on a final indicator."""
     return _read_test(complaints, place, None, value, Names(), key)
 
 
 def _read_test(
     complaints: Complaints, place: Place, use: KeyUse | None, value: Any, names: Names, name: str = ""
-) -> Test | None:
+) -> KeyTest | None:
     """One test; `use` None when the key itself is wrong or unregistered: the value is checked all the same."""
     if not isinstance(value, dict):
         complaints.add(place, refuse("one_test_wanted", known=_TESTS))
@@ -133,7 +133,7 @@ def _read_test(
         return None
 
 
-def _build_test(use: KeyUse | None, value: dict[str, Any], names: Names, name: str) -> Test:
+def _build_test(use: KeyUse | None, value: dict[str, Any], names: Names, name: str) -> KeyTest:
     target = use.target if use else ""
     is_word = use is not None and use.key.kind == "word"
     word, operand = next(iter(value.items()))
@@ -142,19 +142,19 @@ def _build_test(use: KeyUse | None, value: dict[str, Any], names: Names, name: s
     if word in ("de", "a"):
         low = read_number(value["de"]) if "de" in value else -math.inf
         high = read_number(value["a"]) if "a" in value else math.inf
-        return Test(name, target, between=_ordered(low, high))
+        return KeyTest(name, target, between=_ordered(low, high))
     if word == "entre":
         if not isinstance(operand, list) or len(operand) != 2:
             raise refuse("expected_list")
-        return Test(name, target, between=_ordered(read_number(operand[0]), read_number(operand[1])))
+        return KeyTest(name, target, between=_ordered(read_number(operand[0]), read_number(operand[1])))
     if word == "parmi":
         if not isinstance(operand, list) or not operand:
             raise refuse("expected_list")
-        return Test(name, target, among=tuple(_read_operand(use, name, each, names) for each in operand))
+        return KeyTest(name, target, among=tuple(_read_operand(use, name, each, names) for each in operand))
     if word == "egal":
-        return Test(name, target, equal=_read_operand(use, name, operand, names))
+        return KeyTest(name, target, equal=_read_operand(use, name, operand, names))
     number = _read_level(name, operand)
-    return Test(name, target, below=number) if word == "sous" else Test(name, target, above=number)
+    return KeyTest(name, target, below=number) if word == "sous" else KeyTest(name, target, above=number)
 
 
 def _read_operand(use: KeyUse | None, name: str, value: Any, names: Names) -> float | str:
