@@ -29,7 +29,7 @@ from game.sim import (
     Variant,
     Who,
 )
-from game.sim import Test as Comparison
+from game.sim import KeyTest as KeyTest
 
 N_MEMBERS = 13
 N_WEEKS = 4
@@ -67,28 +67,28 @@ PROPOSALS = (
         "buts",
         option("gagner", 2, 0, 0, 0, rule=(RuleChange("buts", (0.7, 0.1, 0.1, 0.1)),)),
         option("grandir", 0, 2, 1, 0, rule=(RuleChange("buts", (0.1, 0.5, 0.3, 0.1)),)),
-        when=Comparison("semaine", equal=1),
+        when=KeyTest("semaine", equal=1),
     ),
     proposal(
         "prix",
         option("garder"),
         option("monter", 1, rule=(RuleChange("prix.tonte", 1500),), effects=(Effect("reputation.aines", -0.02),)),
         option("baisser", -1, 0, 0, 1, rule=(RuleChange("prix.tonte.aines", 1000),)),
-        when=Comparison("semaine", equal=2),
+        when=KeyTest("semaine", equal=2),
         proposed_by="comite.finances",
     ),
     proposal(
         "partage",
         option("equite", 0, 1, 1, rule=(RuleChange("partage_du_travail", "equite"),)),
         option("habilete", 1, rule=(RuleChange("partage_du_travail", "habilete"),)),
-        when=Comparison("semaine", between=(2, 3)),
+        when=KeyTest("semaine", between=(2, 3)),
     ),
     proposal(
         "vote",
         option("secret", 0, 0, 1, rule=(RuleChange("vote", "secret"),)),
         option("consentement", 0, 1, rule=(RuleChange("vote", "consentement"),)),
         option("classement", 0, 0, 0, 1, rule=(RuleChange("vote", "classement"),)),
-        when=Comparison("semaine", equal=3),
+        when=KeyTest("semaine", equal=3),
     ),
     proposal(
         "surplus",
@@ -114,7 +114,7 @@ INCIDENTS = (
             "repondre", Text(""), "deleguer", effects=(Effect("reputation.aines", 0.03),),
             if_beginning=Variant(0.2, effects=(Effect("reputation.aines", -0.03),), feedback=Text("Trop tôt.")),
         ),
-        when=Comparison("contrats", above=0), weight=2.0, once=False,
+        when=KeyTest("contrats", above=0), weight=2.0, once=False,
     ),
     incident(
         "blessure", "travail",
@@ -150,6 +150,6 @@ def small(**changes: Any) -> Scenario:
         climate=({"soleil": 0.4, "nuage": 0.3, "pluie": 0.3},),
         proposals=PROPOSALS,
         incidents=INCIDENTS,
-        objectives=(Objective("autonomie", Text(""), Comparison("autonomie", above=0.2)),),
+        objectives=(Objective("autonomie", Text(""), KeyTest("autonomie", above=0.2)),),
     )
     return dataclasses.replace(scenario, **changes)
