@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from game.sim.batch import Batch
 
 LASTING_WEEKS = 3
+MONEY_KEYS = ("tresorerie", "gains")
 
 
 @dataclass(frozen=True)
@@ -107,12 +108,19 @@ def launch(
             ]
             amount = np.where(draw < column.probability[safe], amount, 0.0)
         mask = mask_of(batch, column.target, nobody if who is None else who, nobody if who2 is None else who2)
-        share = amount / column.weeks
-        for week in range(column.start, column.start + column.weeks):
+        for step in range(column.weeks):
+            share, week = _share(column, amount, step), column.start + step
             if week == 0:
                 add(batch, column.key, mask, share, cause, ref, sphere)
             else:
                 batch.scheduled.append(Scheduled(batch.week.number + week, column.key, mask, share, cause, ref, sphere))
+
+
+def _share(column: _Column, amount: Floats, step: int) -> Floats:
+    """The part of one week; money in whole cents that add up."""
+    if column.key.base not in MONEY_KEYS:
+        return amount / column.weeks
+    return np.trunc(amount * (step + 1) / column.weeks) - np.trunc(amount * step / column.weeks)
 
 
 def apply_due(batch: Batch) -> None:

@@ -184,7 +184,7 @@ def _add_segment(batch: Batch, key: Key, amount: Floats, cause: str, ref: str) -
     elif key.base == "connait":
         summer.awareness = clip01(summer.awareness + by_segment)
     else:
-        summer.extra_demand = np.maximum(summer.extra_demand + by_segment, 0.0)
+        summer.extra_demand = summer.extra_demand + by_segment
 
 
 def _add_personal(batch: Batch, key: Key, mask: Bools, amount: Floats, cause: str, ref: str) -> None:

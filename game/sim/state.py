@@ -68,7 +68,7 @@ class Summer:
     loyal: Floats  # (S, Q, R) — clients who may come back
     awareness: Floats  # (Q, R)
     reputation: Floats  # (Q, R)
-    extra_demand: Floats  # (Q, R) — expected extra requests a week
+    extra_demand: Floats  # (Q, R) — expected extra requests a week, fewer where negative
     place: Floats  # (R,) — size of the local market, mean 1
     client_satisfaction: Floats  # (R,) — smoothed, for the rules
     # animateurs and conditions

@@ -15,6 +15,8 @@ from game.sim.vocabulary import ENTREPRISE, WEATHERS
 
 _MOST = 4
 """Requests of one service and segment in a week, at most."""
+_MOST_EXPECTED = 8.0
+"""Their mean at most; at least 0, however many an incident drives away."""
 
 
 def prospect(batch: Batch) -> Floats:
@@ -101,7 +103,7 @@ def _expected(batch: Batch) -> Floats:
         repeat = batch.tables.parameters.fidelite * summer.loyal[s, q] * weather[s]
         extra = summer.extra_demand[q] / max(sum(1 for _, other in market.cells if other == q), 1)
         rows.append(np.where(summer.offered[s], new + repeat + extra, 0.0))
-    return np.minimum(np.stack(rows), 8.0) if rows else np.zeros((0, batch.n_seasons))
+    return np.clip(np.stack(rows), 0.0, _MOST_EXPECTED) if rows else np.zeros((0, batch.n_seasons))
 
 
 def _poisson(mean: Floats, draw: Floats) -> Ints:
