@@ -42,7 +42,8 @@ def shelf(context: Context, plan: PlanView) -> Widget:
     """The activities of the closed list; a card of the week that comes back here is taken away."""
     t = context.texts
     needed = plan.posture_hours + plan.activity_hours + plan.supervision_hours
-    rows = Column([_row(t, each) for each in plan.activities], gap=6, zone=True, name=t("plan.activities"))
+    is_full = not any(any(days) for days in plan.free_hours_by_day.values())
+    rows = Column([_row(t, each, is_full) for each in plan.activities], gap=6, zone=True, name=t("plan.activities"))
     listed: Widget = rows if context.theme.stacked else _Shelf(rows, key="shelf").sized(grow=1)
     content = Column([_heading(t, plan.available_hours - needed), _account(t, plan, needed), listed], gap=6)
     return DropTarget(
@@ -75,7 +76,7 @@ def _account(t: Texts, plan: PlanView, needed: float) -> Widget:
     )
 
 
-def _row(t: Texts, activity: ActivityView) -> Widget:
+def _row(t: Texts, activity: ActivityView, is_full: bool) -> Widget:
     name, hours = t(f"activity.{activity.id}"), t.hours(activity.usual_hours)
     words = Row([Icon(ICONS[activity.id], 20), Label(name, T16.bold).sized(grow=1), Label(hours, T16)], gap=10)
     key = f"offered.{activity.id}"
@@ -85,5 +86,7 @@ def _row(t: Texts, activity: ActivityView) -> Widget:
         name=t("plan.offered", activity=name, hours=hours),
         tooltip=t(f"activity.{activity.id}.meaning"),
         action=Lift(key),
+        enabled=not is_full,
+        reason=t("plan.week_is_full"),
         key=key,
     )
