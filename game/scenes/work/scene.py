@@ -300,18 +300,18 @@ class WorkScene(SeasonScene):
     def _come_to_now(self) -> None:
         """Show the day of the clock, and what waits there."""
         self._looked_at = self._selected = None
+        self.router.ui.scroll.clear()
         self._tell_next()
         if self._stage is Stage.INCIDENT:
             self._focus_answers()
 
     def _focus_answers(self) -> None:
-        """Begin at the first answer, or at the one that the group told."""
+        """Begin at the first answer, or at the one that the group told; what happens is in view, to be read first."""
         pending = self.view.pending
         rank = 1
         if self._group_asked and isinstance(pending, IncidentAsked):
             rank += next(i for i, each in enumerate(pending.incident.choices) if each.id == pending.group_would)
-        self.invalidate()
-        self.focus(f"answer-{rank}")
+        self.router.ui.focus = f"answer-{rank}"
 
     def _close_told(self) -> None:
         self._told = None
@@ -329,6 +329,7 @@ class WorkScene(SeasonScene):
             self._told = self.view.outcomes[self._n_told]
             self._n_told += 1
             self._chosen, self._group_asked = "", False
+            self.router.ui.scroll.clear()
 
     def handle(self, ui_input: UiInput) -> Transition | None:
         """While the days run, Space stops them wherever the focus is, and Escape goes to what waits."""

@@ -1,0 +1,182 @@
+"""The review of the week: why the PEC moved, the accounts, what is written in the notebook."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from game.scenes.review import ReviewScene
+from game.scenes.review.reflection import question_of
+from game.scenes.rounding import adding_up, pec_points
+from game.scenes.why import moved_by_week, steps_of
+from game.sim import Intervene, ProposalAsked, SeasonView
+from tests.scenes.hands import click, context_of, cut, drawn, focused, leads_to, nameless, opened, press, said, write
+from tests.scenes.staging import session_when
+
+Holds = Callable[[SeasonView], bool]
+
+
+def is_review(view: SeasonView) -> bool:
+    return view.phase == "bilan" and view.week == 3
+
+
+def review(holds: Holds = is_review, **settings: object) -> ReviewScene:
+    context = context_of(**settings)  # type: ignore[arg-type]  # settings of any kind
+    return opened(ReviewScene(context, session_when(context, holds)))
+
+
+# --- Rounding ---------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("amounts", "total", "shown"),
+    [
+        ([1.2, 1.2, 0.6], 3.0, [1, 1, 1]),
+        ([2.6, -1.4], 1.0, [3, -2]),
+        ([0.4, 0.4], 1.0, [1, 0]),
+        ([], 2.0, []),
+        ([0.1], 3.0, [3]),
+    ],
+)
+def test_rounded_amounts_add_up(amounts: list[float], total: float, shown: list[float]) -> None:
+    assert adding_up(amounts, total) == shown
+
+
+def test_points_of_the_pec_add_up_to_the_rounded_total() -> None:
+    for vision in (0.1, 0.33, 0.505):
+        points = pec_points(vision, 0.47, 0.219)
+        assert sum(points) == round(100 * (vision + 0.47 + 0.219) / 3)
+
+
+def test_the_causes_add_up_to_the_change_that_is_shown() -> None:
+    for week in (1, 4, 7):
+        scene = review(lambda view, week=week: view.phase == "bilan" and view.week == week)
+        view = scene.view
+        change = view.pec.total_points - view.pec_last_week.total_points
+        assert sum(step.amount for step in steps_of(scene.context.texts, view)) == pytest.approx(change)
+
+
+def test_the_largest_causes_come_first() -> None:
+    moved = moved_by_week(review().view.causes)
+    sizes = [abs(each.points) for each in moved]
+    assert sizes == sorted(sizes, reverse=True)
+
+
+# --- The page ---------------------------------------------------------------------------------------------------
+
+
+def test_p_opens_every_cause_and_escape_closes_them() -> None:
+    scene = review()
+    press(scene, "p")
+    assert "Points sur 100" in said(scene)
+    assert focused(scene) == "close"
+    press(scene, "escape")
+    assert "Points sur 100" not in said(scene)
+    assert focused(scene) == "causes"
+
+
+def test_t_shows_the_causes_as_a_table() -> None:
+    scene = review()
+    press(scene, "t")
+    table = drawn(scene)
+    press(scene, "t")
+    assert drawn(scene) != table
+    press(scene, "t")
+    assert drawn(scene) == table
+
+
+def test_the_week_in_short_says_decisions_contracts_and_incidents() -> None:
+    scene = review()
+    click(scene, "week")
+    words = said(scene)
+    for minutes in scene.view.minutes:
+        assert scene.context.texts.polish(minutes.proposal.title.read("fr")) in words
+
+
+def test_the_accounts_say_each_line_and_the_change() -> None:
+    scene = review()
+    accounts = scene.view.accounts
+    assert accounts is not None
+    words = said(scene)
+    for line in accounts.lines:
+        assert scene.context.texts.money(line.amount, sign=True) in words
+    assert scene.context.texts.money(accounts.closing - accounts.opening, sign=True) in words
+
+
+def test_those_who_left_are_named() -> None:
+    scene = review(lambda view: view.phase == "bilan" and bool(view.left_this_week))
+    name = scene.view.members[scene.view.left_this_week[0]].profile.name
+    assert name in said(scene)
+
+
+def test_what_is_written_is_kept_with_ctrl_enter() -> None:
+    scene = review()
+    click(scene, "note")
+    write(scene, "On a attendu.")
+    press(scene, "ctrl+enter")
+    assert scene.session.notes[3] == "On a attendu."
+
+
+def test_what_is_written_is_kept_on_the_way_out() -> None:
+    scene = review()
+    click(scene, "note")
+    write(scene, "Plus tard ")
+    scene.leave()
+    assert scene.session.notes[3] == "Plus tard"
+
+
+def test_letters_typed_in_the_notebook_open_nothing() -> None:
+    scene = review()
+    click(scene, "note")
+    press(scene, "p", "t", "s")
+    assert "Points sur 100" not in said(scene)
+
+
+def test_going_on_leads_to_the_next_week() -> None:
+    scene = review()
+    assert leads_to(click(scene, "go-on")) == "season plan"
+
+
+def test_the_last_review_leads_to_the_closing_assembly() -> None:
+    scene = review(lambda view: view.phase == "bilan" and view.week == view.n_weeks)
+    assert "Assemblée de fermeture" in said(scene)
+    assert leads_to(click(scene, "go-on")) == "season cloture"
+
+
+# --- The question -----------------------------------------------------------------------------------------------
+
+
+def test_every_week_has_a_question_of_the_catalogue() -> None:
+    context = context_of()
+    session = session_when(context, lambda view: view.phase == "bilan")
+    while session.view.phase != "fini":
+        if session.view.phase == "bilan":
+            assert context.texts.has(question_of(session.view))
+        session.advance()
+
+
+def test_a_decision_taken_for_the_group_is_what_is_asked_about() -> None:
+    context = context_of()
+    session = session_when(context, lambda view: view.week == 2 and isinstance(view.pending, ProposalAsked))
+    pending = session.pending
+    assert isinstance(pending, ProposalAsked)
+    session.decide(Intervene(pending.proposal.id, "trancher", pending.proposal.options[0].id))
+    while session.phase != "bilan":
+        session.advance()
+    if not session.view.left_this_week:
+        assert question_of(session.view).startswith("reflect.trancher")
+
+
+# --- Look -------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+@pytest.mark.parametrize("text_scale", [100, 200])
+def test_nothing_is_cut_and_everything_has_a_name(language: str, text_scale: int) -> None:
+    scene = review(language=language, text_scale=text_scale)
+    for keys in ((), ("p",), ("escape", "s")):
+        press(scene, *keys)
+        assert cut(scene) == []
+        assert nameless(scene) == []
+        assert drawn(scene) == drawn(scene)
