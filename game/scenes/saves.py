@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from game.saves import Record, SavedSeason
 from game.scenes.browsing import ITEM, BrowsedCard, BrowsingScene
 from game.scenes.resuming import CannotResume, day_of, is_of_these_rules, played, reopened, stage_of
+from game.scenes.rounding import pec_points
 from game.scenes.scene import Context
 from game.scenes.stack import Pop, Push, Transition
 from game.ui import (
@@ -293,7 +294,7 @@ class SavesScene(BrowsingScene):
             return []
         lines: list[Widget] = [Label(t("seasons.weeks"), T18.black)]
         for week, letters in enumerate(zip(*(weekly[letter] for letter in _LETTERS), strict=False)):
-            points = _points(letters)
+            points = pec_points(*letters)
             name = t("seasons.start") if week == 0 else t("seasons.week_number", week=week)
             gauge = PecGauge(points, name=name, value=t.number(sum(points)), height=22)
             total = Label(t.number(sum(points)), T16.black, align="right")
@@ -301,13 +302,3 @@ class SavesScene(BrowsingScene):
             if week in saved.notes:
                 lines.append(Label(t("seasons.note", note=t.polish(saved.notes[week])), T16, "ink2"))
         return lines
-
-
-def _points(letters: tuple[float, ...]) -> tuple[int, ...]:
-    """The letters out of 100 together, rounded by largest remainder so that they add up to the total shown."""
-    exact = [letter * 100 / 3 for letter in letters]
-    points = [int(each) for each in exact]
-    missing = round(sum(exact)) - sum(points)
-    for rank in sorted(range(len(exact)), key=lambda i: points[i] - exact[i])[:missing]:
-        points[rank] += 1
-    return tuple(points)

@@ -46,7 +46,7 @@ from game.ui.map import TitleVillage
 from game.ui.pictures import picture
 
 _SUBTITLE = TextStyle(26, 32, Weight.BOLD)
-_LOGO, _LOGO_SIDE = "logo/logo-128", 90.0
+_LOGO, _LOGO_SIDE = "logo/logo-128", 84.0
 _NOTEBOOK_WIDTH, _WIDEST_NOTEBOOK = 456.0, 900.0
 _MARGIN = 32.0
 
@@ -177,14 +177,14 @@ class TitleScene(WidgetScene):
         t = self.context.texts
         name = Column([Label(t("title.name"), T54), Title(t("title.subtitle"), "", _SUBTITLE)], gap=10, align="start")
         logo = Picture(lambda size: picture(_LOGO, size), _LOGO_SIDE, _LOGO_SIDE, name=t("title.logo"))
-        heading = Row([name, Spacer(), logo], gap=8, align="start")
+        heading = Row([name, Spacer(), logo], gap=4, align="start")
         hints = [
             KeyHint(t("title.key_arrows"), t("title.choose")),
             KeyHint(t("ui.key_enter"), t("title.open")),
             KeyHint(t("title.key_help"), t("title.help_verb")),
         ]
         menu = Column(self._entries(), gap=9, zone=True, name=t("title.menu"))
-        column = Column([heading, menu, Flow(hints, gap=16)], gap=24)
+        column = Column([heading, menu, Flow(hints, gap=16)], gap=20)
         return TitlePage(t("app.title"), column, TitleVillage(t))
 
     def _entries(self) -> list[Widget]:
@@ -251,7 +251,7 @@ class TitlePage(Widget):
 
     def __init__(self, name: str, content: Widget, picture_beside: Widget) -> None:
         super().__init__(key="page", name=name)
-        self._content = Scroll(Padding(content, 0, 38, 0, 30), key="page.body")
+        self._content = Scroll(Padding(content, 0, 34, 0, 14), key="page.body")
         self._picture = picture_beside
         self._edge = _NOTEBOOK_WIDTH
 
