@@ -113,6 +113,7 @@ def test_badges_show_what_was_retained_and_a_secret_ballot_shows_none(debated: S
         is_well_led=True,
     )
     assert badges_of(minutes) == {0: Badge.CROSS, 1: Badge.HAND, 2: Badge.MINUS}
+    assert badges_of(replace(minutes, adopted="")) == {0: Badge.HAND, 1: Badge.HAND, 2: Badge.MINUS}
     assert badges_of(replace(minutes, rule="secret", ballots=())) == {}
     assert badges_of(replace(minutes, has_quorum=False)) == {}
 

@@ -33,20 +33,19 @@ _HIGH, _MIDDLE = 0.66, 0.45
 
 
 def badges_of(minutes: MinutesView) -> Mapping[int, Badge]:
-    """A hand for what was retained, a cross for something else, a dash for none; nothing of a secret ballot."""
+    """A hand for what was adopted, a cross for something else, a dash for none; nothing of a secret ballot.
+
+    Where nothing was adopted, every vote is a hand: none of them lost.
+    """
     if not minutes.has_quorum:
         return {}
-    retained = _retained(minutes)
-    return {
-        member: Badge.HAND if option == retained else Badge.CROSS if option else Badge.MINUS
-        for member, option in minutes.ballots
-    }
+    return {member: _badge(option, minutes.adopted) for member, option in minutes.ballots}
 
 
-def _retained(minutes: MinutesView) -> str:
-    """The option adopted, else the one with most votes."""
-    most = max(minutes.tally, key=lambda counted: counted[1], default=("", 0))
-    return minutes.adopted or (most[0] if most[1] else "")
+def _badge(option: str, adopted: str) -> Badge:
+    if not option:
+        return Badge.MINUS
+    return Badge.HAND if adopted in (option, "") else Badge.CROSS
 
 
 def outcome_card(t: Texts, minutes: MinutesView) -> Widget:
@@ -58,13 +57,11 @@ def outcome_card(t: Texts, minutes: MinutesView) -> Widget:
         Label(options[minutes.adopted], T20) if minutes.adopted else None,
     ]
     if minutes.has_quorum:
-        retained = _retained(minutes)
-        tally = sorted(
-            ((option, votes) for option, votes in minutes.tally if votes), key=lambda row: row[0] != retained
-        )
+        voted = [(option, votes) for option, votes in minutes.tally if votes]
+        tally = sorted(voted, key=lambda counted: (counted[0] != minutes.adopted, -counted[1]))
         abstained = len(minutes.present) - sum(votes for _, votes in tally)
         lines += [
-            TallyBar(t, tally, abstained, retained, name=t("assembly.tally")),
+            TallyBar(t, tally, abstained, minutes.adopted, name=t("assembly.tally")),
             *(_counted(t, options[option], votes) for option, votes in tally),
             Label(t.plural("assembly.abstained", abstained), T16, "ink2") if abstained else None,
         ]
@@ -137,16 +134,17 @@ def _sequel(t: Texts, minutes: MinutesView) -> list[Widget]:
 
 
 class TallyBar(Widget):
-    """The votes as one bar, in the order given: what was retained is green, those who abstain come last."""
+    """The votes as one bar, in the order given: what was adopted is green, those who abstain come last."""
 
     role = Role.METER
     _HEIGHT = 34.0
 
     def __init__(
-        self, texts: Texts, tally: Sequence[tuple[str, int]], abstained: int, retained: str, *, name: str
+        self, texts: Texts, tally: Sequence[tuple[str, int]], abstained: int, adopted: str, *, name: str
     ) -> None:
         super().__init__(name=name, value=", ".join(texts.number(votes) for _, votes in tally))
-        self._parts = [(votes, option == retained) for option, votes in tally]
+        self._parts = [(votes, option == adopted) for option, votes in tally]
+        self._is_settled = bool(adopted)
         self._abstained = abstained
 
     def content_width(self, ruler: Ruler, available: float) -> float:
@@ -162,12 +160,12 @@ class TallyBar(Widget):
         if not whole:
             return
         inside = rect.inset(Stroke.ACTION)
-        x = inside.x
-        for votes, is_retained in self._parts:
+        x, other = inside.x, c.s if self._is_settled else c.ink2
+        for votes, is_adopted in self._parts:
             part = Rect(x, inside.y, inside.w * votes / whole, inside.h)
             left = r - Stroke.ACTION if x == inside.x else 0.0
             right = r - Stroke.ACTION if part.right > inside.right - 1 else 0.0
-            port.box(part, c.a if is_retained else c.s, radius=(left, right, right, left))
+            port.box(part, c.a if is_adopted else other, radius=(left, right, right, left))
             if x > inside.x:
                 port.box(Rect(x - 1, inside.y, 2, inside.h), fill=c.white)
             port.text_line(str(votes), part.center, T16.black, c.white, anchor="center")
