@@ -15,8 +15,8 @@ from game.scenes.scene import Context
 from game.scenes.stack import Scene
 from game.settings import Settings, TextScale
 from game.sim import AllocateHours, Allocation, PlanView, Season
-from tests.window import Driver
 from tests.scenes.staging import session_when, staged
+from tests.window import Driver
 
 PLAN = staged("plan")
 MONDAY_LESSON = Allocation("camille", 0, "formation_service", "tonte", 2)
