@@ -45,7 +45,8 @@ from game.sim.schedule import (
     open_closing,
     settle_incident,
 )
-from game.sim.showing import causes_of, season_view
+from game.sim.showing.accounting import causes_of
+from game.sim.showing.season_view import season_view
 from game.sim.tables import Tables, build_tables
 from game.sim.trace import Trace
 from game.sim.views import Asked, Cause, SeasonView

@@ -1,0 +1,1 @@
+"""From a season to the plain values that a player may see."""
