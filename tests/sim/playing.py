@@ -9,7 +9,7 @@ from collections.abc import Callable
 import numpy as np
 
 from game.sim import IllegalDecision, Outcomes, Season, strategy
-from game.sim.showing import season_view
+from game.sim.showing.season_view import season_view
 
 
 def play(season: Season, name: str) -> Season:

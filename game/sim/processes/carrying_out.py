@@ -65,7 +65,8 @@ def _change_rules(batch: Batch, option: Ints) -> None:
 
 
 def _change_share(batch: Batch, share: Ints) -> None:
-    """A new part sociale (R,), −1 for none: after the foundation, each active member pays or gets back the difference."""
+    """A new part sociale (R,), −1 for none: after the foundation, each active member pays or gets back the
+    difference."""
     summer = batch.summer
     changed = share >= 0
     if batch.week.number > 1 and changed.any():
@@ -105,11 +106,10 @@ def fill_offices(batch: Batch) -> None:
         responsible + 0.4 * liked,
     ]) + 0.3 * draw  # fmt: skip
     rows = np.arange(summer.n_members)[:, None]
-    taken = np.zeros_like(summer.active)
+    held = (rows[:, None] == summer.office[None]) & summer.active[:, None]  # (M, office, R)
+    taken = held.any(axis=1)
     for office in range(3):
-        holder = summer.office[office]
-        holds = (rows == holder[None, :]) & summer.active
-        chosen = best_row(wish[office], summer.active & ~taken & ~holds.any(axis=0)[None, :])
-        holder = np.where(holds.any(axis=0), holder, chosen)
+        chosen = best_row(wish[office], summer.active & ~taken)
+        holder = np.where(held[:, office].any(axis=0), summer.office[office], chosen)
         summer.office[office] = holder
         taken |= rows == holder[None, :]
