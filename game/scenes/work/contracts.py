@@ -23,6 +23,8 @@ from game.ui import (
     Rect,
     Row,
     Rule,
+    Ruler,
+    Scroll,
     Segment,
     Side,
     SphereSquare,
@@ -39,7 +41,7 @@ _ICONS: dict[str, tuple[str, Tone]] = {
     "perdu": ("croix", "err"),
 }
 """Pictogram and colour of what became of a contract; its word is always written as well."""
-_LIST_BAR = 5.0
+_LIST_BAR, _LEAST_ROWS = 5.0, 150.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +75,14 @@ class ContractRow(OptionCard):
             port.box(self.rect, fill=colours.paper2)
 
 
+class DayRows(Scroll):
+    """The lines of a day: they scroll by themselves beside the map, and with the page when text is large."""
+
+    def content_height(self, ruler: Ruler, width: float) -> float:
+        whole = super().content_height(ruler, width)
+        return whole if ruler.theme.stacked else min(whole, _LEAST_ROWS)
+
+
 def day_list(t: Texts, view: SeasonView, day: int, clock: WeekClock, selected: int | None) -> Card:
     """« Contrats du lundi »: each with its service, its team, its amount, its state in a picture and a word."""
     ranks = [rank for rank, contract in enumerate(view.contracts) if contract.day == day]
@@ -88,7 +98,8 @@ def day_list(t: Texts, view: SeasonView, day: int, clock: WeekClock, selected: i
     if not ranks:
         rows = [Rule(), Label(t("work.no_contract" if view.contracts else "work.no_request"), T16, "ink2")]
     days = _days(t, day, clock.day) if clock.day else None
-    return Card(Column([heading, days, Column(rows, gap=0, zone=True, name=t("work.contracts"))], gap=10), padding=13)
+    lines = DayRows(Column(rows, gap=0, zone=True, name=t("work.contracts")), key="contracts")
+    return Card(Column([heading, days, lines.sized(grow=1)], gap=10), padding=13)
 
 
 def _days(t: Texts, shown: int, reached: int) -> Widget:
@@ -118,7 +129,9 @@ def _row(t: Texts, view: SeasonView, rank: int, *, is_over: bool, is_selected: b
     state = t(f"outcome.{contract.outcome}") if is_over else t("work.under_way" if contract.team else "work.waiting")
     icon, tone = _state_icon(contract, is_over=is_over)
     amount = t.money(contract.amount) if is_over and contract.amount else t.hours(contract.hours)
-    words: list[Widget] = [Label(name, T16.bold), Label(team, T16, "ink2")]
+    words: list[Widget] = [Label(name, T16.bold)]
+    if contract.team or not is_over:
+        words.append(Label(team, T16, "ink2"))
     if is_over:
         words.append(Label(state, T16, tone if tone != "a" else "a_dark"))
     if is_selected:
@@ -191,11 +204,14 @@ def village(
 # --- The sky ----------------------------------------------------------------------------------------------------
 
 
-def sky_card(t: Texts, view: SeasonView, day: int, hour: str) -> Card:
-    """The weather of the day, and the services that it makes less asked for."""
+def sky_card(t: Texts, view: SeasonView, day: int, hour: float | None) -> Card:
+    """The weather of the day, the hour where it runs, and the services that the sky makes less asked for."""
     kind = view.weather[day]
     slowed = [each for each in view.scenario.services if each.weather.get(kind, 1.0) < 1.0]
-    moment = t("work.moment", day=t(f"day.{day}"), hour=hour) if hour else t(f"day.{day}")
+    moment = t(f"day.{day}")
+    if hour is not None:
+        clock = t("work.half_past" if hour % 1 else "work.o_clock", hour=int(hour))
+        moment = t("work.moment", day=moment, hour=clock)
     icons = [Icon(each.icon, 20, "ink2", name=read(t, each.name), tooltip=read(t, each.name)) for each in slowed]
     words = [
         Label(capitalised(moment), T20),

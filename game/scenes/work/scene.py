@@ -145,11 +145,11 @@ class WorkScene(SeasonScene):
         t, view = self.context.texts, self.view
         stage = self._stage
         sheet = self._sheet(stage)
-        hour = t.hours(self._clock.hour) if self._day == self._clock.day and stage is not Stage.OVER else ""
+        is_now = self._day == self._clock.day and stage is not Stage.OVER
         left = Column(
             [
                 day_list(t, view, self._day, self._clock, self._selected).sized(grow=1),
-                sky_card(t, view, self._day, hour),
+                sky_card(t, view, self._day, self._clock.hour if is_now else None),
             ]
         ).sized(width=_LIST_WIDTH)
         troubled = view.pending.who if isinstance(view.pending, IncidentAsked) and stage is Stage.INCIDENT else ()
