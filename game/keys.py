@@ -34,9 +34,8 @@ def inputs_of(event: pygame.event.Event, pointer: Point) -> Iterator[UiInput]:
             name = key_name(event)
             if name:
                 held = event.dict.get("mod", 0)
-                yield KeyPress(
-                    name, bool(held & pygame.KMOD_SHIFT), bool(held & (pygame.KMOD_CTRL | pygame.KMOD_META)), bool(held & pygame.KMOD_LALT)
-                )
+                has_ctrl = bool(held & (pygame.KMOD_CTRL | pygame.KMOD_META))
+                yield KeyPress(name, bool(held & pygame.KMOD_SHIFT), has_ctrl, bool(held & pygame.KMOD_LALT))
         case pygame.TEXTINPUT:
             yield TextTyped(event.text)
         case pygame.MOUSEMOTION:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pygame
 import pytest
 
@@ -12,7 +14,7 @@ from game.ui.inputs import FocusLost, KeyPress, PointerPressed, TextTyped, UiInp
 HERE = Point(10, 20)
 
 
-def inputs(kind: int, **fields: object) -> list[UiInput]:
+def inputs(kind: int, **fields: Any) -> list[UiInput]:
     return list(inputs_of(pygame.event.Event(kind, **fields), HERE))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from types import TracebackType
-from typing import Self
+from typing import Any, Self
 
 import pygame
 
@@ -129,7 +129,7 @@ class Driver:
         pygame.event.post(pygame.event.Event(pygame.MOUSEWHEEL, y=steps, precise_y=float(steps)))
         self.frame()
 
-    def _post(self, kind: int, at: Point, **more: object) -> None:
+    def _post(self, kind: int, at: Point, **more: Any) -> None:
         pygame.event.post(pygame.event.Event(kind, pos=self.to_window(at), **more))
 
     def to_window(self, at: Point) -> tuple[int, int]:

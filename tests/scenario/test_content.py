@@ -22,8 +22,7 @@ from game.scenario.file_model.portrait import (
     SKINS,
 )
 from game.scenario.file_model.scenario_file import VIGNETTES
-from game.sim import POSTURES, SURPLUS_RULES, Scenario, Text
-from game.sim import KeyTest as KeyTest
+from game.sim import POSTURES, SURPLUS_RULES, KeyTest, Scenario, Text
 
 EXAMPLE = Path(__file__).parent / "exemple.yaml"
 

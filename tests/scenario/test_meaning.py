@@ -8,8 +8,7 @@ import pytest
 
 from game.scenario import read_scenario
 from game.scenario.file_model.scenario_file import ScenarioFile
-from game.sim import AllOf, AnyOf, Effect, Incident, NoneOf, Proposal, Scenario
-from game.sim import KeyTest as KeyTest
+from game.sim import AllOf, AnyOf, Effect, Incident, KeyTest, NoneOf, Proposal, Scenario
 
 HEAD = "format: 1\ntitre: Essai\nregion: quebec\n"
 

@@ -1,4 +1,5 @@
-"""Every scene of the game at a telling moment of one same season, for pictures and for tests that look at all of them."""
+"""Every scene of the game at a telling moment of one same season, for pictures and for tests that look at all of
+them."""
 
 from __future__ import annotations
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Literal
 
 import pytest
 
 from game.scenes.catalogue import Catalogue
-from game.settings import Settings
+from game.settings import Settings, TextScale
 from game.ui.geometry import Point
 from game.ui.widget import Role
 from tests.window import Driver
@@ -26,13 +27,13 @@ def sample(driver: Driver, name: str) -> object:
 
 @pytest.mark.parametrize("language", ["fr", "en"])
 @pytest.mark.parametrize("text_scale", [100, 125, 150, 200])
-def test_nothing_overflows_at_any_size_of_text(language: str, text_scale: int) -> None:
+def test_nothing_overflows_at_any_size_of_text(language: str, text_scale: TextScale) -> None:
     with Driver(Catalogue, settings=Settings(text_scale=text_scale), language=language) as driver:
         assert driver.overflows() == []
 
 
 @pytest.mark.parametrize("font", ["lato", "atkinson"])
-def test_drawing_twice_gives_the_same_pixels(font: str) -> None:
+def test_drawing_twice_gives_the_same_pixels(font: Literal["lato", "atkinson"]) -> None:
     with Driver(Catalogue, settings=Settings(font=font)) as driver:
         assert driver.pixels() == driver.pixels()
 

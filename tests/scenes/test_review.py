@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 import pytest
 
@@ -49,9 +50,13 @@ def test_points_of_the_pec_add_up_to_the_rounded_total() -> None:
         assert sum(points) == round(100 * (vision + 0.47 + 0.219) / 3)
 
 
+def _is_review_of(week: int, view: SeasonView) -> bool:
+    return view.phase == "bilan" and view.week == week
+
+
 def test_the_causes_add_up_to_the_change_that_is_shown() -> None:
     for week in (1, 4, 7):
-        scene = review(lambda view, week=week: view.phase == "bilan" and view.week == week)
+        scene = review(partial(_is_review_of, week))
         view = scene.view
         change = view.pec.total_points - view.pec_last_week.total_points
         assert sum(step.amount for step in steps_of(scene.context.texts, view)) == pytest.approx(change)

@@ -16,6 +16,7 @@ from game.sim import (
     Finances,
     Group,
     Incident,
+    KeyTest,
     MemberProfile,
     Objective,
     Option,
@@ -29,7 +30,6 @@ from game.sim import (
     Variant,
     Who,
 )
-from game.sim import KeyTest as KeyTest
 
 N_MEMBERS = 13
 N_WEEKS = 4
@@ -138,7 +138,7 @@ def small(**changes: Any) -> Scenario:
         title=Text("Petit"),
         region="quebec",
         calendar=Calendar(datetime.date(2026, 6, 29), N_WEEKS),
-        group=Group(tuple(member(number) for number in range(N_MEMBERS))),
+        group=Group(tuple(member(number) for number in range(N_MEMBERS)), dispersion=0.2),
         animateurs=(Animateur("alex", "Alex", 0.6), Animateur("kim", "Kim", 0.3, strengths={"travail": 0.9})),
         segments=(
             Segment("aines", Text("Aînés"), 100, 0.35, intergenerational=True),

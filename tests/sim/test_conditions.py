@@ -8,8 +8,7 @@ from collections.abc import Iterator
 import numpy as np
 import pytest
 
-from game.sim import ALIASES, COMMITTEES, OFFICES, SPHERES, AllOf, AnyOf, NoneOf, Scenario, Who, find_key
-from game.sim import KeyTest as KeyTest
+from game.sim import ALIASES, COMMITTEES, OFFICES, SPHERES, AllOf, AnyOf, KeyTest, NoneOf, Scenario, Who, find_key
 from game.sim.batch import Batch
 from game.sim.conditions import candidates, choose, holds
 from game.sim.indicators import (

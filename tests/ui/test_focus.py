@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from game.ui import focus
 from game.ui.geometry import Rect
 from game.ui.inputs import KeyPress
@@ -18,8 +20,8 @@ RULER = Ruler(Theme(), 1.0)
 DO = UiAction()
 
 
-def button(key: str, **more: object) -> Button:
-    return Button(key, DO, key=key, **more)  # type: ignore[arg-type] — options of the button under test
+def button(key: str, **more: Any) -> Button:
+    return Button(key, DO, key=key, **more)
 
 
 def a_tree() -> Widget:

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from game.ui.geometry import Rect
 from game.ui.interaction import Interaction
-from game.ui.layout import Column, Flow, Grid, Overlay, Padding, Pinned, Row, Spacer
+from game.ui.layout import Column, Flow, Grid, Justify, Overlay, Padding, Pinned, Row, Spacer
 from game.ui.scroll import Scroll
 from game.ui.theme import Theme
 from game.ui.typesetting import Ruler
@@ -45,8 +45,8 @@ def test_those_that_grow_share_the_free_room() -> None:
 
 
 @pytest.mark.parametrize(("justify", "xs"), [("start", (100, 210)), ("end", (490, 600)), ("between", (100, 600))])
-def test_a_row_spreads_what_does_not_grow(justify: str, xs: tuple[float, ...]) -> None:
-    rects = placed(Row([block(), block()], gap=10, justify=justify))  # type: ignore[arg-type] — parametrised words
+def test_a_row_spreads_what_does_not_grow(justify: Justify, xs: tuple[float, ...]) -> None:
+    rects = placed(Row([block(), block()], gap=10, justify=justify))
     assert tuple(rect.x for rect in rects) == xs
 
 

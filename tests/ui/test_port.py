@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pygame
 import pytest
 
@@ -81,7 +83,7 @@ def test_a_text_says_the_room_it_took() -> None:
 
 
 def test_lines_and_shapes_leave_ink() -> None:
-    for draw in (
+    shapes: tuple[Callable[[Port], None], ...] = (
         lambda port: port.line((10, 10), (100, 10), (255, 0, 0)),
         lambda port: port.line((10, 10), (100, 60), (255, 0, 0)),
         lambda port: port.polyline([(10, 10), (50, 50), (90, 10)], (255, 0, 0)),
@@ -91,7 +93,8 @@ def test_lines_and_shapes_leave_ink() -> None:
         lambda port: port.circle((60, 60), 30, fill=(255, 0, 0)),
         lambda port: port.arc((60, 60), 30, 0, 200, (255, 0, 0)),
         lambda port: port.marker(Rect(10, 10, 100, 30)),
-    ):
+    )
+    for draw in shapes:
         port = a_port()
         draw(port)
         assert pygame.mask.from_threshold(port.surface, (0, 0, 0), (1, 1, 1, 255)).count() < 1280 * 720

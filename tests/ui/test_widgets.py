@@ -18,7 +18,7 @@ from game.ui.routing import Router
 from game.ui.theme import Theme
 from game.ui.typesetting import Ruler
 from game.ui.widget import Role, Widget
-from game.ui.widgets.button import Button
+from game.ui.widgets.button import Button, ButtonKind
 from game.ui.widgets.dropdown import Dropdown
 from game.ui.widgets.field import TextField
 from game.ui.widgets.gauge import Cells, Gauge, PecGauge, RangeGauge
@@ -129,8 +129,8 @@ def test_the_keyboard_and_the_pointer_ask_for_the_same(
 
 
 @pytest.mark.parametrize("kind", ["main", "second", "small", "discreet"])
-def test_a_disabled_button_does_nothing_and_says_why(kind: str) -> None:
-    button = Button("Clore", GO, kind=kind, enabled=False, reason="Il reste un vote.")  # type: ignore[arg-type] — parametrised words
+def test_a_disabled_button_does_nothing_and_says_why(kind: ButtonKind) -> None:
+    button = Button("Clore", GO, kind=kind, enabled=False, reason="Il reste un vote.")
     assert button.activate().action is None
     assert button.hint() == "Il reste un vote."
     assert "disabled" in button.states(Interaction())
