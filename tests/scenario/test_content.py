@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import fields, is_dataclass
 from pathlib import Path
+from typing import Any
 
 import pytest
 import yaml
 
 from game.assets import assets_folder, scenarios_folder
-from game.scenario import find_problems, load_scenario, shipped_scenarios
+from game.scenario import find_problems, load_scenario, read_scenario, shipped_scenarios
 from game.scenario.file_model.portrait import (
     ACCESSORIES,
     CLOTHES,
@@ -22,7 +23,21 @@ from game.scenario.file_model.portrait import (
     SKINS,
 )
 from game.scenario.file_model.scenario_file import VIGNETTES
-from game.sim import POSTURES, SURPLUS_RULES, KeyTest, Scenario, Text
+from game.sim import (
+    POSTURES,
+    REGIONS,
+    SURPLUS_RULES,
+    BatchDecisions,
+    BatchView,
+    Decision,
+    KeyTest,
+    Scenario,
+    Season,
+    SeasonView,
+    Text,
+    simulate,
+    strategy,
+)
 
 EXAMPLE = Path(__file__).parent / "exemple.yaml"
 
@@ -64,11 +79,21 @@ def test_a_shipped_scenario_is_complete(shipped: Scenario) -> None:
     assert all(member.phrase.fr and member.portrait for member in shipped.group.members)
 
 
-def test_five_items_come_before_the_founding_assembly(shipped: Scenario) -> None:
-    def is_of_week_one(proposal_when: object) -> bool:
-        return isinstance(proposal_when, KeyTest) and proposal_when.key == "semaine" and proposal_when.equal == 1
+def weeks_of(condition: object, calendar_weeks: int) -> set[int]:
+    """The weeks that a condition leaves open, as far as it tests the week itself."""
+    every = set(range(1, calendar_weeks + 1))
+    parts = getattr(condition, "conditions", (condition,))
+    for test in parts:
+        if isinstance(test, KeyTest) and test.key == "semaine":
+            low, high = test.between or (test.equal, test.equal)
+            every &= {week for week in every if float(low or 0) <= week <= float(high or 0)}
+    return every
 
-    assert sum(is_of_week_one(proposal.when) for proposal in shipped.proposals) == 5
+
+def test_five_items_come_before_the_founding_assembly(shipped: Scenario) -> None:
+    proposals = [each for each in shipped.proposals if not each.at_closing]
+
+    assert sum(1 in weeks_of(each.when, shipped.calendar.weeks) for each in proposals) == 5
 
 
 def test_the_closing_assembly_shares_the_surplus(shipped: Scenario) -> None:
@@ -89,19 +114,78 @@ def test_every_dilemma_offers_its_postures_once(shipped: Scenario) -> None:
 
 
 def test_something_may_happen_in_every_working_week(shipped: Scenario) -> None:
-    def weeks(condition: object) -> set[int]:
-        every = set(range(1, shipped.calendar.weeks + 1))
-        parts = getattr(condition, "conditions", (condition,))
-        tests = [part for part in parts if isinstance(part, KeyTest) and part.key == "semaine"]
-        for test in tests:
-            low, high = test.between or (test.equal, test.equal)
-            every &= {week for week in every if float(low or 0) <= week <= float(high or 0)}
-        return every
-
-    possible = [weeks(incident.when) for incident in shipped.incidents]
+    possible = [weeks_of(incident.when, shipped.calendar.weeks) for incident in shipped.incidents]
 
     for week in range(2, shipped.calendar.weeks + 1):
         assert sum(week in those for those in possible) >= 5, week
+
+
+class Minutes:
+    """Plays as a shipped strategy and counts the items of each assembly: {week: (R,)}."""
+
+    def __init__(self, name: str) -> None:
+        self._strategy = strategy(name)
+        self.items: dict[int, Any] = {}
+
+    def decide(self, view: SeasonView) -> Sequence[Decision]:
+        return self._strategy.decide(view)
+
+    def decide_batch(self, view: BatchView) -> BatchDecisions:
+        if view.phase == "plan":
+            self.items[view.week] = 0
+        if view.phase == "assemblee":
+            self.items[view.week] = self.items[view.week] + (view.proposal >= 0)
+        return self._strategy.decide_batch(view)
+
+
+@pytest.mark.parametrize("name", ["adaptative", "laisser-faire"])
+@pytest.mark.parametrize(
+    "text", ["quebec", "france", *(f"format: 1\ntitre: Essai\nregion: {each}\n" for each in REGIONS)]
+)
+def test_every_week_has_something_to_decide_and_nearly_every_week_two(text: str, name: str) -> None:
+    scenario = load_scenario(text) if text in shipped_scenarios() else read_scenario(text, "essai.yaml")
+    minutes = Minutes(name)
+
+    simulate(scenario, policy=minutes, seasons=60, seed=3)
+
+    assert set(minutes.items) == set(range(1, scenario.calendar.weeks + 1))
+    for week, items in minutes.items.items():
+        assert items.min() >= 1, week
+        assert (items >= 2).mean() >= 0.8, week
+
+
+def votes_of(scenario: Scenario, index: int) -> dict[str, str]:
+    """What one summer's group adopted, by proposition; "" for nothing."""
+    season, policy = Season.start(scenario, 77, index), strategy("adaptative")
+    voted: dict[str, str] = {}
+    while not season.over:
+        for decision in policy.decide(season.view):
+            season.insist(decision)
+        season.advance()
+        voted |= {item.proposal.id: item.adopted for item in season.view.minutes}
+    return voted
+
+
+def test_groups_that_differ_decide_otherwise(shipped: Scenario) -> None:
+    summers = [votes_of(shipped, index) for index in range(8)]
+    always = set.intersection(*(set(votes) for votes in summers))
+
+    assert len(always) >= 10
+    assert sum(len({votes[name] for votes in summers}) > 1 for name in always) >= 0.8 * len(always)
+
+
+def test_what_was_voted_is_never_asked_again_by_an_incident(shipped: Scenario) -> None:
+    said = {
+        "tondeuse_cassee": "achat",
+        "premier_prix_trop_bas": "grille_prix",
+        "paie_egale_ou_heures": "regle_paie",
+        "client_ravi": "pourboires",
+        "ainee_isolee": "tarif_solidaire",
+    }
+    for incident in shipped.incidents:
+        if incident.id in said:
+            tests = [each for each in getattr(incident.when, "conditions", ()) if isinstance(each, KeyTest)]
+            assert any(each.key == f"decision.{said[incident.id]}" and each.equal == "ouvert" for each in tests)
 
 
 def test_texts_have_curly_apostrophes_and_no_english_quotation_marks(shipped: Scenario) -> None:

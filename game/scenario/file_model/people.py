@@ -109,7 +109,7 @@ class Members(Section):
         default=Goals(revenu=0.25, apprentissage=0.25, plaisir=0.25, milieu=0.25), description="Buts moyens du groupe."
     )
     dispersion: Share = Field(default=0.3, description="0 : tous pareils ; 1 : très divers.")
-    liens: Share = Field(default=0.3, description="Force moyenne des liens au départ.")
+    liens: Share = Field(default=0.19, description="Force moyenne des liens au départ.")
     nommes: tuple[Member, ...] = Field(default=(), max_length=24, description="Personnes nommées.")
 
     @model_validator(mode="after")
