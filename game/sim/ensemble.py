@@ -158,7 +158,7 @@ class _Seen:
         return BatchView(
             scenario=self._tables.scenario,
             phase=phase,
-            week=batch.week.number,
+            week=min(batch.week.number, self._tables.n_weeks),  # the closing assembly is of the last week
             n_seasons=batch.n_seasons,
             perceived_need=batch.week.perceived_need,
             n_hired=total(batch.summer.hired),
