@@ -193,11 +193,11 @@ def _lesson_row(choice: Choice, variant: Ints, succeeded: Bools, danger: bool) -
 
 
 def _spend(batch: Batch, hours: Floats) -> None:
-    """Hours that an answer takes come out of the animateurs' energy."""
+    """Hours that an answer takes come out of the animateurs' energy, down to 0.3."""
     summer = batch.summer
-    summer.animateur_energy = np.where(
-        summer.hired, np.maximum(summer.animateur_energy - 0.004 * hours, 0.3), summer.animateur_energy
-    )
+    energy = summer.animateur_energy
+    tired = np.maximum(energy - 0.004 * hours, np.minimum(energy, 0.3))
+    summer.animateur_energy = np.where(summer.hired, tired, energy)
 
 
 def _teach(batch: Batch, k: int, row: Ints) -> None:
