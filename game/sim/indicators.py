@@ -205,6 +205,7 @@ CAUSES: Final = (
     "reseau",
     "travail_bien_fait",
     "travail_bacle",
+    "plainte_reparee",
     "refus",
     "contrats",
     "retards_payes",

@@ -199,6 +199,7 @@ def _add_personal(batch: Batch, key: Key, mask: Bools, amount: Floats, cause: st
         summer.tie = clip01(summer.tie + np.where(pair, amount, 0.0))
     elif key.base == "gains":
         cents = np.where(mask, amount, 0.0).astype(np.int64)
+        cents = np.maximum(cents, -summer.earnings)  # nobody gives back more than was earned
         summer.earnings += cents
         batch.ledger.transfer(CAISSE, MEMBRES, total(cents), cause, ref)
     else:

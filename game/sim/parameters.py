@@ -58,6 +58,14 @@ class Parameters:
     heures_fixes_seul: float = _p(2.0, "h/week", "more of them when alone", 0.0, 6.0)
     supervision: float = _p(0.25, "h/h", "supervision of a contract hour when doing it for them")
     erreur_perception: float = _p(0.22, "–", "error of an unskilled animateur on the group's need", 0.0, 0.5)
+    apprentissage_animateurs: float = _p(
+        0.015,
+        "/week",
+        "skill that animateurs gain where their posture answers the need",
+        0.0,
+        0.1,
+        "Su & Reeve 2011: direction",
+    )
     usure_animateurs: float = _p(0.11, "/week", "energy lost by an animateur whose load is double")
     # Learning
     gain_aptitude: float = _p(0.50, "/week", "learning to carry a sphere")
@@ -119,6 +127,22 @@ class Parameters:
     qualite_lien: float = _p(0.08, "–", "quality from the bond of the team", 0.0, 0.3)
     qualite_soutien: float = _p(0.34, "–", "quality from how well the sphere is run")
     qualite_hasard: float = _p(0.09, "sd", "chance in quality", 0.0, 0.2)
+    flanerie: float = _p(
+        0.25,
+        "–",
+        "effort withheld in a large team where nobody sees who does what",
+        0.0,
+        0.6,
+        "Karau & Williams 1993: direction",
+    )
+    reprise: float = _p(
+        0.6,
+        "0–1",
+        "part of the harm of a flawed job that a well-run team repairs",
+        0.0,
+        1.0,
+        "de Matos et al. 2007: direction",
+    )
     attente: float = _p(0.60, "0–1", "quality that clients expect", 0.4, 0.8)
     heures_presence: float = _p(
         21.0, "h/week", "hours with the co-op of a motivated member", 10.0, 35.0, "founding document B: above 17.5 h"
@@ -140,6 +164,10 @@ class Parameters:
     appartenance_abandon: float = _p(0.40, "–", "belonging lost to being left alone")
     lien_travail: float = _p(0.030, "–", "ties from working together")
     lien_assemblee: float = _p(0.016, "–", "ties from meeting")
+    conflit: float = _p(
+        0.05, "–", "ties lost between those who want different things, while goals are unclear", 0.0, 0.2
+    )
+    isolement: float = _p(0.25, "–", "belonging lost by a member with no close tie", 0.0, 1.0)
     lien_jeu: float = _p(0.012, "/h", "ties from a cooperative game")
     seuil_depart: float = _p(0.415, "0–1", "commitment below which a member thinks of leaving", 0.2, 0.6)
     risque_depart: float = _p(0.80, "/week", "how fast that becomes leaving")

@@ -13,6 +13,7 @@ from game.sim.hours import share_out
 from game.sim.processes.beginning import CAPS
 from game.sim.processes.support import POSTURE_HOURS, nearest_posture
 from game.sim.questions import BatchDecisions, BatchView, as_decisions, batch_view
+from game.sim.scenario import Proposal
 from game.sim.state import WeekPlan, empty_plan
 from game.sim.views import SeasonView
 from game.sim.vocabulary import (
@@ -164,6 +165,42 @@ class Adaptative(Strategy):
         return choice_with(view, np.where(is_danger(view), FAIRE_A_LA_PLACE, posture))
 
 
+class ParSphere(Adaptative):
+    """As `adaptative`, sphere by sphere: each gets the posture that its own need asks for."""
+
+    name = "par-sphere"
+
+    def posture(self, view: BatchView) -> Ints:
+        need = view.perceived_need
+        return np.where(need > 0.88, FAIRE_A_LA_PLACE, np.maximum(nearest_posture(need), GUIDER))
+
+
+class Rentabiliste(Strategy):
+    """Goes for revenue: runs the enterprise for them, looks for clients, imposes prices and who works."""
+
+    name = "rentabiliste"
+
+    def posture(self, view: BatchView) -> Ints:
+        entreprise = FAIRE_A_LA_PLACE if view.week <= 2 else GUIDER
+        travail = GUIDER if view.week <= 5 else ACCOMPAGNER
+        return np.stack([np.full(view.n_seasons, each) for each in (entreprise, GUIDER, travail)])
+
+    def hours(self, view: BatchView, posture: Ints) -> WeekPlan:
+        plan = new_plan(view)
+        grant(plan.prospecting, hours_left(view, posture), 16)
+        return plan
+
+    def intervene(self, view: BatchView) -> tuple[Ints, Ints]:
+        """Imposes what changes a price, the services or the sharing of work; recommends the best paid option of the
+        rest."""
+        moves_money = np.array([_moves_money(each) for each in view.scenario.proposals] or [False])
+        kind = np.where(moves_money[np.maximum(view.proposal, 0)], TRANCHER, RECOMMANDER)
+        return np.where(view.proposal >= 0, kind, SE_TAIRE), most_profitable(view)
+
+    def answer(self, view: BatchView) -> Ints:
+        return choice_with(view, np.where(is_danger(view), FAIRE_A_LA_PLACE, GUIDER))
+
+
 class Hasard(Strategy):
     """Decides by chance, uniformly."""
 
@@ -205,7 +242,7 @@ class Hasard(Strategy):
 
 
 STRATEGIES: Final[Mapping[str, Callable[[], Strategy]]] = {
-    each.name: each for each in (Directive, LaisserFaire, Adaptative, Hasard)
+    each.name: each for each in (Directive, LaisserFaire, Adaptative, ParSphere, Rentabiliste, Hasard)
 }
 
 
@@ -254,6 +291,12 @@ def grant(hours: Floats, room: Floats, wanted: int) -> Floats:
 def n_options(view: BatchView) -> Ints:
     counts = np.array([len(each.options) for each in view.scenario.proposals] or [0])
     return np.where(view.proposal >= 0, counts[np.maximum(view.proposal, 0)], 0)
+
+
+def _moves_money(proposal: Proposal) -> bool:
+    """Whether some option changes a price, the services offered or who works."""
+    keys = {change.key.split(".")[0] for option in proposal.options for change in option.rule}
+    return bool(keys & {"prix", "services", "partage_du_travail"})
 
 
 def most_profitable(view: BatchView) -> Ints:

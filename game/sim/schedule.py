@@ -21,6 +21,7 @@ from game.sim.ledger import Ledger
 from game.sim.measures import record_week
 from game.sim.processes.accounts import keep_accounts
 from game.sim.processes.activities import hold_activities
+from game.sim.processes.animateurs import learn_the_trade
 from game.sim.processes.assembly import agenda, close_assembly, decide_item, open_assembly
 from game.sim.processes.assignment import assign_teams
 from game.sim.processes.beginning import begin
@@ -42,7 +43,7 @@ from game.sim.vocabulary import GUIDER
 MONDAY = (draw_weather, draw_presence, apply_due, perceive_need)
 AFTER_THE_PLAN = (accompany, hold_activities)
 CONTRACTS = (assign_teams, do_contracts, learn)
-FRIDAY = (live_together, leave, fill_offices, take_charge, grow_culture, keep_accounts)
+FRIDAY = (live_together, leave, fill_offices, take_charge, grow_culture, learn_the_trade, keep_accounts)
 
 
 def begin_summer(

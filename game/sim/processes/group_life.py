@@ -45,18 +45,31 @@ def _bind(batch: Batch, unfairness: Floats) -> None:
     tie = summer.tie + parameters.lien_travail * together * (1.0 - summer.tie)
     failed = np.minimum(total(week.failed_alone), 1.0)
     tie = tie - (0.018 * unfairness + 0.03 * failed + 0.004) * tie
+    tie = tie - parameters.conflit * (1.0 - summer.clarity) * _disagreement(batch) * tie
     pairs = summer.active[:, None, :] & summer.active[None, :, :]
     pairs = pairs & ~np.eye(summer.n_members, dtype=bool)[:, :, None]
     summer.tie = np.where(pairs, clip01(tie), summer.tie)
 
 
+def _disagreement(batch: Batch) -> Floats:
+    """(M, M, R): how differently two members weigh the goals of the summer, among those who met this week."""
+    summer, week = batch.summer, batch.week
+    distance = np.zeros_like(summer.tie)
+    for goal in summer.values:
+        distance = distance + np.abs(goal[:, None] - goal[None, :])
+    return np.where(week.present[:, None] & week.present[None, :], 0.5 * distance, 0.0)
+
+
 def _belong(batch: Batch, unfairness: Floats) -> None:
     summer, week, parameters = batch.summer, batch.week, batch.tables.parameters
+    closest = summer.tie.max(axis=0)
+    alone = np.maximum(0.25 - closest, 0.0)
     target = (
         0.045
         + parameters.appartenance_lien * summer.mean_ties(summer.active)
         + parameters.appartenance_decision * summer.ownership_memory
         - 0.15 * unfairness
+        - parameters.isolement * alone
         - parameters.appartenance_abandon * total(week.left_alone) / 3.0
     )
     belonging = clip01(summer.belonging + 0.22 * (target - summer.belonging))

@@ -39,12 +39,16 @@ def _judge(batch: Batch, requests: Requests) -> None:
 
     skill = total(np.where(team, summer.skill[requests.service, :, season].T, 0.0)) / size
     hardness = 0.2 * (market.difficulty[requests.service] - 0.3)
-    effort = of_team(0.65 * summer.motivation + 0.35 * summer.energy)
+    bond = _bond(batch, requests)
+    # in a team where nobody sees who does what, some leave it to the others
+    seen = 0.5 * week.competence[TRAVAIL][season] + 0.5 * bond
+    hidden = (size - 1) / (size + 2) * (1.0 - seen)
+    effort = of_team(0.65 * summer.motivation + 0.35 * summer.energy) * (1.0 - parameters.flanerie * hidden)
     quality = (
         parameters.qualite_base
         + parameters.qualite_habilete * (skill - hardness)
         + parameters.qualite_effort * effort
-        + parameters.qualite_lien * _bond(batch, requests)
+        + parameters.qualite_lien * bond
         + parameters.qualite_soutien * (week.competence[TRAVAIL][season] - 0.35)
         + 0.02 * summer.local_committee[season]
         + parameters.qualite_hasard * _ROOT_12 * (requests.chance[2] - 0.5)
@@ -127,7 +131,7 @@ def _spread_reputation(batch: Batch) -> None:
     if requests is None:
         return
     shape = summer.reputation.shape
-    good, bad, count = np.zeros(shape), np.zeros(shape), np.zeros(shape)
+    good, bad, spoilt, count = np.zeros(shape), np.zeros(shape), np.zeros(shape), np.zeros(shape)
     gap = (requests.satisfaction - 0.62) / 0.9
     for rank in range(requests.n_ranks):
         where = requests.of_rank(rank)
@@ -135,8 +139,15 @@ def _spread_reputation(batch: Batch) -> None:
         at = (requests.segment[where], requests.season[where])
         good[at] += np.maximum(gap[where], 0.0)
         bad[at] += np.minimum(gap[where], 0.0) * parameters.poids_mauvaise_nouvelle
+        spoilt[at] += np.where(requests.is_flawed[where], np.minimum(gap[where], 0.0), 0.0)
         count[at] += 1.0
     brake = 0.5 + 0.5 * clip01(1.4 - summer.reputation)
     speed = parameters.vitesse_reputation / (1.0 + count / 2.0) * brake
     refusals = np.zeros(shape) + parameters.cout_refus * week.sums["refus"]
-    batch.ledger.shift_reputation({"travail_bien_fait": speed * good, "travail_bacle": speed * bad, "refus": -refusals})
+    repaired = parameters.reprise * week.competence[TRAVAIL] * parameters.poids_mauvaise_nouvelle
+    batch.ledger.shift_reputation({
+        "travail_bien_fait": speed * good,
+        "travail_bacle": speed * bad,
+        "plainte_reparee": -speed * spoilt * repaired,
+        "refus": -refusals,
+    })  # fmt: skip
