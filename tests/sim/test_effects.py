@@ -137,6 +137,14 @@ def test_money_spread_over_weeks_is_paid_to_the_cent(cents: int) -> None:
     assert int(batch.summer.accounts[0, 0]) - cash == cents
 
 
+def test_nobody_gives_back_more_than_was_earned() -> None:
+    batch = midsummer(1)
+    before = batch.summer.earnings.copy()
+    start(batch, Effect("gains", -1000, "groupe"))
+    assert np.array_equal(batch.summer.earnings, np.maximum(before - 1000, 0))
+    check_invariants(batch.summer)
+
+
 def test_a_member_who_left_meanwhile_is_not_reached() -> None:
     batch = midsummer(1)
     start(batch, lasting=(Effect("energie", -0.3, "qui"),), who=2)
