@@ -8,8 +8,9 @@ import pytest
 
 from game.text import load_texts
 from game.ui.avatars import Avatar, Badge, Person
-from game.ui.charts.assembly import AssemblyCircle, Bubble, Seated, Speech
-from game.ui.charts.seats import ring
+from game.ui.charts.assembly import AssemblyCircle, Seated, Speech
+from game.ui.charts.bubble import Bubble
+from game.ui.charts.seats import EXPONENTS, ring
 from game.ui.geometry import Rect, Size
 from game.ui.widget import Role, Widget
 from tests.ui.drawing import described, drawn, inked, pixels
@@ -109,7 +110,9 @@ def test_bubbles_cover_neither_each_other_nor_the_proposal() -> None:
         assert not first.intersection(second)
         assert not first.intersection(card.rect)
         assert not second.intersection(card.rect)
-        assert is_inside(first, ROOM)
+        heard = [rect for rect in (first, second) if rect.w]
+        assert heard
+        assert all(is_inside(rect, ROOM) for rect in heard)
 
 
 def test_at_most_two_bubbles_are_shown() -> None:
@@ -125,5 +128,16 @@ def test_a_reader_hears_who_votes_what_and_who_says_what() -> None:
 
 
 def test_seats_that_cannot_fit_are_not_given() -> None:
-    assert ring(Rect(0, 0, 100, 100), 20, Size(40, 40)) is None
-    assert ring(Rect(0, 0, 30, 30), 1, Size(40, 40)) is None
+    for exponent in EXPONENTS:
+        assert ring(Rect(0, 0, 100, 100), 20, Size(40, 40), exponent) is None
+        assert ring(Rect(0, 0, 30, 30), 1, Size(40, 40), exponent) is None
+
+
+@pytest.mark.parametrize("n", [8, 12, 13, 18])
+def test_what_is_said_hides_no_face_and_no_name(n: int) -> None:
+    words = "À 25 $, l’essence mange tout le profit."
+    for speaker in range(n):
+        circle = assembly(n, speeches=(Speech(speaker, words), Speech((speaker + 1) % n, words)))
+        drawn(circle, Rect(56, 120, 776, 522))
+        for bubble in bubbles(circle):
+            assert not [face for face in faces(circle) if face.rect.intersection(bubble.rect)]

@@ -5,11 +5,14 @@ from __future__ import annotations
 import math
 from bisect import bisect_left
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import combinations, pairwise
 
 from game.ui.geometry import Point, Rect, Size
 
-_EXPONENTS = (2.0, 2.6, 3.4, 5.0, 9.0)  # from an ellipse to nearly a rectangle, which has room for more
+ROUND = 2.0
+EXPONENTS = (ROUND, 2.6, 4.0, 9.0)
+"""Shapes of table, from an ellipse to nearly a rectangle, which has room for more."""
 _SAMPLES = 720
 
 
@@ -21,26 +24,25 @@ class Ring:
     table: Rect
     exponent: float
 
-    def outline(self, shrink: float = 0.0, points: int = 96) -> list[tuple[float, float]]:
+    def outline(self, shrink: float = 0.0, points: int = 240) -> list[tuple[float, float]]:
         """The edge of the table, or a line so far inside it."""
         rect = self.table.inset(shrink)
         turns = (2 * math.pi * i / points for i in range(points))
         return [_on_curve(rect, turn, self.exponent) for turn in turns]
 
 
-def ring(room: Rect, n: int, box: Size) -> Ring | None:
-    """`n` boxes of this size round the edge of `room`, as near to an ellipse as they fit; None when they cannot."""
+def ring(room: Rect, n: int, box: Size, exponent: float = ROUND) -> Ring | None:
+    """`n` boxes of this size along the edge of `room`; None when they cannot be, or not at a table of this shape."""
     centres = room.inset(box.w / 2, box.h / 2)
     if centres.w < box.w or centres.h < box.h:
         return None
-    for exponent in _EXPONENTS:
-        seats = _spread(centres, n, box, exponent)
-        if _all_apart(seats, box):
-            table = centres.inset(min(box.w, centres.w) / 2, box.h / 2)
-            return Ring(seats, table, exponent)
-    return None
+    seats = _spread(centres, n, box, exponent)
+    if not _all_apart(seats, box):
+        return None
+    return Ring(seats, centres.inset(min(box.w, centres.w) / 2, box.h / 2), exponent)
 
 
+@lru_cache(maxsize=512)
 def _spread(centres: Rect, n: int, box: Size, exponent: float) -> tuple[Point, ...]:
     """Points at equal steps, a step being measured in widths of box or heights of box, whichever is more."""
     curve = [_on_curve(centres, 2 * math.pi * i / _SAMPLES - math.pi / 2, exponent) for i in range(_SAMPLES + 1)]
