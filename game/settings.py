@@ -31,8 +31,6 @@ class Settings(BaseModel):
     font: Literal["lato", "atkinson"] = "lato"
     reduced_motion: bool = False
     full_screen: bool = False
-    advice: Literal["all", "essential", "none"] = "all"
-    """How many hints are given in play."""
     first_launch: bool = True
     """Whether the question of movement has still to be asked."""
 

@@ -10,7 +10,7 @@ from game.settings import Settings, load_settings, save_settings, settings_folde
 
 
 def test_what_is_saved_is_loaded(own_folder: Path) -> None:
-    chosen = Settings(language="en", text_scale=150, font="atkinson", reduced_motion=True, advice="none")
+    chosen = Settings(language="en", text_scale=150, font="atkinson", reduced_motion=True)
     assert save_settings(chosen)
     assert load_settings() == chosen
     assert settings_folder() == own_folder

@@ -1,4 +1,4 @@
-"""Numbers shown that add up to a total shown."""
+"""Numbers as they are shown: rounded, and adding up to a total shown."""
 
 from __future__ import annotations
 
@@ -20,6 +20,11 @@ def adding_up(amounts: Sequence[float], total: float, step: float = 1.0) -> list
     for rank, i in enumerate(order):
         whole[i] += shared + (1 if rank < extra else 0)
     return [count * step for count in whole]
+
+
+def half_hours(hours: float) -> float:
+    """Hours to the nearest half, as people plan them."""
+    return round(hours * 2) / 2
 
 
 def pec_points(vision: float, support: float, autonomy: float) -> tuple[int, int, int]:

@@ -196,7 +196,7 @@ class TitleScene(WidgetScene):
             title = t.polish(unfinished.title.read(t.language))
             stage = "title.resume_preparation" if unfinished.phase == "preparation" else "title.resume"
             said = t(stage, week=unfinished.week, title=title)
-            entries.append(MenuEntry(t("title.play"), said, "play", Resume(), is_main=True, key="play"))
+            entries.append(MenuEntry(t("title.resume_season"), said, "play", Resume(), is_main=True, key="play"))
             entries.append(MenuEntry(t("title.new"), t("title.new_text"), "plus", NewSeason(), key="new"))
         else:
             entries.append(

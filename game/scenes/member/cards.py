@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from game.scenes.remembering import moment_words, week_words
+from game.scenes.rounding import half_hours
 from game.scenes.telling import capitalised, person_of, read
 from game.sim import TRAITS, MemberView, SeasonView
 from game.text import Texts
@@ -82,8 +83,8 @@ def identity_card(t: Texts, member: MemberView) -> Card:
         [
             _gauge(t, "batterie", "member.energy", member.energy),
             _gauge(t, "coeur", "member.belonging", member.belonging),
-            _line("chrono", t("member.hours_this_week"), t.hours(member.hours_this_week)),
-            _line("chrono", t("member.hours"), t.hours(member.hours)),
+            _line("chrono", t("member.hours_this_week"), t.hours(half_hours(member.hours_this_week))),
+            _line("chrono", t("member.hours"), t.hours(half_hours(member.hours))),
             _line("argent", t("member.earnings"), t.money(member.earnings)),
         ],
         gap=9,
@@ -94,7 +95,7 @@ def identity_card(t: Texts, member: MemberView) -> Card:
 def _roles(t: Texts, member: MemberView) -> str:
     """« 15 ans · trésorerie · comité Marketing »."""
     offices = [t(f"office.{each}") for each in member.offices]
-    committees = [t("member.committee", name=t(f"committee.{each}")) for each in member.committees]
+    committees = [t("member.committee", name=t(f"committee.{each}").lower()) for each in member.committees]
     return " · ".join([t("member.age", n=member.profile.age), *offices, *committees])
 
 

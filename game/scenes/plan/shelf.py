@@ -7,6 +7,7 @@ from collections.abc import Hashable
 from game.scenes.plan.actions import Lift, TakeAway
 from game.scenes.plan.arranging import Offered
 from game.scenes.plan.grid import ICONS, PAPERS
+from game.scenes.rounding import half_hours
 from game.scenes.scene import Context
 from game.sim import ActivityView, Allocation, PlanView
 from game.text import Texts
@@ -41,7 +42,7 @@ class _Shelf(Scroll):
 def shelf(context: Context, plan: PlanView) -> Widget:
     """The activities of the closed list; a card of the week that comes back here is taken away."""
     t = context.texts
-    needed = plan.posture_hours + plan.activity_hours + plan.supervision_hours
+    needed = half_hours(plan.posture_hours) + plan.activity_hours + half_hours(plan.supervision_hours)
     is_full = not any(any(days) for days in plan.free_hours_by_day.values())
     rows = Column([_row(t, each, is_full) for each in plan.activities], gap=6, zone=True, name=t("plan.activities"))
     listed: Widget = rows if context.theme.stacked else _Shelf(rows, key="shelf").sized(grow=1)
@@ -72,7 +73,13 @@ def _account(t: Texts, plan: PlanView, needed: float) -> Widget:
         asked = t("plan.beyond", needed=t.hours(needed), available=t.hours(plan.available_hours))
         return Row([Icon("alerte", 18), Label(asked, T16).sized(grow=1)], gap=6)
     return Label(
-        t("plan.account", postures=t.hours(plan.posture_hours), contracts=t.hours(plan.supervision_hours)), T16, "ink2"
+        t(
+            "plan.account",
+            postures=t.hours(half_hours(plan.posture_hours)),
+            contracts=t.hours(half_hours(plan.supervision_hours)),
+        ),
+        T16,
+        "ink2",
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
+from game.scenes.rounding import half_hours
 from game.sim import INDICATORS, Objective
 from game.text import Texts
 
@@ -16,7 +17,7 @@ def figure(t: Texts, key: str, value: float) -> str:
         case "money":
             return t.money(value * 100)
         case "hours" | "hours_week":
-            return t.hours(value)
+            return t.hours(half_hours(value))
         case "number":
             return t.number(value)
         case "points3":

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from game.scenes.remembering import moment_words
+from game.scenes.rounding import half_hours
 from game.scenes.season_page import OpenMember
 from game.scenes.summer.figures import NETWORKS
 from game.scenes.telling import person_of, read
@@ -82,7 +83,7 @@ def members_card(t: Texts, view: SeasonView) -> Card:
 
 def _epilogue(t: Texts, view: SeasonView, member: MemberView) -> Widget:
     name = member.profile.name
-    earned = t("ending.worked", hours=t.hours(member.hours), earnings=t.money(member.earnings))
+    earned = t("ending.worked", hours=t.hours(half_hours(member.hours)), earnings=t.money(member.earnings))
     moment = telling_moment(member)
     said = moment_words(t, view, member.index, moment) if moment is not None else t("ending.was_there")
     face = Avatar(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from game.scenes.rounding import half_hours
 from game.scenes.telling import capitalised, names_of, person_of, read
 from game.scenes.work.clock import WeekClock
 from game.sim import ContractView, SeasonView, Service
@@ -128,7 +129,7 @@ def _row(t: Texts, view: SeasonView, rank: int, *, is_over: bool, is_selected: b
     team = names_of(t, view, contract.team) or t.plural("work.wanted", contract.workers_wanted)
     state = t(f"outcome.{contract.outcome}") if is_over else t("work.under_way" if contract.team else "work.waiting")
     icon, tone = _state_icon(contract, is_over=is_over)
-    amount = t.money(contract.amount) if is_over and contract.amount else t.hours(contract.hours)
+    amount = t.money(contract.amount) if is_over and contract.amount else t.hours(half_hours(contract.hours))
     words: list[Widget] = [Label(name, T16.bold)]
     if contract.team or not is_over:
         words.append(Label(team, T16, "ink2"))
@@ -164,7 +165,7 @@ def _detail(t: Texts, view: SeasonView, contract: ContractView, *, is_over: bool
     said = t(
         "work.detail",
         client=read(t, segment.name),
-        hours=t.hours(contract.hours),
+        hours=t.hours(half_hours(contract.hours)),
         price=t.money(contract.price, decimals=contract.price % 100 != 0),
     )
     if is_over and contract.outcome in ("fait", "bacle"):

@@ -93,7 +93,7 @@ class Sheet(Padding):
     """A sheet of paper laid over the map, with the deep shadow of a dialog."""
 
     def __init__(self, child: Widget, *, name: str, key: str) -> None:
-        super().__init__(child, 22, 16)
+        super().__init__(child, 22, 14)
         self.key, self.name = key, name
         self.role = Role.DIALOG
 
@@ -122,8 +122,6 @@ def incident_sheet(t: Texts, view: SeasonView, asked: IncidentAsked, chosen: str
         gap=8,
     )
     words = [kind, Label(title, T24), Label(tell(t, view, incident.text, asked.who), T16)]
-    if incident.danger:
-        words.append(Label(t("work.danger_means"), T16.bold, "err"))
     answers = [
         _answer(t, view, asked, choice, rank, is_chosen=choice.id == chosen, is_group_s=group_asked)
         for rank, choice in enumerate(incident.choices, start=1)
@@ -142,12 +140,12 @@ def incident_sheet(t: Texts, view: SeasonView, asked: IncidentAsked, chosen: str
     foot = Row([Row([Icon("gens", 18, "ink2"), Label(need, T16)], gap=6).sized(grow=1), ask], gap=12, stack=True)
     body = Column(
         [
-            Row([_face(t, view, asked.who), Column(words, gap=4).sized(grow=1)], gap=16, align="start"),
+            Row([_face(t, view, asked.who), Column(words, gap=3).sized(grow=1)], gap=16, align="start"),
             Label(t("work.what_do_you_do"), T16.bold),
-            choice_list(answers, numbered=True, name=t("work.answers")),
+            choice_list(answers, numbered=True, gap=6, name=t("work.answers")),
             foot,
         ],
-        gap=10,
+        gap=8,
     )
     return Sheet(body, name=title, key="incident")
 
@@ -186,7 +184,7 @@ def _answer(
         name=posture or text,
         value=said,
         selected=is_chosen,
-        padding=8,
+        padding=6,
         key=f"answer-{rank}",
         outlined=True,
     )
