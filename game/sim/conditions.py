@@ -18,6 +18,8 @@ def holds(batch: Batch, condition: Condition, who: Ints, who2: Ints) -> Bools:
         return _test(batch, condition, who, who2)
     result = np.full(batch.n_seasons, not isinstance(condition, AnyOf))
     for part in condition.conditions:
+        if not isinstance(condition, AnyOf) and not result.any():
+            break  # nowhere any more, whatever the rest says
         truth = holds(batch, part, who, who2)
         if isinstance(condition, AllOf):
             result = result & truth

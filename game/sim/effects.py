@@ -65,7 +65,7 @@ def compile_programs(parts: Sequence[tuple[Sequence[Effect], Sequence[Effect]]],
                 weeks = LASTING_WEEKS if start == 1 and effect.weeks == 1 else effect.weeks
                 # the same key twice in one program takes a second column
                 twin = 0
-                while any(q == p for q, _ in cells.get((effect.key, effect.target, start, weeks, twin), [])):
+                while (column := cells.get((effect.key, effect.target, start, weeks, twin))) and column[-1][0] == p:
                     twin += 1
                 cells.setdefault((effect.key, effect.target, start, weeks, twin), []).append((p, effect))
     columns = []

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from types import MappingProxyType
 from typing import Final
 
@@ -132,6 +133,7 @@ DERIVED_KEYS: Final = (
 WORD_KEYS: Final = ("meteo", "decision", "incident")
 
 
+@lru_cache(maxsize=1024)
 def find_key(name: str) -> Key | None:
     """The key written `base` or `base.qualifier`, without its target; None where there is none.
 

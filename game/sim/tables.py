@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal, localcontext
+from functools import lru_cache
 from statistics import NormalDist
 from typing import Final
 
@@ -15,7 +16,7 @@ import numpy as np
 
 from game.sim.arithmetic import Bools, Floats, Ints
 from game.sim.parameters import Parameters
-from game.sim.scenario import Option, Proposal, Scenario
+from game.sim.scenario import Condition, KeyTest, Option, Proposal, Scenario
 from game.sim.vocabulary import PAY_RULES, SURPLUS_RULES, VOTING_RULES, WEATHERS, WORK_RULES
 
 PLACE_STEPS: Final = 64
@@ -77,6 +78,7 @@ class Tables:
     ballots: Ballots
     options: tuple[Option, ...]  # flat
     exponential: Floats  # (EXPONENTIAL_STEPS + 1,) — inverse distribution of the unit exponential
+    hangs_on_persons: tuple[bool, ...]  # by incident: its condition tests the persons it may name
 
     @property
     def n_members(self) -> int:
@@ -96,8 +98,15 @@ def build_tables(scenario: Scenario, parameters: Parameters) -> Tables:
         market=_market(scenario, parameters, prices),
         ballots=_ballots(scenario, prices),
         options=tuple(option for proposal in scenario.proposals for option in proposal.options),
-        exponential=_exponential(),
+        exponential=np.array(_exponential()),
+        hangs_on_persons=tuple(_names_person(incident.when) for incident in scenario.incidents),
     )
+
+
+def _names_person(condition: Condition) -> bool:
+    if isinstance(condition, KeyTest):
+        return condition.target in ("qui", "qui2")
+    return any(_names_person(part) for part in condition.conditions)
 
 
 def exponential_of(uniform: Floats, table: Floats) -> Floats:
@@ -107,11 +116,12 @@ def exponential_of(uniform: Floats, table: Floats) -> Floats:
     return table[step] + (position - step) * (table[step + 1] - table[step])
 
 
-def _exponential() -> Floats:
+@lru_cache(maxsize=1)
+def _exponential() -> tuple[float, ...]:
     with localcontext() as context:
         context.prec = 30
         inner = [float(-(1 - Decimal(i) / EXPONENTIAL_STEPS).ln()) for i in range(EXPONENTIAL_STEPS)]
-    return np.array([*inner, inner[-1] + 1.0])
+    return (*inner, inner[-1] + 1.0)
 
 
 def _place(log_sd: float) -> Floats:
@@ -124,6 +134,7 @@ def _place(log_sd: float) -> Floats:
         return np.array([float(size / mean) for size in sizes])
 
 
+@lru_cache(maxsize=1024)
 def _power(ratio: Decimal, exponent: float) -> float:
     with localcontext() as context:
         context.prec = 30

@@ -56,15 +56,17 @@ def fire(batch: Batch, slot: int) -> Happening:
     """What happens in this slot of the week, to whom, and whether the group settles it before anyone asks the
     animateurs."""
     scenario, week, parameters = batch.tables.scenario, batch.week, batch.tables.parameters
-    incidents, r, m = scenario.incidents, batch.n_seasons, batch.summer.n_members
+    incidents, r = scenario.incidents, batch.n_seasons
     slot_draw = batch.chance.uniform(week.number, f"incident/{slot}", 3)
     ids = [incident.id for incident in incidents]
-    own = batch.chance.by_name(week.number, f"incidents/{slot}", ids, 1 + m)
+    draw = batch.chance.by_name(week.number, f"incidents/{slot}", ids, 1)
     nobody = np.full(r, -1, dtype=np.int64)
     who, who2, best, fired = nobody.copy(), nobody.copy(), np.full(r, np.inf), nobody.copy()
     for i, incident in enumerate(incidents):
-        possible, first, second = _possible(batch, i, incident, own[i, 1:])
-        wait = exponential_of(own[i, 0], batch.tables.exponential) / max(incident.weight, 1e-9)
+        possible, first, second = _possible(batch, i, incident, slot)
+        if not possible.any():
+            continue
+        wait = exponential_of(draw[i, 0], batch.tables.exponential) / max(incident.weight, 1e-9)
         sooner = possible & (wait < best)
         best = np.where(sooner, wait, best)
         fired, who, who2 = np.where(sooner, i, fired), np.where(sooner, first, who), np.where(sooner, second, who2)
@@ -81,17 +83,20 @@ def _exposure(batch: Batch, slot: int) -> Floats | float:
     return 0.55 + 0.5 * (1.0 - batch.summer.mean_active(batch.summer.belonging))
 
 
-def _possible(batch: Batch, i: int, incident: Incident, draw: Floats) -> tuple[Bools, Ints, Ints]:
+def _possible(batch: Batch, i: int, incident: Incident, slot: int) -> tuple[Bools, Ints, Ints]:
     """Where the incident may fire, and whom it is about."""
     nobody = np.full(batch.n_seasons, -1, dtype=np.int64)
-    possible = np.full(batch.n_seasons, True)
-    if incident.once:
-        possible = batch.summer.answered[i] < 0
     first, second = nobody, nobody
-    if possible.any() and incident.who is not None:
-        first, second = choose(batch, incident.who, draw)
+    possible = batch.summer.answered[i] < 0 if incident.once else np.full(batch.n_seasons, True)
+    hangs_on_persons = batch.tables.hangs_on_persons[i]
+    if not hangs_on_persons and possible.any():
+        possible = possible & holds(batch, incident.when, nobody, nobody)
+    if incident.who is not None and possible.any():
+        # its own numbers: the first settles when it fires, the others whom it is about
+        draw = batch.chance.by_name(batch.week.number, f"incidents/{slot}", [incident.id], 1 + batch.summer.n_members)
+        first, second = choose(batch, incident.who, draw[0, 1:])
         possible = possible & ((first if incident.who.count == 1 else second) >= 0)
-    if possible.any():
+    if hangs_on_persons and possible.any():
         possible = possible & holds(batch, incident.when, first, second)
     return possible, first, second
 

@@ -23,9 +23,11 @@ if TYPE_CHECKING:
 def members(season: Season) -> tuple[MemberView, ...]:
     batch, summer, week = season.batch, season.batch.summer, season.batch.week
     services = [service.id for service in batch.tables.scenario.services]
+    others = [int(n) for n in summer.active[:, 0].nonzero()[0]]
     rows = []
     for m, profile in enumerate(batch.tables.scenario.group.members):
-        ties = [(n, float(summer.tie[m, n, 0])) for n in range(summer.n_members) if n != m and summer.active[n, 0]]
+        strengths = summer.tie[m, :, 0].tolist()
+        ties = [(n, strengths[n]) for n in others if n != m]
         rows.append(MemberView(
             index=m,
             profile=profile,
@@ -35,9 +37,9 @@ def members(season: Season) -> tuple[MemberView, ...]:
             energy=float(summer.energy[m, 0]),
             motivation=float(summer.motivation[m, 0]),
             belonging=float(summer.belonging[m, 0]),
-            traits=tuple(float(each) for each in summer.traits[:, m, 0]),
-            traits_at_start=tuple(float(each) for each in summer.traits_at_start[:, m, 0]),
-            skills={name: float(summer.skill[s, m, 0]) for s, name in enumerate(services)},
+            traits=tuple(summer.traits[:, m, 0].tolist()),
+            traits_at_start=tuple(summer.traits_at_start[:, m, 0].tolist()),
+            skills=dict(zip(services, summer.skill[:, m, 0].tolist(), strict=True)),
             hours_this_week=float(week.member_hours[m, 0]),
             hours=float(summer.hours[m, 0]),
             earnings=int(summer.earnings[m, 0]),
@@ -54,7 +56,7 @@ def _mood(batch: Batch, m: int) -> str:
     """The most telling of six moods: tiredness and upset first, then doubt, then how glad one is to be there."""
     summer = batch.summer
     motivation, energy = float(summer.motivation[m, 0]), float(summer.energy[m, 0])
-    confidence = float((total(summer.confidence) / 3.0)[m, 0])
+    confidence = float(total(summer.confidence[:, m])[0]) / 3.0
     if energy < 0.50:
         return "fatigue"
     if motivation < 0.45 or float(summer.belonging[m, 0]) < 0.30:
