@@ -1,8 +1,8 @@
 """The few operations on arrays that the rules need and that give the same bits everywhere.
 
-numpy's `sum` and `mean` over a leading axis change bits with the number of seasons, and its exp, log, power and
-matrix products
-with the processor. The rules use + − × ÷, square roots, comparisons, stable sorts, and these. Season axis last.
+numpy's `sum` and `mean` over a leading axis change bits with the number of seasons, and its exp, log, power and matrix
+products with the processor. The rules use + − × ÷, square roots, comparisons, stable sorts, and these. Season axis
+last.
 """
 
 from __future__ import annotations

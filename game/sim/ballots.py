@@ -37,9 +37,8 @@ def count_votes(
 ) -> Count:
     """Count the votes of `voters` (M, R) by each season's rule.
 
-    `opinion` (O, M, R), `is_option` (O, R); `draw` (R,) settles ties; `conformity` is the pull of the visible
-    majority at a show of
-    hands; `objection` the loss against the favourite option that makes a reasoned objection.
+    `opinion` (O, M, R), `is_option` (O, R); `draw` (R,) settles ties; `conformity` is the pull of the visible majority
+    at a show of hands; `objection` the loss against the favourite option that makes a reasoned objection.
     """
     first = _ballot(opinion, is_option, voters)
     visible = rule == VOTING_RULES.index("main_levee")

@@ -1,14 +1,12 @@
 """The only source of chance: counter-based Philox streams keyed by (seed, week, purpose).
 
-Season number i of a seed has the same luck alone or among ten thousand, and the luck of one purpose does not move
-when a
-decision changes another: rows are laid out by season, padded to whole counters, and nothing is drawn "as needed".
-Only raw 64-bit words are
-taken from numpy (its distributions may change between versions); the conversion to [0, 1) is ours.
+Season number i of a seed has the same luck alone or among ten thousand, and the luck of one purpose does not move when
+a decision changes another: rows are laid out by season, padded to whole counters, and nothing is drawn "as needed".
+Only raw 64-bit words are taken from numpy (its distributions may change between versions); the conversion to [0, 1) is
+ours.
 
-What a scenario's author may add or remove (an incident, a service) draws by its *name*: one Philox word for the
-moment, mixed
-with a stable hash of the name, so that the others keep their luck.
+What a scenario's author may add or remove (an incident, a service) draws by its *name*: one Philox word for the moment,
+mixed with a stable hash of the name, so that the others keep their luck.
 """
 
 from __future__ import annotations

@@ -1,8 +1,7 @@
 """Effects declared by a scenario, as tables that act on all seasons at once.
 
-A *program* is what one option or one choice does. A launch gives each season its program (−1 for none); effects of
-this week act at
-once, the others wait in `Batch.scheduled` for the Monday of their week.
+A *program* is what one option or one choice does. A launch gives each season its program (−1 for none); effects of this
+week act at once, the others wait in `Batch.scheduled` for the Monday of their week.
 """
 
 from __future__ import annotations

@@ -1,8 +1,7 @@
 """The registry of indicators and keys: what a scenario may test or set, and what a summer is measured by.
 
-An `Indicator` is a number of the end of the summer (some also by week). A `Key` is what a condition tests or an
-effect sets
-inside a scenario: a base name, with a qualifier where it has one.
+An `Indicator` is a number of the end of the summer (some also by week). A `Key` is what a condition tests or an effect
+sets inside a scenario: a base name, with a qualifier where it has one.
 """
 
 from __future__ import annotations
@@ -21,8 +20,7 @@ class Indicator:
     """A final number. `kind`: stock (value at the end), flow (sum over the summer), final (only at the end).
 
     Range: `low` to `high`, `high` None when it has no bound. The name and the meaning are in the catalogue,
-    `indicator.<key>` and
-    `indicator.<key>.meaning`.
+    `indicator.<key>` and `indicator.<key>.meaning`.
     """
 
     key: str

@@ -1,10 +1,8 @@
 """The ledger: the one door through which explained quantities change.
 
-V, S, A (and so PEC), motivation, reputation and cash change only by the methods of `Ledger`; each change is written
-as (quantity,
-cause, amount) and the causes of a week sum to its change, exactly to rounding. What a bound takes away is the cause
-`plafond`. Switched
-off for large ensembles, the ledger still makes the changes, with the same bits.
+V, S, A (and so PEC), motivation, reputation and cash change only by the methods of `Ledger`; each change is written as
+(quantity, cause, amount) and the causes of a week sum to its change, exactly to rounding. What a bound takes away is
+the cause `plafond`. Switched off for large ensembles, the ledger still makes the changes, with the same bits.
 """
 
 from __future__ import annotations

@@ -2,8 +2,7 @@
 
 `Parameters` is what the rules read (`parameters.gain_autonomie`); `PARAMETERS` is the registry that the scenario
 loader, `simulate(parameters=…)` and the documentation read. Unless a source is given, a value is a hypothesis
-calibrated on the
-patterns that the model must show, not a measurement.
+calibrated on the patterns that the model must show, not a measurement.
 """
 
 from __future__ import annotations

@@ -78,8 +78,7 @@ class Effect:
 class RuleChange:
     """What a vote changes. `key`: prix.<service>[.<segment>], contribution, part_sociale, partage_du_travail,
     partage_des_gains, vote, services, buts, surplus. `value`: cents for prices and part_sociale, a share for
-    contribution,
-    a word for the rules, the four goal weights (in order of GOALS) for buts, service ids for services."""
+    contribution, a word for the rules, the four goal weights (in order of GOALS) for buts, service ids for services."""
 
     key: str
     value: RuleValue

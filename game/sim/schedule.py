@@ -1,10 +1,8 @@
 """The order of a summer: which process runs when, for all seasons of a batch together.
 
 preparation → for each week: Monday (weather, presence, need) → plan → assembly, item by item → work → up to two
-incidents → Friday →
-after the last week, the closing assembly. S is computed before the week's activity and A at its end; need is read
-before the week's learning,
-so that what the player sees and what the rules use agree.
+incidents → Friday → after the last week, the closing assembly. S is computed before the week's activity and A at its
+end; need is read before the week's learning, so that what the player sees and what the rules use agree.
 """
 
 from __future__ import annotations

@@ -1,10 +1,8 @@
 """One season, stepped by a player, a test or a program.
 
 `decide` keeps a draft of what was chosen for the thing asked; `advance` carries it out and goes to the next thing
-asked. What is left
-unanswered takes its documented default: no preparation day; the postures of last week (the first: guider) and no
-hours; silence; and, for an
-incident, what the group leans to.
+asked. What is left unanswered takes its documented default: no preparation day; the postures of last week (the first:
+guider) and no hours; silence; and, for an incident, what the group leans to.
 """
 
 from __future__ import annotations

@@ -18,8 +18,8 @@ class Cause:
     """One line of the ledger: `quantity` moved by `amount` in `week` because of `cause`.
 
     Quantities: vision, soutien, autonomie (each moves pec by the same amount), motivation, reputation (all [0, 1]),
-    tresorerie (cents).
-    `sphere` and `ref` (an incident, proposal, option, service or partner id) are "" where they mean nothing.
+    tresorerie (cents). `sphere` and `ref` (an incident, proposal, option, service or partner id) are "" where they mean
+    nothing.
     """
 
     week: int

@@ -1,9 +1,8 @@
 """The assembly: who comes, which items, what members think, how they talk each other round, how they vote, and who
 owns the decision.
 
-Deliberation is DeGroot averaging over ties weighted by leadership, with stubbornness from confidence (DeGroot
-1974). Ownership follows
-fair process: took part, was heard, decided freely (Colquitt et al. 2001); sizes are hypotheses.
+Deliberation is DeGroot averaging over ties weighted by leadership, with stubbornness from confidence (DeGroot 1974).
+Ownership follows fair process: took part, was heard, decided freely (Colquitt et al. 2001); sizes are hypotheses.
 """
 
 from __future__ import annotations

@@ -2,8 +2,7 @@
 and real occasions.
 
 « Plus les animateurs auront confiance aux coopérants, plus ils seront autonomes » (founding document A). What one
-leader carries alone is
-not collective autonomy, so its room is what the whole group can carry.
+leader carries alone is not collective autonomy, so its room is what the whole group can carry.
 """
 
 from __future__ import annotations

@@ -1,8 +1,7 @@
 """Group life: energy, ties, belonging, motivation, and who leaves.
 
-Motivation follows the needs of self-determination theory (autonomy, competence, relatedness), pay and fatigue;
-latitude without support is not
-felt as autonomy. Those with weak ties and little voice leave first. Sizes are hypotheses.
+Motivation follows the needs of self-determination theory (autonomy, competence, relatedness), pay and fatigue; latitude
+without support is not felt as autonomy. Those with weak ties and little voice leave first. Sizes are hypotheses.
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
 """Incidents: what happens, to whom, and what is made of it by the animateurs or by the group itself.
 
 Twice a week one of the possible incidents may fire: the one with the least exponential(number) / weight, where each
-incident draws its
-own number by its name, so that an incident added by a trainer leaves the luck of the others as it was.
+incident draws its own number by its name, so that an incident added by a trainer leaves the luck of the others as it
+was.
 """
 
 from __future__ import annotations
@@ -27,10 +27,9 @@ _LESSON = np.array([
     [-0.030, 0.004, -0.034, -0.012, -0.026, 0.006],
     [0.045, 0.020, 0.024, 0.014, 0.022, 0.026],
 ])  # fmt: skip
-"""What any incident teaches, besides its own effects. Rows: done for them, guided, accompanied, left alone and
-failed, settled alone.
-Columns: confidence and trust in the sphere, ties and belonging, clarity, motivation, readiness in the sphere.
-Hypotheses."""
+"""What any incident teaches, besides its own effects. Rows: done for them, guided, accompanied, left alone and failed,
+settled alone. Columns: confidence and trust in the sphere, ties and belonging, clarity, motivation, readiness in the
+sphere. Hypotheses."""
 _FAILED_ALONE, _SETTLED_ALONE = 3, 4
 
 

@@ -1,8 +1,7 @@
 """Learning by doing: skill from hours, readiness from occasions to carry the sphere, confidence from one's own success.
 
-Skill grows toward 1 with diminishing returns (Heathcote, Brown & Mewhort 2000); own success raises confidence more
-than assisted
-success, failure lowers it, less when supported (Bandura). Sizes are hypotheses.
+Skill grows toward 1 with diminishing returns (Heathcote, Brown & Mewhort 2000); own success raises confidence more than
+assisted success, failure lowers it, less when supported (Bandura). Sizes are hypotheses.
 """
 
 from __future__ import annotations

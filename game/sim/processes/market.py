@@ -1,8 +1,8 @@
 """Market: prospecting, what people know of the co-op, and the requests of the week.
 
 Requests follow a Poisson law whose mean is base × season × weather × awareness × reputation × price^(−elasticity) ×
-comité local, plus
-repeat clients. Elasticity near 0.8 and the weight of word of mouth are priors (You et al. 2015; the domain dossier).
+comité local, plus repeat clients. Elasticity near 0.8 and the weight of word of mouth are priors (You et al. 2015; the
+domain dossier).
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
 """Support: what the group needs, how near the animateurs stand, what help really arrives, and S.
 
-Support must match need, then fade: too much breeds dependence, too little failure. Source: the form is a
-hypothesis; contingency and
-fading follow Wood, Bruner & Ross 1976 and van de Pol et al. 2015; over-help costs confidence (Reed et al. 2016).
+Support must match need, then fade: too much breeds dependence, too little failure. Source: the form is a hypothesis;
+contingency and fading follow Wood, Bruner & Ross 1976 and van de Pol et al. 2015; over-help costs confidence (Reed et
+al. 2016).
 """
 
 from __future__ import annotations

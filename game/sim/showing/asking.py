@@ -67,8 +67,8 @@ def _preparation_asked(season: Season) -> PreparationAsked:
 def _expected_first_monday(
     season: Season, days: Ints
 ) -> tuple[tuple[float, float], tuple[float, float], tuple[float, float]]:
-    """(low, high) of V, S and A: the middle eight in ten of seasons with another luck, S after
-    a week of the nearest posture."""
+    """(low, high) of V, S and A: the middle eight in ten of seasons with another luck, S after a week of the nearest
+    posture."""
     tables = season.tables
     seed = (season.seed + 1) % 2**63
     many = np.repeat(days, _OTHER_LUCKS, axis=1)
