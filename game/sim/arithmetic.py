@@ -77,6 +77,11 @@ def nth_true(mask: Bools, rank: Ints) -> Ints:
     return found
 
 
+def pairs_of(mask: Bools) -> Bools:
+    """(M, M, R): the pairs of two different members who are both in `mask` (M, R)."""
+    return mask[:, None, :] & mask[None, :, :] & ~np.eye(len(mask), dtype=bool)[:, :, None]
+
+
 def one_hot(index: Ints, n: int) -> Bools:
     """(n, season) booleans, true at `index`; all false where it is −1."""
     return np.arange(n)[:, None] == index[None, :]

@@ -23,8 +23,10 @@ from game.sim.arithmetic import Floats
 
 _WORDS_PER_COUNTER: Final = 4
 _TO_UNIT: Final = 2.0**-53
-_ROOT_12: Final = 3.4641016151377544
 _GOLDEN: Final = 0x9E3779B97F4A7C15
+
+ROOT_12: Final = 3.4641016151377544
+"""√12: a uniform number has a variance of 1/12."""
 
 
 @lru_cache(maxsize=4096)
@@ -86,7 +88,7 @@ class Chance:
     def normal(self, week: int, purpose: str, n: int) -> Floats:
         """(n, season) numbers of mean 0 and variance 1: four uniforms added, always four draws; within ±3.47."""
         four = self.uniform(week, purpose, 4 * n).reshape(n, 4, -1)
-        return (four[:, 0] + four[:, 1] + four[:, 2] + four[:, 3] - 2.0) * (_ROOT_12 / 2.0)
+        return (four[:, 0] + four[:, 1] + four[:, 2] + four[:, 3] - 2.0) * (ROOT_12 / 2.0)
 
     def by_name(self, week: int, purpose: str, names: Sequence[str], n: int) -> Floats:
         """(name, n, season) numbers in [0, 1) that depend on each name alone, not on the others or their order."""

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from game.sim.arithmetic import Bools, Floats, Ints, clip01, mean_of, total
+from game.sim.arithmetic import Bools, Floats, Ints, clip01, mean_of, pairs_of, total
 from game.sim.indicators import Key
 from game.sim.state import CAISSE, MEMBRES, PARTENAIRES, Summer
 from game.sim.vocabulary import COMMITTEES, SPHERES, TRAITS
@@ -96,7 +96,7 @@ def _derived(batch: Batch, name: str) -> Floats:
     if name == "departs":
         return total(~summer.active).astype(np.float64)
     if name in ("vision", "pec"):
-        vision = (summer.clarity + summer.alignment(batch.tables.parameters.dispersion_alignement)) / 2.0
+        vision = summer.vision(batch.tables.parameters.dispersion_alignement)
         return vision if name == "vision" else vision + summer.mean_support() + summer.mean_autonomy()
     if name == "liens_communaute":
         return community_ties(summer)
@@ -110,7 +110,8 @@ def _derived(batch: Batch, name: str) -> Floats:
     return ratio(summer.sum_of(amount), summer.sum_of(count), fallback)
 
 
-def ratio(amount: Floats, count: Floats, fallback: float) -> Floats:
+def ratio(amount: Floats, count: Floats, fallback: Floats | float) -> Floats:
+    """amount / count, and the fallback where there is nothing to count."""
     return np.where(count > 0, amount / np.maximum(count, 1e-9), fallback)
 
 
@@ -194,9 +195,8 @@ def _add_personal(batch: Batch, key: Key, mask: Bools, amount: Floats, cause: st
         batch.ledger.shift_motivation({cause: change}, ref)
     elif key.base == "liens":
         # a pair with both ends in the target gets the amount once
-        pair = (mask[:, None, :] | mask[None, :, :]) & summer.active[:, None, :] & summer.active[None, :, :]
-        pair &= ~np.eye(summer.n_members, dtype=bool)[:, :, None]
-        summer.tie = clip01(summer.tie + np.where(pair, amount, 0.0))
+        pairs = (mask[:, None, :] | mask[None, :, :]) & pairs_of(summer.active)
+        summer.tie = clip01(summer.tie + np.where(pairs, amount, 0.0))
     elif key.base == "gains":
         cents = np.where(mask, amount, 0.0).astype(np.int64)
         cents = np.maximum(cents, -summer.earnings)  # nobody gives back more than was earned

@@ -34,7 +34,7 @@ def _last(batch: Batch, key: str, fallback: float = 0.0) -> Floats:
 
 def _stocks(batch: Batch) -> dict[str, Floats]:
     summer = batch.summer
-    vision = (summer.clarity + summer.alignment(batch.tables.parameters.dispersion_alignement)) / 2.0
+    vision = summer.vision(batch.tables.parameters.dispersion_alignement)
     support, autonomy = summer.mean_support(), summer.mean_autonomy()
     stocks = {"pec": vision + support + autonomy, "vision": vision, "soutien": support, "autonomie": autonomy}
     stocks |= {f"autonomie_{sphere}": summer.autonomy[k].copy() for k, sphere in enumerate(SPHERES)}
@@ -64,18 +64,13 @@ def _flows(batch: Batch) -> dict[str, Floats]:
         "contrats": sums["contrats"],
         "demandes": sums["demandes"],
         "heures_payees": sums["heures_payees"],
-        "heures_presence": ratio_or(sums["presence"], sums["actifs"], _last(batch, "heures_presence")),
-        "satisfaction": ratio_or(
+        "heures_presence": ratio(sums["presence"], sums["actifs"], _last(batch, "heures_presence")),
+        "satisfaction": ratio(
             sums["satisfaction"], sums["contrats"], _last(batch, "satisfaction", _NEUTRAL_SATISFACTION)
         ),
-        "participation": ratio_or(sums["presents_assemblee"], sums["actifs"], _last(batch, "participation")),
-        "appropriation": ratio_or(sums["appropriation"], sums["decisions"], _last(batch, "appropriation")),
+        "participation": ratio(sums["presents_assemblee"], sums["actifs"], _last(batch, "participation")),
+        "appropriation": ratio(sums["appropriation"], sums["decisions"], _last(batch, "appropriation")),
     }
-
-
-def ratio_or(amount: Floats, count: Floats, fallback: Floats) -> Floats:
-    """amount / count, and the fallback where there is nothing to count."""
-    return np.where(count > 0, amount / np.maximum(count, 1e-9), fallback)
 
 
 def final_indicators(batch: Batch, skill_at_start: Floats, readiness_at_start: Floats) -> dict[str, Floats]:

@@ -76,7 +76,6 @@ class Summer:
     animateur_energy: Floats  # (2, R)
     hired: Bools  # (2, R)
     local_committee: Floats  # (R,)
-    formation: Floats  # (R,)
     network: Floats  # (R,)
     # money
     accounts: Ints  # (account, R) — cents
@@ -111,6 +110,10 @@ class Summer:
         for goal in self.values:
             distance = distance + np.abs(goal - mean_of(goal, self.active, 0.0))
         return clip01(1.0 - dispersion_weight * mean_of(distance / 2.0, self.active, 0.0))
+
+    def vision(self, dispersion_weight: float) -> Floats:
+        """(R,): V, the clarity of the goals and their alignment alike."""
+        return (self.clarity + self.alignment(dispersion_weight)) / 2.0
 
     def mean_support(self) -> Floats:
         return total(self.support) / 3.0
@@ -167,11 +170,8 @@ class Week:
     attended: Bools  # (M, R)
     heard: Floats  # (M, R)
     ownership: Floats  # (R,) — mean over this assembly's decisions
-    control: Floats  # (R,) — of the animateurs over this assembly
     has_met: Bools  # (R,)
     n_items: Ints  # (R,)
-    n_imposed: Ints  # (R,)
-    recommended: Bools  # (R,)
     occasions: Floats  # (K, R) — real occasions to decide and act
     member_hours: Floats  # (M, R) — h on contracts
     service_hours: Floats  # (S, M, R)
@@ -187,7 +187,6 @@ class Week:
     n_incidents: Floats  # (R,)
     last_team: Bools  # (M, R) — of the last contract done
     team_of: Bools  # (S, M, R) — who worked for each service
-    last_segment: Ints  # (R,) — of the last contract done, −1 none
 
     def add_to(self, name: str, amount: Floats | Ints) -> None:
         self.sums[name] = self.sums[name] + amount
@@ -215,14 +214,12 @@ WEEK_SUMS: Final = (
     "revenu",
     "heures_payees",
     "refus",
-    "bacles",
     "satisfaction",
     "presents_assemblee",
     "actifs",
     "appropriation",
     "decisions",
     "presence",
-    "postures",
 )
 """Flows of the week (R,); `revenu` in cents. Each is also added to the sum since the start."""
 
@@ -270,11 +267,8 @@ def new_week(number: int, n_services: int, n_segments: int, n_members: int, n_se
         attended=np.zeros((m, r), dtype=bool),
         heard=zeros(m),
         ownership=zeros(),
-        control=zeros(),
         has_met=np.zeros(r, dtype=bool),
         n_items=np.zeros(r, dtype=np.int64),
-        n_imposed=np.zeros(r, dtype=np.int64),
-        recommended=np.zeros(r, dtype=bool),
         occasions=zeros(3),
         member_hours=zeros(m),
         service_hours=zeros(s, m),
@@ -290,7 +284,6 @@ def new_week(number: int, n_services: int, n_segments: int, n_members: int, n_se
         n_incidents=zeros(),
         last_team=np.zeros((m, r), dtype=bool),
         team_of=np.zeros((s, m, r), dtype=bool),
-        last_segment=np.full(r, -1, dtype=np.int64),
     )
 
 

@@ -196,8 +196,7 @@ class PlanAsked:
 
 @dataclass(frozen=True, slots=True)
 class ProposalAsked:
-    """Phases assemblee and cloture: an item is debated. `leanings` is what each member present leans to before the
-    vote."""
+    """Phases assemblee and cloture: an item is debated. `leanings` is what each member present leans to so far."""
 
     proposal: Proposal
     number: int  # from 1
@@ -296,9 +295,7 @@ class SeasonView:
     animateurs: tuple[AnimateurView, ...]
     spheres: tuple[SphereView, ...]
     plan: PlanView
-    rules: Mapping[
-        str, str | float
-    ]  # voted so far: contribution, partage_du_travail, partage_des_gains, vote, part_sociale
+    rules: Mapping[str, str | float]  # voted: contribution, partage_du_travail, partage_des_gains, vote, part_sociale
     prices: Mapping[tuple[str, str], int]  # (service, segment) -> cents per hour
     goals: tuple[float, ...]  # the group's voted goal weights, by GOALS
     contracts: tuple[ContractView, ...]  # of this week, in order of day
@@ -314,6 +311,4 @@ class SeasonView:
     final: Mapping[str, float]  # every final indicator once over, else empty
     objectives: tuple[ObjectiveView, ...]
     pending: Asked | None
-    chance: Callable[
-        [int], tuple[float, ...]
-    ]  # n uniform numbers in [0, 1) of the strategies' own stream of this moment
+    chance: Callable[[int], tuple[float, ...]]  # n -> n uniform numbers of the strategies' own stream of this moment

@@ -44,26 +44,26 @@ def _collect(batch: Batch) -> Ints:
 
 
 def _pay_costs(batch: Batch) -> None:
-    scenario, week = batch.tables.scenario, batch.week
-    material = np.zeros(batch.n_seasons, dtype=np.int64)
-    for s, count in enumerate(week.by_service["contrats"]):
-        material = material + batch.tables.market.material[s] * count.astype(np.int64)
-    batch.ledger.transfer(CAISSE, FOURNISSEURS, material, "materiel")
-    fixed = np.full(batch.n_seasons, scenario.finances.fixed_costs, dtype=np.int64)
+    batch.ledger.transfer(CAISSE, FOURNISSEURS, _material(batch), "materiel")
+    fixed = np.full(batch.n_seasons, batch.tables.scenario.finances.fixed_costs, dtype=np.int64)
     batch.ledger.transfer(CAISSE, FOURNISSEURS, fixed, "frais_fixes")
 
 
+def _material(batch: Batch) -> Ints:
+    """(R,) cents of material for the contracts of the week."""
+    cents = np.zeros(batch.n_seasons, dtype=np.int64)
+    for s, count in enumerate(batch.week.by_service["contrats"]):
+        cents = cents + batch.tables.market.material[s] * count.astype(np.int64)
+    return cents
+
+
 def _pay_members(batch: Batch, received: Ints) -> None:
-    """What was received, less the costs of the work and the co-op's contribution, is shared; charges come out of it."""
+    """What was received, less the material and the co-op's contribution, is shared; charges come out of it."""
     summer, scenario = batch.summer, batch.tables.scenario
     kept = (received * summer.contribution).astype(np.int64)
     summer.contributions += kept
-    costs = np.zeros(batch.n_seasons, dtype=np.int64)
-    for s, count in enumerate(batch.week.by_service["contrats"]):
-        costs = costs + batch.tables.market.material[s] * count.astype(np.int64)
-    pool = np.maximum(received - kept - costs, 0)
-    # never more than there is
-    pool = np.minimum(pool, np.maximum(summer.accounts[CAISSE], 0))
+    pool = np.maximum(received - kept - _material(batch), 0)
+    pool = np.minimum(pool, np.maximum(summer.accounts[CAISSE], 0))  # never more than there is
     net = (pool / (1.0 + scenario.finances.charges)).astype(np.int64)
     shares = _shares(batch)
     pay: Ints = (net * shares).astype(np.int64)

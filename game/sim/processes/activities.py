@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from game.sim.arithmetic import clip01
+from game.sim.arithmetic import clip01, pairs_of
 from game.sim.batch import Batch
 from game.sim.vocabulary import ASSOCIATION, ENTREPRISE, TRAVAIL
 
@@ -64,10 +64,8 @@ def _support_committees(batch: Batch) -> None:
 
 def _play_and_meet(batch: Batch) -> None:
     summer, week, parameters = batch.summer, batch.week, batch.tables.parameters
-    pairs = week.present[:, None, :] & week.present[None, :, :]
-    pairs = pairs & ~np.eye(summer.n_members, dtype=bool)[:, :, None]
     gain = parameters.lien_jeu * week.plan.game * (1.0 - summer.tie)
-    summer.tie = clip01(summer.tie + np.where(pairs, gain, 0.0))
+    summer.tie = clip01(summer.tie + np.where(pairs_of(week.present), gain, 0.0))
     network_day = np.where(week.number in (3, 5, 7), summer.network, 0.0)
     reach = np.minimum(network_day + 0.25 * week.plan.network, 1.0)
     summer.belonging = clip01(summer.belonging + np.where(week.present, 0.02 * reach, 0.0))

@@ -9,18 +9,12 @@ from __future__ import annotations
 
 import numpy as np
 
-from game.sim.arithmetic import Bools, Floats, Ints, clip01, mean_of, one_hot, total
+from game.sim.arithmetic import Bools, Floats, Ints, clip01, mean_of, one_hot, pairs_of, total
 from game.sim.ballots import count_votes
 from game.sim.batch import Batch, Item, Vote
 from game.sim.conditions import candidates, holds
 from game.sim.scenario import Who
-from game.sim.vocabulary import (
-    ASSOCIATION,
-    LEADERSHIP,
-    RECOMMANDER,
-    SE_TAIRE,
-    TRANCHER,
-)
+from game.sim.vocabulary import ASSOCIATION, LEADERSHIP, RECOMMANDER, SE_TAIRE, TRANCHER
 
 _INFORMATION = np.array([0.0, 0.18, 0.30, 0.15, 0.0])
 _CONTROL = np.array([0.0, 0.0, 0.08, 0.40, 1.0])
@@ -220,10 +214,7 @@ def _remember(batch: Batch, vote: Vote, ownership: Floats, heard: Floats, interv
 
     week.heard = np.maximum(week.heard, heard * counts)
     week.n_items = week.n_items + counts
-    week.n_imposed = week.n_imposed + (vote.is_imposed & counts)
     week.has_met = week.has_met | counts
-    week.recommended = week.recommended | (counts & (intervention == RECOMMANDER))
-    week.control = np.maximum(week.control, control * counts)
     week.ownership = week.ownership + vote.ownership
     week.add_to("appropriation", vote.ownership)
     week.add_to("decisions", counts.astype(np.float64))
@@ -237,7 +228,7 @@ def _move_vision(batch: Batch, item: Item, vote: Vote, intervention: Ints, count
     option = ballots.first[np.maximum(item.proposal, 0)] + np.maximum(vote.adopted, 0)
     sets_goals = counts & (vote.adopted >= 0) & (ballots.sets_goals[option] if ballots.sets_goals.size else False)
     again = sets_goals & summer.has_goals
-    share = parameters.points_assemblee
+    n = parameters.points_assemblee
     weight = np.where(again, parameters.clarte_revision, parameters.clarte_buts)
     room = 1.0 - summer.clarity
     ref = _ref(batch, item)
@@ -245,14 +236,14 @@ def _move_vision(batch: Batch, item: Item, vote: Vote, intervention: Ints, count
         {
             "buts_votes": np.where(sets_goals, weight * (0.25 + 0.75 * vote.quality) * room, 0.0),
             "decision_prise": np.where(
-                counts & ~sets_goals & (vote.adopted >= 0), parameters.clarte_vote / share * vote.quality * room, 0.0
+                counts & ~sets_goals & (vote.adopted >= 0), parameters.clarte_vote / n * vote.quality * room, 0.0
             ),
         },
         ref,
     )
     ties = summer.mean_ties(summer.active)
-    drawn = parameters.rapprochement / share * vote.quality * counts
-    pushed = parameters.rejet * (vote.is_imposed & counts) + 0.03 / share * (counts & (intervention == RECOMMANDER))
+    drawn = parameters.rapprochement / n * vote.quality * counts
+    pushed = parameters.rejet * (vote.is_imposed & counts) + 0.03 / n * (counts & (intervention == RECOMMANDER))
     batch.ledger.draw_values(drawn * (0.5 + ties), "debat", ref)
     if pushed.any():
         batch.ledger.draw_values(-pushed * (0.5 + ties), "decision_imposee", ref)
@@ -271,7 +262,5 @@ def close_assembly(batch: Batch) -> None:
     """Meeting makes ties; ownership and the occasions of the sphere are those of the whole assembly."""
     summer, week, parameters = batch.summer, batch.week, batch.tables.parameters
     week.ownership = week.ownership / np.maximum(week.n_items, 1)
-    pairs = week.attended[:, None, :] & week.attended[None, :, :] & week.has_met
-    pairs = pairs & ~np.eye(summer.n_members, dtype=bool)[:, :, None]
     gain = parameters.lien_assemblee * (0.5 + 0.5 * week.competence[ASSOCIATION]) * (1.0 - summer.tie)
-    summer.tie = clip01(summer.tie + np.where(pairs, gain, 0.0))
+    summer.tie = clip01(summer.tie + np.where(pairs_of(week.attended & week.has_met), gain, 0.0))

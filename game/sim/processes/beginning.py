@@ -117,7 +117,6 @@ def begin(tables: Tables, chance: Chance, days: Ints, fixed: Mapping[str, float]
         animateur_energy=_animateur_energy(tables, r),
         hired=hired,
         local_committee=comite,
-        formation=formation,
         network=network,
         accounts=nothing(N_ACCOUNTS),
         contributions=nothing(),

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from game.sim.arithmetic import Floats, clip01, mean_absolute_deviation, mean_of, total
+from game.sim.arithmetic import Floats, clip01, mean_absolute_deviation, mean_of, pairs_of, total
 from game.sim.batch import Batch
 from game.sim.vocabulary import WEATHERS
 
@@ -45,9 +45,7 @@ def _bind(batch: Batch, unfairness: Floats) -> None:
     failed = np.minimum(total(week.failed_alone), 1.0)
     tie = tie - (0.018 * unfairness + 0.03 * failed + 0.004) * tie
     tie = tie - parameters.conflit * (1.0 - summer.clarity) * _disagreement(batch) * tie
-    pairs = summer.active[:, None, :] & summer.active[None, :, :]
-    pairs = pairs & ~np.eye(summer.n_members, dtype=bool)[:, :, None]
-    summer.tie = np.where(pairs, clip01(tie), summer.tie)
+    summer.tie = np.where(pairs_of(summer.active), clip01(tie), summer.tie)
 
 
 def _disagreement(batch: Batch) -> Floats:

@@ -9,13 +9,13 @@ from __future__ import annotations
 
 import numpy as np
 
-from game.sim.arithmetic import Bools, Floats, Ints, clip01, mean_of
+from game.sim.arithmetic import Bools, Floats, Ints, clip01, mean_of, pairs_of
 from game.sim.batch import Batch, Happening
 from game.sim.conditions import choose, holds
 from game.sim.effects import launch
 from game.sim.scenario import Choice, Incident
 from game.sim.tables import exponential_of
-from game.sim.vocabulary import DELEGUER, POSTURES, SPHERES
+from game.sim.vocabulary import ACCOMPAGNER, DELEGUER, FAIRE_A_LA_PLACE, GUIDER, POSTURES, SPHERES
 
 SLOTS = 2
 _VARIANTS = ("", "if_ready", "if_beginning")
@@ -186,13 +186,13 @@ def _lesson_row(choice: Choice, variant: Ints, succeeded: Bools, danger: bool) -
     does elsewhere."""
     everywhere = np.ones(variant.shape, dtype=bool)
     if choice.posture is None:
-        return np.full(variant.shape, 1), everywhere
+        return np.full(variant.shape, GUIDER), everywhere
     posture = POSTURES.index(choice.posture)
     if posture == DELEGUER:
         well = variant == 1 if choice.if_ready is not None else succeeded & (not danger)
         return np.where(well, _SETTLED_ALONE, _FAILED_ALONE), well
     if danger:
-        posture = {0: 2, 1: 1, 2: 1}[posture]
+        posture = ACCOMPAGNER if posture == FAIRE_A_LA_PLACE else GUIDER
     return np.full(variant.shape, posture), everywhere
 
 
@@ -214,8 +214,7 @@ def _teach(batch: Batch, k: int, row: Ints) -> None:
     active = summer.active
     summer.confidence[k] = clip01(summer.confidence[k] + np.where(active, lesson[0], 0.0))
     summer.trust[k] = clip01(summer.trust[k] + lesson[1])
-    pairs = active[:, None, :] & active[None, :, :] & ~np.eye(summer.n_members, dtype=bool)[:, :, None]
-    summer.tie = clip01(summer.tie + np.where(pairs, lesson[2], 0.0))
+    summer.tie = clip01(summer.tie + np.where(pairs_of(active), lesson[2], 0.0))
     summer.belonging = clip01(summer.belonging + np.where(active, lesson[2], 0.0))
     batch.ledger.shift_clarity({"posture_incident": lesson[3]})
     batch.ledger.shift_motivation({"posture_incident": np.where(active, lesson[4], 0.0)})

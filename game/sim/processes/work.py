@@ -10,9 +10,9 @@ import numpy as np
 
 from game.sim.arithmetic import Floats, clip01, total
 from game.sim.batch import Batch, Requests
+from game.sim.chance import ROOT_12
 from game.sim.vocabulary import ENTREPRISE, TRAVAIL
 
-_ROOT_12 = 3.4641016151377544
 _FLAWED = -0.10
 """Gap to what was expected below which a job is flawed."""
 _FLAWED_INVOICE = 0.75
@@ -51,7 +51,7 @@ def _judge(batch: Batch, requests: Requests) -> None:
         + parameters.qualite_lien * bond
         + parameters.qualite_soutien * (week.competence[TRAVAIL][season] - 0.35)
         + 0.02 * summer.local_committee[season]
-        + parameters.qualite_hasard * _ROOT_12 * (requests.chance[2] - 0.5)
+        + parameters.qualite_hasard * ROOT_12 * (requests.chance[2] - 0.5)
     )
     gap = quality - parameters.attente - 0.18 * (requests.price_ratio - 1.0)
     done = requests.is_done
@@ -94,7 +94,6 @@ def _tell(batch: Batch, requests: Requests, rank: int) -> None:
     week.sums["revenu"][season] += requests.amount[where]
     week.sums["heures_payees"][season] += np.where(done, requests.hours[where], 0.0)
     week.sums["satisfaction"][season] += requests.satisfaction[where]
-    week.sums["bacles"][season] += requests.is_flawed[where]
     refused = np.where(requests.is_taken[where], np.where(requests.is_short[where], 1.0, 0.0), 0.35)
     week.sums["refus"][season] += refused
     week.by_service["contrats"][service, season] += done
@@ -105,7 +104,6 @@ def _tell(batch: Batch, requests: Requests, rank: int) -> None:
     week.teamed[:, :, season] += team[:, None, :] & team[None, :, :]
     week.team_of[service, :, season] |= team.T
     week.last_team[:, season] = np.where(done, team, week.last_team[:, season])
-    week.last_segment[season] = np.where(done, segment, week.last_segment[season])
     week.satisfied[segment, season] += weight
     summer.hours_by_segment[segment, season] += np.where(done, requests.hours[where], 0.0)
     summer.loyal[service, segment, season] += weight

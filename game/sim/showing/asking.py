@@ -73,7 +73,7 @@ def _expected_first_monday(
     seed = (season.seed + 1) % 2**63
     many = np.repeat(days, _OTHER_LUCKS, axis=1)
     summer = begin(tables, Chance(seed, range(_OTHER_LUCKS)), many, {})
-    vision = (summer.clarity + summer.alignment(tables.parameters.dispersion_alignement)) / 2.0
+    vision = summer.vision(tables.parameters.dispersion_alignement)
     ready = np.stack([mean_of(each, summer.active, 0.0) for each in summer.capability()])
     skill = 0.80 + 0.20 * summer.animateur_skill
     alone = np.where(total(summer.hired) == 1, 0.72, 1.0)

@@ -104,7 +104,7 @@ def _pec(vision: float, support: float, autonomy: float) -> PecView:
 
 def _pec_now(batch: Batch) -> PecView:
     summer = batch.summer
-    vision = (summer.clarity + summer.alignment(batch.tables.parameters.dispersion_alignement)) / 2.0
+    vision = summer.vision(batch.tables.parameters.dispersion_alignement)
     return _pec(float(vision[0]), float(summer.mean_support()[0]), float(summer.mean_autonomy()[0]))
 
 

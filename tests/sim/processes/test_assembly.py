@@ -25,8 +25,8 @@ from tests.sim.stepping import after_weeks, caused, first_monday, hold_plan, mov
 
 VOTE = {
     "summer.ownership_memory", "summer.voice", "summer.coop_awareness", "summer.energy", "summer.clarity",
-    "summer.values", "summer.trust", "week.heard", "week.n_items", "week.n_imposed", "week.has_met",
-    "week.recommended", "week.control", "week.ownership", "week.sums.appropriation", "week.sums.decisions",
+    "summer.values", "summer.trust", "week.heard", "week.n_items", "week.has_met",
+    "week.ownership", "week.sums.appropriation", "week.sums.decisions",
 }  # fmt: skip
 
 

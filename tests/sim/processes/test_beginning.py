@@ -21,7 +21,7 @@ BARE = (0, 0, 0, 0)
         ((0, 6, 0, 0), {"summer.hired", "summer.animateur_skill", "summer.traits", "summer.traits_at_start",
                         "summer.voice"}),
         ((0, 0, 6, 0), {"summer.readiness", "summer.confidence", "summer.coop_awareness", "summer.trust",
-                        "summer.clarity", "summer.animateur_skill", "summer.formation"}),
+                        "summer.clarity", "summer.animateur_skill"}),
         ((0, 0, 0, 5), {"summer.belonging", "summer.coop_awareness", "summer.clarity", "summer.animateur_skill",
                         "summer.network"}),
     ],

@@ -17,9 +17,9 @@ from tests.sim.small import small
 from tests.sim.stepping import after_weeks, caused, hold_items, hold_plan, moved, snapshot, twin
 
 WORK = {
-    "week.sums.contrats", "week.sums.revenu", "week.sums.heures_payees", "week.sums.satisfaction", "week.sums.bacles",
+    "week.sums.contrats", "week.sums.revenu", "week.sums.heures_payees", "week.sums.satisfaction",
     "week.sums.refus", "week.by_service.contrats", "week.by_service.revenu", "week.service_hours", "week.success",
-    "week.flawed", "week.teamed", "week.team_of", "week.last_team", "week.last_segment", "week.satisfied",
+    "week.flawed", "week.teamed", "week.team_of", "week.last_team", "week.satisfied",
     "week.occasions", "summer.hours_by_segment", "summer.loyal", "summer.awareness", "summer.reputation",
     "summer.client_satisfaction", "summer.hours",
 }  # fmt: skip
