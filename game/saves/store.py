@@ -19,6 +19,7 @@ from platformdirs import user_data_path
 from game.saves.database import OLDEST_WITH_STRICT, Damaged, TooNew, connect, transaction
 from game.saves.entries import Entry, decode, encode
 from game.saves.records import Record, SavedSeason, Summary
+from game.settings import APP_NAME, FOLDER_VARIABLE
 from game.sim import Text
 
 FILE_NAME: Final = "saisons.sqlite"
@@ -29,9 +30,9 @@ _RECORD: Final = "id, scenario, title_fr, title_en, seed, rules, started, update
 
 def data_folder() -> Path:
     """The user's folder of saves; `PEC_DOSSIER` replaces it."""
-    if chosen := os.environ.get("PEC_DOSSIER"):
+    if chosen := os.environ.get(FOLDER_VARIABLE):
         return Path(chosen)
-    return user_data_path("prise-en-charge", appauthor=False)
+    return user_data_path(APP_NAME, appauthor=False)
 
 
 @dataclass(frozen=True, slots=True)
