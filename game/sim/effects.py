@@ -101,11 +101,7 @@ def launch(
         amount = np.where(is_on, column.amount[safe], 0.0) * scale
         if not amount.any():
             continue
-        if (column.probability[safe] < 1.0).any():
-            draw = batch.chance.by_name(batch.week.number, f"effet/{cause}", [f"{column.key.name}@{column.target}"], 1)[
-                0, 0
-            ]
-            amount = np.where(draw < column.probability[safe], amount, 0.0)
+        amount = np.where(_comes_true(batch, programs, column, safe), amount, 0.0)
         mask = mask_of(batch, column.target, nobody if who is None else who, nobody if who2 is None else who2)
         for step in range(column.weeks):
             share, week = _share(column, amount, step), column.start + step
@@ -113,6 +109,20 @@ def launch(
                 add(batch, column.key, mask, share, cause, ref, sphere)
             else:
                 batch.scheduled.append(Scheduled(batch.week.number + week, column.key, mask, share, cause, ref, sphere))
+
+
+def _comes_true(batch: Batch, programs: Programs, column: _Column, program: Ints) -> Bools | bool:
+    """(R,): where an uncertain effect happens; each program draws by its own name."""
+    uncertain = np.nonzero(column.probability < 1.0)[0]
+    if not np.isin(program, uncertain).any():
+        return True
+    names = [f"{programs.refs[p]}/{column.key.name}@{column.target}" for p in uncertain]
+    draws = batch.chance.by_name(batch.week.number, "effet", names, 1)[:, 0]
+    own = draws[
+        np.searchsorted(uncertain, np.where(np.isin(program, uncertain), program, uncertain[0])),
+        np.arange(batch.n_seasons),
+    ]
+    return (own < column.probability[program]) | ~np.isin(program, uncertain)
 
 
 def _share(column: _Column, amount: Floats, step: int) -> Floats:

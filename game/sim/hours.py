@@ -55,12 +55,11 @@ def _hour_fields(plan: WeekPlan) -> list[tuple[str, int, Floats]]:
 
 def target_names(scenario: Scenario, activity: str) -> tuple[str, ...]:
     """The targets of an activity in the order of its axis; ("",) where it asks for none."""
-    return {
-        "formation_service": tuple(each.id for each in scenario.services),
-        "formation_sphere": SPHERES,
-        "tete_a_tete": tuple(each.id for each in scenario.group.members),
-        "appui_comite": COMMITTEES,
-    }.get(activity, ("",))
+    if activity == "formation_service":
+        return tuple(each.id for each in scenario.services)
+    if activity == "tete_a_tete":
+        return tuple(each.id for each in scenario.group.members)
+    return {"formation_sphere": SPHERES, "appui_comite": COMMITTEES}.get(activity, ("",))
 
 
 def plan_from_allocations(scenario: Scenario, allocations: Sequence[AllocateHours]) -> WeekPlan:

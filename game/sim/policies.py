@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from collections.abc import Callable, Mapping, Sequence
 from typing import Final
 
@@ -34,9 +35,8 @@ from game.sim.vocabulary import (
 )
 
 
-class Strategy:
-    """A shipped strategy: five questions, answered for R seasons at once. The defaults are those of a pair that
-    adapts."""
+class Strategy(ABC):
+    """A shipped strategy: five questions, answered for R seasons at once."""
 
     name = ""
 
@@ -44,19 +44,24 @@ class Strategy:
         """(4, R): preparation days by condition, shared widely."""
         return shared_days(view)
 
+    @abstractmethod
     def posture(self, view: BatchView) -> Ints:
-        raise NotImplementedError
+        """(K, R): the posture of each sphere this week, by `POSTURES`."""
 
+    @abstractmethod
     def hours(self, view: BatchView, posture: Ints) -> WeekPlan:
-        raise NotImplementedError
+        """Whole hours of both animateurs together, beside this `posture`; what the days cannot hold is cut."""
 
+    @abstractmethod
     def intervene(self, view: BatchView) -> tuple[Ints, Ints]:
-        raise NotImplementedError
+        """(R,) each: the intervention by `INTERVENTIONS`, silence where none is left, and the option it backs."""
 
+    @abstractmethod
     def answer(self, view: BatchView) -> Ints:
-        raise NotImplementedError
+        """(R,): the choice that settles the incident; anything where there is none."""
 
     def decide_batch(self, view: BatchView) -> BatchDecisions:
+        """The answer to what is asked in this phase."""
         if view.phase == "preparation":
             return BatchDecisions(days=self.prepare(view))
         if view.phase == "plan":

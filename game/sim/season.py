@@ -44,7 +44,7 @@ from game.sim.schedule import (
     settle_incident,
 )
 from game.sim.showing.accounting import causes_of
-from game.sim.showing.season_view import season_view
+from game.sim.showing.season_view import redrafted, season_view
 from game.sim.tables import Tables, build_tables
 from game.sim.trace import Trace
 from game.sim.views import Asked, Cause, SeasonView
@@ -145,8 +145,9 @@ class Season:
         """Take a decision; reasons, and nothing changed, when it is refused."""
         reasons = self.why_not(decision)
         if not reasons:
+            view = self.view
             self._note(decision)
-            self._view = None
+            self._view = None if isinstance(decision, Prepare) else redrafted(self, view)
         return reasons
 
     def insist(self, decision: Decision) -> None:

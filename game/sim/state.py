@@ -171,6 +171,7 @@ class Week:
     heard: Floats  # (M, R)
     ownership: Floats  # (R,) — mean over this assembly's decisions
     has_met: Bools  # (R,)
+    meeting_minutes: Floats  # (R,) — that the assembly has lasted
     n_items: Ints  # (R,)
     occasions: Floats  # (K, R) — real occasions to decide and act
     member_hours: Floats  # (M, R) — h on contracts
@@ -268,6 +269,7 @@ def new_week(number: int, n_services: int, n_segments: int, n_members: int, n_se
         heard=zeros(m),
         ownership=zeros(),
         has_met=np.zeros(r, dtype=bool),
+        meeting_minutes=zeros(),
         n_items=np.zeros(r, dtype=np.int64),
         occasions=zeros(3),
         member_hours=zeros(m),

@@ -22,7 +22,10 @@ _CONTROL = np.array([0.0, 0.0, 0.08, 0.40, 1.0])
 _HEARING = np.array([1.0, 0.96, 1.04, 1.12, 1.06])
 _MINUTES = np.array([10.0, 15.0, 15.0, 30.0, 20.0])
 """By voting rule: how many are heard, and how long an item takes (founding priors of the domain dossier)."""
-_LONG_MEETING_MINUTES = 45.0
+_LONG_MEETING = 45.0
+"""Minutes after which attention falls (prior of the domain dossier)."""
+_WEARINESS = 0.0006
+"""Motivation lost to each minute beyond."""
 
 
 def open_assembly(batch: Batch) -> None:
@@ -209,8 +212,10 @@ def _remember(batch: Batch, vote: Vote, ownership: Floats, heard: Floats, interv
 
     minutes = _MINUTES[summer.vote_rule] * counts
     summer.energy = clip01(summer.energy - np.where(week.attended, 0.0002 * minutes, 0.0))
-    weary = 0.0008 * np.maximum((week.n_items + 1) * minutes - _LONG_MEETING_MINUTES, 0.0) * (week.n_items > 1)
-    batch.ledger.shift_motivation({"longue_reunion": np.where(week.attended, -weary * 0.25, 0.0)})
+    beyond = np.maximum(week.meeting_minutes + minutes - _LONG_MEETING, 0.0)
+    beyond = beyond - np.maximum(week.meeting_minutes - _LONG_MEETING, 0.0)
+    week.meeting_minutes = week.meeting_minutes + minutes
+    batch.ledger.shift_motivation({"longue_reunion": np.where(week.attended, -_WEARINESS * beyond, 0.0)})
 
     week.heard = np.maximum(week.heard, heard * counts)
     week.n_items = week.n_items + counts

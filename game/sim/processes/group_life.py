@@ -59,7 +59,7 @@ def _disagreement(batch: Batch) -> Floats:
 
 def _belong(batch: Batch, unfairness: Floats) -> None:
     summer, week, parameters = batch.summer, batch.week, batch.tables.parameters
-    closest = summer.tie.max(axis=0)
+    closest = np.where(summer.active[None], summer.tie, 0.0).max(axis=1)
     alone = np.maximum(0.25 - closest, 0.0)
     target = (
         0.045

@@ -89,7 +89,7 @@ def _spend_hours(batch: Batch) -> Floats:
         - parameters.usure_animateurs * np.maximum(load - 0.85, 0.0)
         - 0.015
     )
-    moved = np.minimum(np.maximum(energy + change, 0.3), 1.0)
+    moved = np.minimum(np.maximum(energy + change, np.minimum(energy, 0.3)), 1.0)
     summer.animateur_energy = np.where(summer.hired, moved, energy)
     return np.asarray(capacity)
 

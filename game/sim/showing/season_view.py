@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import datetime
 from collections.abc import Callable
 from typing import TYPE_CHECKING
@@ -77,6 +78,13 @@ def season_view(season: Season) -> SeasonView:
         objectives=objectives(season, weekly),
         pending=asked(season),
         chance=_chance_now(season),
+    )
+
+
+def redrafted(season: Season, view: SeasonView) -> SeasonView:
+    """The view after a decision that is noted and not yet carried out: only the draft has changed."""
+    return dataclasses.replace(
+        view, animateurs=animateurs(season), spheres=spheres(season), plan=plan(season), pending=asked(season)
     )
 
 
