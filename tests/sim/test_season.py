@@ -22,7 +22,7 @@ from game.sim import (
     Season,
     WorkAsked,
 )
-from tests.sim.playing import final_bits, play
+from tests.sim.playing import final_bits, plain_view, play, play_by_chance
 from tests.sim.small import N_WEEKS, small
 from tests.sim.stepping import snapshot
 
@@ -212,6 +212,15 @@ def test_a_view_that_was_kept_stays_what_it_was(little: Scenario) -> None:
     before = (kept.chance(5), kept.weekly, kept.members, kept.causes)
     season.next_week()
     assert (kept.chance(5), kept.weekly, kept.members, kept.causes) == before
+
+
+@pytest.mark.parametrize("luck", range(4))
+def test_a_view_after_a_decision_is_what_a_newcomer_would_see(little: Scenario, luck: int) -> None:
+    def look(season: Season) -> None:
+        seen = plain_view(season)
+        assert {name: getattr(season.view, name) for name in seen} == seen
+
+    play_by_chance(Season.start(little, 1), luck, look, per_stop=6)
 
 
 def test_a_view_agrees_with_itself(quebec: Scenario) -> None:
