@@ -8,7 +8,7 @@ import numpy as np
 
 from game.sim.arithmetic import Bools, Floats, Ints, clip01, mean_of, pairs_of, total
 from game.sim.indicators import Key
-from game.sim.state import CAISSE, MEMBRES, PARTENAIRES, Summer
+from game.sim.state import CAISSE, MEMBRES, NEUTRAL_SATISFACTION, PARTENAIRES, Summer
 from game.sim.vocabulary import COMMITTEES, SPHERES, TRAITS
 
 if TYPE_CHECKING:
@@ -103,7 +103,7 @@ def _derived(batch: Batch, name: str) -> Floats:
     if name == "intergenerationnel":
         return intergenerational(batch)
     amount, count, fallback = {
-        "satisfaction": ("satisfaction", "contrats", 0.62),
+        "satisfaction": ("satisfaction", "contrats", NEUTRAL_SATISFACTION),
         "participation": ("presents_assemblee", "actifs", 0.8),
         "appropriation": ("appropriation", "decisions", 0.5),
     }[name]

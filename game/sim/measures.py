@@ -9,11 +9,8 @@ from game.sim.batch import Batch
 from game.sim.indicators import INDICATORS
 from game.sim.keys import community_ties, intergenerational, ratio
 from game.sim.processes.closing import means_of_goals, result_of_goals
-from game.sim.state import CAISSE
+from game.sim.state import CAISSE, NEUTRAL_SATISFACTION
 from game.sim.vocabulary import SPHERES, TRAITS
-
-_NEUTRAL_SATISFACTION = 0.62
-"""What stands where no client was served yet, so that nothing is NaN."""
 
 
 def record_week(batch: Batch) -> None:
@@ -66,7 +63,7 @@ def _flows(batch: Batch) -> dict[str, Floats]:
         "heures_payees": sums["heures_payees"],
         "heures_presence": ratio(sums["presence"], sums["actifs"], _last(batch, "heures_presence")),
         "satisfaction": ratio(
-            sums["satisfaction"], sums["contrats"], _last(batch, "satisfaction", _NEUTRAL_SATISFACTION)
+            sums["satisfaction"], sums["contrats"], _last(batch, "satisfaction", NEUTRAL_SATISFACTION)
         ),
         "participation": ratio(sums["presents_assemblee"], sums["actifs"], _last(batch, "participation")),
         "appropriation": ratio(sums["appropriation"], sums["decisions"], _last(batch, "appropriation")),
@@ -84,7 +81,7 @@ def final_indicators(batch: Batch, skill_at_start: Floats, readiness_at_start: F
         values[key] = summer.sum_of(key)
     values["revenu"] = summer.sum_of("revenu") / 100.0
     values["heures_presence"] = ratio(summer.sum_of("presence"), summer.sum_of("actifs"), 0.0)
-    values["satisfaction"] = ratio(summer.sum_of("satisfaction"), summer.sum_of("contrats"), _NEUTRAL_SATISFACTION)
+    values["satisfaction"] = ratio(summer.sum_of("satisfaction"), summer.sum_of("contrats"), NEUTRAL_SATISFACTION)
     values["participation"] = ratio(summer.sum_of("presents_assemblee"), summer.sum_of("actifs"), 0.0)
     values["appropriation"] = ratio(summer.sum_of("appropriation"), summer.sum_of("decisions"), 0.0)
     values["remuneration"] = total(summer.earnings) / 100.0 / summer.n_members

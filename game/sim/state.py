@@ -21,6 +21,9 @@ cash, invoices sent and unpaid, members' pay, clients, suppliers, partners and g
 shares."""
 N_ACCOUNTS: Final = 8
 
+NEUTRAL_SATISFACTION: Final = 0.62
+"""Of a client whose job is as good as expected; it stands where nobody was served yet, so that nothing is NaN."""
+
 
 @dataclass
 class Summer:

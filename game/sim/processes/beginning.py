@@ -8,7 +8,7 @@ import numpy as np
 
 from game.sim.arithmetic import Bools, Floats, Ints, clip01, mean_of, total
 from game.sim.chance import Chance
-from game.sim.state import CAISSE, N_ACCOUNTS, PARTENAIRES, Summer
+from game.sim.state import CAISSE, N_ACCOUNTS, NEUTRAL_SATISFACTION, PARTENAIRES, Summer
 from game.sim.tables import PLACE_STEPS, Tables
 from game.sim.vocabulary import CONDITIONS, PAY_RULES, SPHERES, VOTING_RULES, WORK_RULES
 
@@ -112,7 +112,7 @@ def begin(tables: Tables, chance: Chance, days: Ints, fixed: Mapping[str, float]
         reputation=clip01(reputation + 0.07 * comite),
         extra_demand=np.zeros((len(segments), r)),
         place=place,
-        client_satisfaction=np.full(r, 0.62),
+        client_satisfaction=np.full(r, NEUTRAL_SATISFACTION),
         animateur_skill=_animateur_skill(tables, hired, formation, network),
         animateur_energy=_animateur_energy(tables, r),
         hired=hired,

@@ -10,6 +10,7 @@ import numpy as np
 
 from game.sim.arithmetic import Floats, clip01, mean_absolute_deviation, mean_of, pairs_of, total
 from game.sim.batch import Batch
+from game.sim.state import NEUTRAL_SATISFACTION
 from game.sim.vocabulary import WEATHERS
 
 _MOST_DEPARTURES = 2
@@ -88,6 +89,7 @@ def _motivate(batch: Batch) -> None:
     pay = summer.earnings / 100.0 / weeks
     base = parameters.motivation_base + summer.temperament
     alone = np.zeros_like(summer.motivation) + parameters.motivation_abandon * total(week.left_alone) / 3.0
+    pleased = summer.client_satisfaction - NEUTRAL_SATISFACTION
     batch.ledger.shift_motivation({
         "temperament": speed * (base - summer.motivation),
         "autonomie_ressentie": speed * parameters.motivation_autonomie * felt_autonomy(batch),
@@ -97,7 +99,7 @@ def _motivate(batch: Batch) -> None:
         "fatigue": -speed * parameters.motivation_fatigue * (1.0 - summer.energy),
         "laisse_seul": -speed * alone,
         "clarte_des_buts": speed * 0.05 * (summer.clarity - 0.4) + np.zeros_like(alone),
-        "satisfaction_des_clients": speed * 0.04 * (summer.client_satisfaction - 0.62) + np.zeros_like(alone),
+        "satisfaction_des_clients": speed * 0.04 * pleased + np.zeros_like(alone),
     })  # fmt: skip
 
 

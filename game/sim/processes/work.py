@@ -11,6 +11,7 @@ import numpy as np
 from game.sim.arithmetic import Floats, clip01, total
 from game.sim.batch import Batch, Requests
 from game.sim.chance import ROOT_12
+from game.sim.state import NEUTRAL_SATISFACTION
 from game.sim.vocabulary import ENTREPRISE, TRAVAIL
 
 _FLAWED = -0.10
@@ -56,7 +57,7 @@ def _judge(batch: Batch, requests: Requests) -> None:
     gap = quality - parameters.attente - 0.18 * (requests.price_ratio - 1.0)
     done = requests.is_done
     requests.is_flawed = done & (gap < _FLAWED)
-    satisfaction = clip01(0.62 + 0.9 * gap - np.where(requests.is_flawed, 0.06, 0.0))
+    satisfaction = clip01(NEUTRAL_SATISFACTION + 0.9 * gap - np.where(requests.is_flawed, 0.06, 0.0))
     requests.satisfaction = np.where(done, satisfaction, 0.0)
     quoted = 0.84 + 0.16 * week.competence[ENTREPRISE][season]  # beginners quote too low
     invoice = requests.hours * requests.price * quoted * np.where(requests.is_flawed, _FLAWED_INVOICE, 1.0)
@@ -130,7 +131,7 @@ def _spread_reputation(batch: Batch) -> None:
         return
     shape = summer.reputation.shape
     good, bad, spoilt, count = np.zeros(shape), np.zeros(shape), np.zeros(shape), np.zeros(shape)
-    gap = (requests.satisfaction - 0.62) / 0.9
+    gap = (requests.satisfaction - NEUTRAL_SATISFACTION) / 0.9
     for rank in range(requests.n_ranks):
         where = requests.of_rank(rank)
         where = where[requests.is_done[where]]
