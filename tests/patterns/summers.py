@@ -100,7 +100,14 @@ def _note_evening(kept: Diary, batch: Batch) -> None:
     kept.skill.append(summer.skill.mean(axis=0))
     kept.hours.append(summer.hours.sum(axis=0))
     kept.support_hours.append(week.support_hours.copy())
-    kept.flawed.append(week.sums["bacles"].copy())
+    kept.flawed.append(_n_flawed(batch))
     kept.settled_alone.append(week.settled_alone.sum(axis=0))
     kept.incidents.append(week.n_incidents.copy())
     kept.decided.append(summer.decided.astype(np.float64))
+
+
+def _n_flawed(batch: Batch) -> Floats:
+    requests = batch.requests
+    if requests is None:
+        return np.zeros(batch.n_seasons)
+    return np.bincount(requests.season[requests.is_flawed], minlength=batch.n_seasons).astype(np.float64)
