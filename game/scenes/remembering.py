@@ -20,6 +20,7 @@ def title_of(texts: Texts, view: SeasonView, ref: str) -> str:
     titles = {each.id: each.title for each in scenario.proposals}
     titles |= {each.id: each.title for each in scenario.incidents}
     titles |= {each.id: each.name for each in scenario.services}
+    titles |= {each.id: Text(each.name) for each in scenario.animateurs}
     return without_names(texts, titles[of]) if of in titles else ""
 
 

@@ -15,9 +15,10 @@ from game.sim.decisions import (
     Reason,
 )
 from game.sim.ensemble import Outcomes, simulate
+from game.sim.hours import share_out
 from game.sim.indicators import ALIASES, CAUSES, INDICATORS, REASONS, Indicator, Key, find_key
 from game.sim.parameters import PARAMETERS, Parameter
-from game.sim.policies import STRATEGIES, Strategy, strategy
+from game.sim.policies import STRATEGIES, Strategy, new_plan, strategy
 from game.sim.processes.beginning import CAPS
 from game.sim.questions import BatchDecisions, BatchPolicy, BatchView, Policy
 from game.sim.scenario import (
@@ -53,6 +54,7 @@ from game.sim.scenario import (
     Who,
 )
 from game.sim.season import RULES_VERSION, Season
+from game.sim.state import WeekPlan
 from game.sim.views import (
     AccountLine,
     AccountsView,
@@ -198,9 +200,12 @@ __all__ = [
     "Strategy",
     "Text",
     "Variant",
+    "WeekPlan",
     "Who",
     "WorkAsked",
     "find_key",
+    "new_plan",
+    "share_out",
     "simulate",
     "strategy",
 ]

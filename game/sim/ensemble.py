@@ -10,6 +10,7 @@ import numpy as np
 
 from game.sim.arithmetic import Floats, Ints, total
 from game.sim.batch import Batch, Happening, Item
+from game.sim.batch_legality import insist, wanted, wanted_plan
 from game.sim.chance import Chance
 from game.sim.indicators import INDICATORS
 from game.sim.measures import final_indicators, mean_learning
@@ -17,7 +18,7 @@ from game.sim.parameters import resolve_parameters
 from game.sim.policies import strategy
 from game.sim.processes.assembly import open_item
 from game.sim.processes.incidents import SLOTS, fire
-from game.sim.questions import BatchPolicy, BatchView, Policy, strategy_draws
+from game.sim.questions import BatchDecisions, BatchPolicy, BatchView, Policy, strategy_draws
 from game.sim.scenario import Scenario
 from game.sim.schedule import (
     begin_summer,
@@ -177,7 +178,7 @@ def _play_batch(
     tables: Tables, policy: BatchPolicy, seed: int, seasons: Sequence[int], fixed: Mapping[str, float]
 ) -> Outcomes:
     seen = _Seen(tables, seed, seasons)
-    days = wanted(policy.decide_batch(seen.before()).days)
+    days = wanted(_answer(policy, seen.before()).days)
     batch = begin_summer(tables, seed, seasons, days, fixed, ledger_is_on=False)
     skill, readiness = mean_learning(batch)
     services = {
@@ -185,15 +186,14 @@ def _play_batch(
     }
     for _ in range(tables.n_weeks):
         begin_week(batch)
-        plan = policy.decide_batch(seen.now(batch, "plan"))
-        if plan.plan is None:
-            raise ValueError("a policy gave no plan")
-        _hold_items(batch, policy, seen, "assemblee", carry_plan(batch, wanted(plan.posture), plan.plan))
+        plan = _answer(policy, seen.now(batch, "plan"))
+        items = carry_plan(batch, wanted(plan.posture), wanted_plan(plan.plan))
+        _hold_items(batch, policy, seen, "assemblee", items)
         end_assembly(batch)
         begin_work(batch)
         for slot in range(SLOTS):
             happening = fire(batch, slot)
-            answer = policy.decide_batch(seen.now(batch, "travail", slot, happening=happening))
+            answer = _answer(policy, seen.now(batch, "travail", slot, happening=happening))
             settle_incident(batch, happening, wanted(answer.choice))
         end_week(batch)
         for key, amount in batch.week.by_service.items():
@@ -207,14 +207,14 @@ def _play_batch(
 def _hold_items(batch: Batch, policy: BatchPolicy, seen: _Seen, phase: str, items: Ints) -> None:
     for number, proposal in enumerate(items):
         item = open_item(batch, number, proposal)
-        answer = policy.decide_batch(seen.now(batch, phase, number, item=item))
+        answer = _answer(policy, seen.now(batch, phase, number, item=item))
         close_item(batch, number, item, wanted(answer.intervention), wanted(answer.option))
 
 
-def wanted(answer: Ints | None) -> Ints:
-    """The array that a policy owes; `ValueError` where it gave none."""
-    if answer is None:
-        raise ValueError("a policy left unanswered what it was asked")
+def _answer(policy: BatchPolicy, view: BatchView) -> BatchDecisions:
+    """What a policy answers, once the rules have accepted it."""
+    answer = policy.decide_batch(view)
+    insist(view, answer)
     return answer
 
 

@@ -18,7 +18,7 @@ from game.sim.vocabulary import COMMITTEES, SPHERES, WORKING_DAYS
 
 def share_out(plan: WeekPlan, n_hired: Ints) -> WeekPlan:
     """Whole hours, alternately to each hired animateur, as `lay_on_days` lays them; never more than the days hold."""
-    fields = _hour_fields(plan)
+    fields = hour_fields(plan)
     whole = np.zeros(n_hired.shape)
     most = HOURS_A_DAY * WORKING_DAYS * n_hired
     for _, _, row in fields:
@@ -43,7 +43,7 @@ _ACTIVITY_FIELDS: Final = (
 )
 
 
-def _hour_fields(plan: WeekPlan) -> list[tuple[str, int, Floats]]:
+def hour_fields(plan: WeekPlan) -> list[tuple[str, int, Floats]]:
     """(activity, target index, hours (R,)) in the order in which hours are laid out."""
     rows = []
     for activity, field in _ACTIVITY_FIELDS:
@@ -82,7 +82,7 @@ def lay_on_days(view: SeasonView, plan: WeekPlan) -> tuple[AllocateHours, ...]:
     hired = [each.profile.id for each in view.animateurs if each.is_hired]
     laid: dict[tuple[str, int, str, str], int] = {}
     hour = 0
-    for activity, target, row in _hour_fields(plan):
+    for activity, target, row in hour_fields(plan):
         name = target_names(view.scenario, activity)[target]
         for _ in range(int(row[0])):
             day = hour // len(hired) % WORKING_DAYS

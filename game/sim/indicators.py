@@ -183,6 +183,7 @@ CAUSES: Final = (
     "oubli",
     "debat",
     "decision_imposee",
+    "avis_des_animateurs",
     "succes_partage",
     "depart",
     "latitude",

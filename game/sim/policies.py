@@ -260,6 +260,7 @@ def strategy(name: str) -> Strategy:
 
 
 def new_plan(view: BatchView) -> WeekPlan:
+    """A plan without any hour, for the seasons of a view; `share_out` then gives its hours to the animateurs."""
     return empty_plan(len(view.scenario.services), len(view.scenario.group.members), view.n_seasons)
 
 

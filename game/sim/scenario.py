@@ -274,6 +274,8 @@ class Option:
     rule: tuple[RuleChange, ...] = ()
     effects: tuple[Effect, ...] = ()
     lasting: tuple[Effect, ...] = ()
+    well_led: Text | None = None  # what is told once it is adopted; None: as the proposal says
+    badly_led: Text | None = None
 
 
 @dataclass(frozen=True, slots=True)

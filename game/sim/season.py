@@ -224,6 +224,7 @@ class Season:
     def _hold_plan(self) -> None:
         posture = np.array(self.postures, dtype=np.int64)[:, None]
         plan = plan_from_allocations(self._tables.scenario, self.draft.allocations)
+        self.trace.note_talks(self)
         self.items = carry_plan(self.batch, posture, plan)
         self.phase = "assemblee"
         self.item_number = -1

@@ -11,6 +11,7 @@ import numpy as np
 from game.sim.arithmetic import Bools, Floats
 from game.sim.batch import Happening, Item, Vote
 from game.sim.processes.carrying_out import is_well_led
+from game.sim.scenario import Proposal, Text
 from game.sim.views import ContractView, IncidentOutcome, MemberMoment, MinutesView
 from game.sim.vocabulary import OFFICES, VOTING_RULES
 
@@ -62,6 +63,7 @@ class Trace:
             heard=tuple(m for m in present if vote.heard[m, 0] >= _HEARD),
             proposed_by=members_of(item.proposers),
             is_well_led=bool(is_well_led(vote)[0]),
+            told=_told(proposal, adopted, bool(is_well_led(vote)[0])),
         ))  # fmt: skip
         for member in members_of(item.proposers):
             self._remember(member, week.number, "proposed", proposal.id)
@@ -73,6 +75,13 @@ class Trace:
                 holder = int(season.batch.summer.office[office, 0])
                 if holder >= 0:
                     self._remember(holder, 1, "elected", name)
+
+    def note_talks(self, season: Season) -> None:
+        """With whom an animateur walked this week."""
+        ids = [profile.id for profile in season.tables.scenario.group.members]
+        for each in season.draft.allocations:
+            if each.activity == "tete_a_tete":
+                self._remember(ids.index(each.target), season.batch.week.number, "talked", each.animateur)
 
     def note_contracts(self, season: Season) -> None:
         batch, requests = season.batch, season.batch.requests
@@ -128,6 +137,15 @@ class Trace:
         self.left = members_of(season.batch.summer.left_week == week)
         for member in self.left:
             self._remember(member, week, "left")
+
+
+def _told(proposal: Proposal, adopted: int, is_well: bool) -> Text:
+    """The sequel of the adopted option, else that of the proposal."""
+    if adopted < 0:
+        return Text("")
+    option = proposal.options[adopted]
+    own = option.well_led if is_well else option.badly_led
+    return own or (proposal.well_led if is_well else proposal.badly_led)
 
 
 def members_of(mask: Bools) -> tuple[int, ...]:

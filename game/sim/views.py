@@ -169,6 +169,7 @@ class MinutesView:
     heard: tuple[int, ...]  # members who were heard
     proposed_by: tuple[int, ...]
     is_well_led: bool
+    told: Text  # what the scenario tells of it; empty when things stay as they are
 
 
 @dataclass(frozen=True, slots=True)

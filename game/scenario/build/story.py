@@ -77,6 +77,8 @@ def _option(file: votes.Option) -> Option:
         rule=file.regle,
         effects=file.effets,
         lasting=file.effets_durables,
+        well_led=file.suite.bien_menee,
+        badly_led=file.suite.mal_menee,
     )
 
 

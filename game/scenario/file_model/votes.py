@@ -100,6 +100,13 @@ class Expectation(Section):
     effort: Expected = Field(default=0.0, description="Effort demandé.")
 
 
+class Sequel(Section):
+    """What is told after the vote."""
+
+    bien_menee: Sentence | None = Field(default=None, description="Si la décision est bien comprise et portée.")
+    mal_menee: Sentence | None = Field(default=None, description="Sinon.")
+
+
 class Option(Named):
     """One answer that the assembly may give."""
 
@@ -108,13 +115,9 @@ class Option(Named):
     regle: Rules = Field(default=(), description="Ce que le vote change.")
     effets: Effects = Field(default=(), description="Effets de la semaine.")
     effets_durables: Effects = Field(default=(), description="Effets étalés sur les trois semaines suivantes.")
-
-
-class Sequel(Section):
-    """What is told after the vote."""
-
-    bien_menee: Sentence | None = Field(default=None, description="Si la décision est bien comprise et portée.")
-    mal_menee: Sentence | None = Field(default=None, description="Sinon.")
+    suite: Sequel = Field(
+        default=Sequel(), description="Ce qui est raconté après, si ce n’est pas ce que dit la proposition."
+    )
 
 
 class Proposal(Named):

@@ -127,10 +127,7 @@ def _voices(t: Texts, minutes: MinutesView) -> list[Widget]:
 
 def _sequel(t: Texts, minutes: MinutesView) -> list[Widget]:
     """What the scenario tells of a decision well or badly led."""
-    if not minutes.adopted:
-        return []
-    told = minutes.proposal.well_led if minutes.is_well_led else minutes.proposal.badly_led
-    return [_line(read(t, told), "livre")] if told.fr else []
+    return [_line(read(t, minutes.told), "livre")] if minutes.told.fr else []
 
 
 class TallyBar(Widget):

@@ -248,10 +248,12 @@ def _move_vision(batch: Batch, item: Item, vote: Vote, intervention: Ints, count
     )
     ties = summer.mean_ties(summer.active)
     drawn = parameters.rapprochement / n * vote.quality * counts
-    pushed = parameters.rejet * (vote.is_imposed & counts) + 0.03 / n * (counts & (intervention == RECOMMANDER))
     batch.ledger.draw_values(drawn * (0.5 + ties), "debat", ref)
-    if pushed.any():
-        batch.ledger.draw_values(-pushed * (0.5 + ties), "decision_imposee", ref)
+    imposed = parameters.rejet * (vote.is_imposed & counts)
+    advised = 0.03 / n * (counts & (intervention == RECOMMANDER))
+    for pushed, cause in ((imposed, "decision_imposee"), (advised, "avis_des_animateurs")):
+        if pushed.any():
+            batch.ledger.draw_values(-pushed * (0.5 + ties), cause, ref)
     cut = np.where(vote.is_imposed & counts, parameters.cout_trancher, 0.0)
     summer.trust[ASSOCIATION] *= 1.0 - cut
     summer.trust = summer.trust * (1.0 - 0.4 * cut)
