@@ -49,7 +49,7 @@ def mean_of(array: NDArray[Any], mask: Bools, fallback: Floats | float) -> Float
 
 
 def clip01(array: Floats) -> Floats:
-    return np.minimum(np.maximum(array, 0.0), 1.0)
+    return np.clip(array, 0.0, 1.0)
 
 
 def exp_of_minus(x: Floats) -> Floats:

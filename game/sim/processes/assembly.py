@@ -251,9 +251,10 @@ def _move_vision(batch: Batch, item: Item, vote: Vote, intervention: Ints, count
     batch.ledger.draw_values(drawn * (0.5 + ties), "debat", ref)
     imposed = parameters.rejet * (vote.is_imposed & counts)
     advised = 0.03 / n * (counts & (intervention == RECOMMANDER))
-    for pushed, cause in ((imposed, "decision_imposee"), (advised, "avis_des_animateurs")):
-        if pushed.any():
-            batch.ledger.draw_values(-pushed * (0.5 + ties), cause, ref)
+    if imposed.any():
+        batch.ledger.draw_values(-imposed * (0.5 + ties), "decision_imposee", ref)
+    if advised.any():
+        batch.ledger.draw_values(-advised * (0.5 + ties), "avis_des_animateurs", ref)
     cut = np.where(vote.is_imposed & counts, parameters.cout_trancher, 0.0)
     summer.trust[ASSOCIATION] *= 1.0 - cut
     summer.trust = summer.trust * (1.0 - 0.4 * cut)
