@@ -55,7 +55,8 @@ class Experiment:
                 parts = []
                 for start in range(0, self.n_summers, CHUNK):
                     summers = range(start, min(start + CHUNK, self.n_summers))
-                    parts.append(simulate(self.scenario, strategy, list(summers), self.seed, parameters or None))
+                    played = simulate(self.scenario, strategy, list(summers), self.seed, parameters or None)
+                    parts.append(dict(played))  # the final figures only: the weekly ones would fill the memory
                     tell(len(summers))
                 joined = {key: np.concatenate([part[key] for part in parts]) for key in INDICATORS}
                 yield Run(strategy, parameters, joined)
