@@ -85,6 +85,8 @@ def simulate(
     decider = strategy(policy) if isinstance(policy, str) else policy
     tables = build_tables(scenario, resolve_parameters({**scenario.parameters, **(parameters or {})}))
     fixed = check_conditions(conditions or {})
+    if isinstance(seasons, int) and seasons < 0:
+        raise ValueError(f"seasons is negative: {seasons}")
     numbers = range(seasons) if isinstance(seasons, int) else list(seasons)
     chunks = [numbers[start : start + CHUNK] for start in range(0, len(numbers), CHUNK)]
     if isinstance(decider, BatchPolicy):

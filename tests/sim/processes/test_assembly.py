@@ -25,7 +25,7 @@ from tests.sim.stepping import after_weeks, caused, first_monday, hold_plan, mov
 
 VOTE = {
     "summer.ownership_memory", "summer.voice", "summer.coop_awareness", "summer.energy", "summer.clarity",
-    "summer.values", "summer.trust", "week.heard", "week.n_items", "week.has_met",
+    "summer.values", "summer.trust", "week.heard", "week.n_items", "week.has_met", "week.meeting_minutes",
     "week.ownership", "week.sums.appropriation", "week.sums.decisions",
 }  # fmt: skip
 
@@ -93,8 +93,8 @@ def test_what_is_recommended_is_adopted_more_often_and_is_less_theirs() -> None:
     advised, vote = decide(batch, items, RECOMMANDER, 2)
     assert adopted(vote, 2) > adopted(silent, 2)
     assert vote.ownership.mean() < silent.ownership.mean()
-    assert (caused(advised, "vision", "decision_imposee") <= 0).all()
-    assert caused(advised, "vision", "decision_imposee").min() < 0
+    assert (caused(advised, "vision", "avis_des_animateurs") <= 0).all()
+    assert caused(advised, "vision", "avis_des_animateurs").min() < 0
 
 
 def test_to_decide_for_them_works_at_once_and_costs_trust_and_ownership() -> None:
