@@ -73,7 +73,7 @@ class Finances(Section):
 class Governance(Section):
     """How the co-op decides."""
 
-    assemblee: Annotated[str, OneOf(DAYS)] = Field(default="mercredi", description="Jour de l’assemblée.")
+    assemblee: Annotated[str, OneOf(DAYS)] = Field(default="lundi", description="Jour de l’assemblée.")
     quorum: Share = Field(default=0.5, description="Part des membres qui doivent être là.")
     votes: tuple[Annotated[str, OneOf(VOTING_RULES)], ...] = Field(
         default=VOTING_RULES, min_length=1, description="Façons de voter permises."
