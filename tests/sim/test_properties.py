@@ -29,7 +29,7 @@ from tests.sim.stepping import snapshot
 
 SEEDS = st.integers(0, 2**63 - 1)
 LUCK = st.integers(0, 2**32)
-FEW = settings(max_examples=25, deadline=None, derandomize=True)
+FEW = settings(max_examples=15, deadline=None, derandomize=True)
 MANY = settings(max_examples=1000, deadline=None)
 
 
