@@ -16,9 +16,10 @@ its parameters the results rest on. The model itself is described in `odd.md`.
 
 _LUCK = """Shares of the variance over all summers of the six strategies: what the strategy explains, what the luck of
 a summer does to all strategies alike (the place, the group, the weather), and what luck does differently to each. The
-last column says how many times fewer summers a comparison of `adaptative` with `directive` needs with the same luck.
-Between two good strategies nearly all the difference seen in one pair of summers is luck: a summer or two prove
-nothing.
+last columns say how many times fewer summers a comparison of `adaptative` with another strategy needs with the same
+luck; below 1, the same luck helps one and harms the other, as a group ready early helps `adaptative`, and is held back
+by `directive`. Between two good strategies nearly all the difference between two summers of different luck is luck: a
+summer or two prove nothing.
 """
 
 _MORRIS = f"""Elementary effects (Morris 1991) of every parameter for `adaptative` in Québec: {sensitivity.N_PATHS}

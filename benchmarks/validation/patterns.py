@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Iterator
 from functools import partial
+from itertools import groupby
 
 from benchmarks.validation.markdown import table
 from tests.patterns import members, money, support
@@ -86,9 +87,14 @@ def _misses(first: list[Claim], second: list[Claim]) -> Iterator[str]:
     missed = [(one, two) for one, two in zip(first, second, strict=True) if not (one.holds and two.holds)]
     if not missed:
         yield "None: every figure above is where its pattern wants it, for both seeds.\n"
-    for one, two in missed:
-        figures = f"{_figure(one, one.estimate.value)} and {_figure(two, two.estimate.value)}, wanted {_wanted(one)}"
-        yield f"- **{one.pattern}, {one.region}**, {one.sentence}: {figures}. {one.miss}".rstrip()
+    for reason, group in groupby(missed, key=lambda pair: (pair[0].pattern, pair[0].region, pair[0].miss)):
+        pattern, region, why = reason
+        figures = "; ".join(
+            f"{one.sentence}: {_figure(one, one.estimate.value)} and {_figure(two, two.estimate.value)} "
+            f"(wanted {_wanted(one)})"
+            for one, two in group
+        )
+        yield f"- **{pattern}, {region}.** {figures}. {why}".rstrip()
     yield ""
 
 

@@ -139,12 +139,25 @@ def summary(effects: list[Effect], spreads: Mapping[str, float]) -> str:
 def little_effect(effects: list[Effect], spreads: Mapping[str, float]) -> str:
     """Parameters that hardly move `adaptative`, and what they do to the other strategies, one at a time."""
     quiet = [each for each in effects if all(each.size[key] < WITHOUT_EFFECT * spreads[key] for key in OUTPUTS)]
-    rows = []
+    rows, still = [], []
     for each in sorted(quiet, key=lambda one: one.parameter.name):
-        cells = []
-        for policy in OTHER_STRATEGIES:
-            high, low = (_outputs("quebec", policy, {each.parameter.name: x}) for x in (each.high, each.low))
-            pec, revenue, departures = high - low
-            cells.append(f"{pec:+.3f} / {revenue:+.0f} / {departures:+.2f}".replace("-", "−"))
+        moves = np.stack([_move(each, policy) for policy in OTHER_STRATEGIES])
+        cells = [
+            f"{pec:+.3f} / {revenue:+.0f} / {departures:+.2f}".replace("-", "−") for pec, revenue, departures in moves
+        ]
         rows.append((f"`{each.parameter.name}`", *cells))
-    return table(("parameter", *(f"{policy}: PEC / $ / departures" for policy in OTHER_STRATEGIES)), rows)
+        if (np.abs(moves) < WITHOUT_EFFECT * np.array([spreads[key] for key in OUTPUTS])).all():
+            still.append(f"`{each.parameter.name}`")
+    head = ("parameter", *(f"{policy}: PEC / $ / departures" for policy in OTHER_STRATEGIES))
+    nowhere = ", ".join(still) or "none"
+    return (
+        table(head, rows)
+        + f"\nThese stay under that threshold with every strategy above: {nowhere}. They may still matter to one "
+        "member, to another indicator, or where this experiment does not go (one animateur alone, other scenarios).\n"
+    )
+
+
+def _move(effect: Effect, policy: str) -> npt.NDArray[np.float64]:
+    """What the outputs of a strategy do from the low to the high value of one parameter."""
+    high, low = (_outputs("quebec", policy, {effect.parameter.name: value}) for value in (effect.high, effect.low))
+    return high - low

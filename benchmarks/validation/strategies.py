@@ -63,10 +63,23 @@ def luck(region: str) -> str:
     for key in LUCK:
         values = np.stack([summers(region, name, SEED)[key] for name in STRATEGIES])
         strategy, summer, both = _shares(values)
-        one, other = (summers(region, name, SEED)[key] for name in ("adaptative", "directive"))
-        saved = (np.var(one, ddof=1) + np.var(other, ddof=1)) / np.var(one - other, ddof=1)
-        rows.append((f"`{key}`", f"{strategy:.0%}", f"{summer:.0%}", f"{both:.0%}", f"{saved:.1f}"))
-    return table(("indicator", "strategy", "luck, alike for all", "luck, by strategy", "same luck saves, times"), rows)
+        saved = (f"{_saved(region, key, other):.1f}" for other in ("par-sphere", "directive"))
+        rows.append((f"`{key}`", f"{strategy:.0%}", f"{summer:.0%}", f"{both:.0%}", *saved))
+    head = (
+        "indicator",
+        "strategy",
+        "luck, alike for all",
+        "luck, by strategy",
+        "saved, par-sphere",
+        "saved, directive",
+    )
+    return table(head, rows)
+
+
+def _saved(region: str, key: str, other: str) -> float:
+    """How many times fewer summers a comparison with `adaptative` needs when both have the same luck."""
+    one, two = (summers(region, name, SEED)[key] for name in ("adaptative", other))
+    return float((np.var(one, ddof=1) + np.var(two, ddof=1)) / np.var(one - two, ddof=1))
 
 
 def _shares(values: npt.NDArray[np.float64]) -> tuple[float, float, float]:

@@ -56,9 +56,9 @@ def learning_by_doing(region: str, seed: int = SEED) -> list[Claim]:
     second = ratio(_learnt(shared, middle, -1), _worked(shared, middle, -1))
     spread, other = (np.std(each.skill[-1], axis=0) for each in (shared, kept_by_few))
     return [
-        Claim("P9", region, "skill for 100 h of work, first half", _times(first, 100), ".3f"),
+        Claim("P9", region, "skill for 100 h of work, first half", _times(first, 100), ".4f"),
         Claim(
-            "P9", region, "skill for 100 h of work, second half", _times(second, 100), ".3f", at_most=100 * first.value
+            "P9", region, "skill for 100 h of work, second half", _times(second, 100), ".4f", at_most=100 * first.value
         ),
         Claim("P9", region, "Gini of hours, equity", mean(fair["gini_heures"]), ".3f"),
         Claim(

@@ -110,6 +110,7 @@ def autonomy_pays_late(region: str, seed: int = SEED) -> list[Claim]:
     late, before = revenue[:, -third:].sum(axis=1), revenue[:, -2 * third : -third].sum(axis=1)
     hours = np.stack(kept.support_hours)
     first, last = hours[:third].mean(axis=0), hours[-third:].mean(axis=0)
+    directive = summers(region, "directive", seed).weekly["revenu"][:, -third:].sum(axis=1)
     high, low = (ratio(settled[each], happened[each]) for each in (is_high, is_low))
     return [
         Claim("P10", region, "incidents of the last third settled alone, high A", high, ".0%", low.value),
@@ -130,6 +131,7 @@ def autonomy_pays_late(region: str, seed: int = SEED) -> list[Claim]:
             ".2f",
             at_most=0.8,
         ),
+        Claim("P10", region, "revenue of the last third, adaptative / directive", ratio(late, directive), ".2f"),
     ]
 
 
