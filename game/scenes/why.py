@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from typing import Final
 
-from game.scenes.rounding import adding_up
+from game.scenes.rounding import adding_up, pec_points
 from game.sim import Cause, SeasonView
 from game.text import Texts
 from game.ui.charts.waterfall import Step
@@ -35,26 +35,45 @@ def moved_by_week(causes: Iterable[Cause]) -> list[Moved]:
     for each in causes:
         if each.quantity in LETTERS:
             sums[each.week, LETTERS[each.quantity], each.cause] += each.amount * POINTS
-    moved = [Moved(*where, points) for where, points in sums.items()]
-    return sorted(moved, key=lambda each: (-abs(each.points), each.week, each.letter, each.cause))
+    return _largest_first([Moved(*where, points) for where, points in sums.items()])
+
+
+def shown_by_week(causes: Iterable[Cause], totals: Sequence[int]) -> list[Moved]:
+    """The same in tenths of a point, as the review of each week shows them.
+
+    `totals` are the points shown before the summer and after each week: the causes of a week add up to their
+    difference. What comes after the last total is only rounded.
+    """
+    by_week: defaultdict[int, list[Moved]] = defaultdict(list)
+    for each in moved_by_week(causes):
+        by_week[each.week].append(each)
+    shown: list[Moved] = []
+    for week, moved in by_week.items():
+        exact = [each.points for each in moved]
+        change = totals[week] - totals[week - 1] if 0 < week < len(totals) else round(sum(exact), 1)
+        for each, points in zip(moved, adding_up(exact, change, _TENTH), strict=True):
+            shown.append(replace(each, points=points))
+    return _largest_first(shown)
+
+
+def totals_shown(view: SeasonView) -> list[int]:
+    """The points of the PEC before the summer and after each week that has ended."""
+    weekly = view.weekly
+    weeks = zip(weekly["vision"], weekly["soutien"], weekly["autonomie"], strict=True)
+    return [sum(pec_points(*week)) for week in weeks]
 
 
 def steps_of(texts: Texts, view: SeasonView) -> list[Step]:
-    """The causes of the week as steps from last week's points to this week's, the largest first.
-
-    They are rounded to a tenth so that they add up to the difference of the two totals shown.
-    """
-    moved = moved_by_week(view.causes)
-    change = view.pec.total_points - view.pec_last_week.total_points
-    rounded = adding_up([each.points for each in moved], change, _TENTH)
-    return [
-        Step(cause_words(texts, each.cause), each.letter, amount)
-        for each, amount in zip(moved, rounded, strict=True)
-        if amount
-    ]
+    """The causes of the week that ended as steps from last week's points to this week's, the largest first."""
+    moved = shown_by_week(view.causes, totals_shown(view))
+    return [Step(cause_words(texts, each.cause), each.letter, each.points) for each in moved if each.points]
 
 
 def cause_words(texts: Texts, cause: str) -> str:
     """A cause in a few words, for a chart."""
     short = f"why.{cause}"
     return texts(short if texts.has(short) else f"cause.{cause}")
+
+
+def _largest_first(moved: Iterable[Moved]) -> list[Moved]:
+    return sorted(moved, key=lambda each: (-abs(each.points), each.week, each.letter, each.cause))

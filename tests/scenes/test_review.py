@@ -9,10 +9,25 @@ import pytest
 
 from game.scenes.review import ReviewScene
 from game.scenes.review.reflection import question_of
-from game.scenes.rounding import adding_up, pec_points
+from game.scenes.rounding import adding_up, half_hours, movements, pec_points
+from game.scenes.telling import read
 from game.scenes.why import moved_by_week, steps_of
-from game.sim import Intervene, ProposalAsked, SeasonView
-from tests.scenes.hands import click, context_of, cut, drawn, focused, leads_to, nameless, opened, press, said, write
+from game.sim import AllocateHours, Intervene, ProposalAsked, SeasonView
+from game.ui import Role
+from tests.scenes.hands import (
+    click,
+    context_of,
+    cut,
+    drawn,
+    focused,
+    leads_to,
+    nameless,
+    nodes,
+    opened,
+    press,
+    said,
+    write,
+)
 from tests.scenes.staging import session_when
 
 Holds = Callable[[SeasonView], bool]
@@ -42,6 +57,16 @@ def review(holds: Holds = is_review, **settings: object) -> ReviewScene:
 )
 def test_rounded_amounts_add_up(amounts: list[float], total: float, shown: list[float]) -> None:
     assert adding_up(amounts, total) == shown
+
+
+def test_amounts_in_whole_currency_lead_from_the_opening_shown_to_the_closing_shown() -> None:
+    amounts = movements(53_740, [-13_570, 149], 40_319)
+    assert 53_700 + sum(amounts) == 40_300
+    assert all(amount % 100 == 0 for amount in amounts)
+
+
+def test_a_quarter_of_an_hour_is_rounded_up_to_the_half() -> None:
+    assert [half_hours(each) for each in (0.25, 0.75, 1.25, 2.2)] == [0.5, 1.0, 1.5, 2.0]
 
 
 def test_points_of_the_pec_add_up_to_the_rounded_total() -> None:
@@ -99,14 +124,64 @@ def test_the_week_in_short_says_decisions_contracts_and_incidents() -> None:
         assert scene.context.texts.polish(minutes.proposal.title.read("fr")) in words
 
 
-def test_the_accounts_say_each_line_and_the_change() -> None:
+def test_the_accounts_say_each_line_from_the_opening_to_the_closing() -> None:
     scene = review()
     accounts = scene.view.accounts
     assert accounts is not None
     words = said(scene)
-    for line in accounts.lines:
-        assert scene.context.texts.money(line.amount, sign=True) in words
-    assert scene.context.texts.money(accounts.closing - accounts.opening, sign=True) in words
+    amounts = movements(accounts.opening, [line.amount for line in accounts.lines], accounts.closing)
+    for line, amount in zip(accounts.lines, amounts, strict=True):
+        assert abs(amount - line.amount) < 100
+        assert scene.context.texts.money(amount, sign=True) in words
+    assert scene.context.texts.money(accounts.opening) in words
+    assert scene.context.texts.money(accounts.closing) in words
+
+
+def test_the_week_in_brief_says_postures_activities_and_objectives() -> None:
+    context = context_of()
+    session = session_when(context, lambda view: view.phase == "plan" and view.week == 3)
+    animateur, member = session.view.animateurs[0], session.view.members[0]
+    assert not session.decide(AllocateHours(animateur.profile.id, 1, "tete_a_tete", member.profile.id, 1))
+    while session.phase != "bilan":
+        session.advance()
+    scene = opened(ReviewScene(context, session))
+    press(scene, "s")
+    words, texts = said(scene), context.texts
+    assert f"{animateur.profile.name}, mardi" in words
+    assert member.profile.name in words
+    for each in scene.view.spheres:
+        assert f"{texts(f'sphere.{each.sphere}')}\u00a0: {texts(f'posture.{each.posture}').lower()}" in words
+    for goal in scene.view.objectives:
+        assert read(texts, goal.text) in words
+
+
+def test_the_causes_leave_out_what_would_be_written_as_nothing() -> None:
+    scene = review()
+    press(scene, "p")
+    shown = {node.value.split()[-1] for node in nodes(scene) if node.role is Role.ROW and node.value}
+    assert shown
+    assert not shown & {"0,00", "+0,00", "−0,00"}
+
+
+def test_the_causes_scroll_under_their_headings_by_keyboard() -> None:
+    scene = review()
+    press(scene, "p")
+    before = drawn(scene)
+    press(scene, "pagedown")
+    assert drawn(scene) != before
+    press(scene, "pageup")
+    assert drawn(scene) == before
+
+
+def test_clients_have_no_change_before_two_measured_weeks() -> None:
+    scene = review(partial(_is_review_of, 2))
+    weekly = scene.view.weekly
+    assert [count > 0 for count in weekly["contrats"]] == [False, False, True]
+    change = round(100 * weekly["satisfaction"][-1]) - round(100 * weekly["satisfaction"][-2])
+    assert change
+    click(scene, "table")
+    assert "Clients" in said(scene)
+    assert scene.context.texts.number(change, sign=True) not in [node.name for node in nodes(scene)]
 
 
 def test_those_who_left_are_named() -> None:
@@ -145,7 +220,7 @@ def test_going_on_leads_to_the_next_week() -> None:
 
 def test_the_last_review_leads_to_the_closing_assembly() -> None:
     scene = review(lambda view: view.phase == "bilan" and view.week == view.n_weeks)
-    assert "Assemblée de fermeture" in said(scene)
+    assert "Assemblée de clôture" in said(scene)
     assert leads_to(click(scene, "go-on")) == "season cloture"
 
 

@@ -214,7 +214,7 @@ def test_escape_does_not_close_an_incident() -> None:
 def test_a_danger_is_said() -> None:
     scene = work(lambda view: isinstance(view.pending, IncidentAsked) and view.pending.incident.danger)
     press(scene, "escape")
-    assert "Danger" in said(scene)
+    assert "Quelqu’un peut se blesser" in said(scene)
 
 
 def test_what_the_group_settled_itself_is_told_on_its_day() -> None:

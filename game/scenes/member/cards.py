@@ -47,17 +47,18 @@ _CHIPS: Final[dict[str, Mood]] = {
     "contrarie": "bad",
 }
 _MOMENT_ICONS: Final = {
-    "proposed": "bulle",
+    "proposed": "main",
     "elected": "urne",
     "first_contract": "etoile",
     "flawed_contract": "refaire",
-    "incident": "alerte",
+    "incident": "panneau",
+    "talked": "bulle",
     "left": "depart",
 }
 
 
 def identity_card(t: Texts, member: MemberView) -> Card:
-    """Face, name, age, roles, mood, phrase, energy, belonging, hours."""
+    """Face, name, age, roles, mood, description, energy, belonging, hours."""
     profile = member.profile
     person = person_of(t, member, is_present=True)
     mood = Chip(capitalised(t(f"mood.{member.mood}")), mood_icon(member.mood), _CHIPS[member.mood], bold=True)
@@ -78,7 +79,7 @@ def identity_card(t: Texts, member: MemberView) -> Card:
         gap=6,
         align="center",
     )
-    quote = Framed(Label(t("member.phrase", phrase=phrase), T16), padding=11) if phrase else None
+    described = Framed(Label(phrase, T16), padding=11) if phrase else None
     gauges = Column(
         [
             _gauge(t, "batterie", "member.energy", member.energy),
@@ -89,7 +90,7 @@ def identity_card(t: Texts, member: MemberView) -> Card:
         ],
         gap=9,
     )
-    return Card(Column([top, quote, gauges], gap=11), padding=18, tape="sky", name=profile.name)
+    return Card(Column([top, described, gauges], gap=11), padding=18, tape="sky", name=profile.name)
 
 
 def _roles(t: Texts, member: MemberView) -> str:

@@ -90,7 +90,7 @@ class MemberScene(SeasonScene):
                 tooltip=t("activity.tete_a_tete.meaning"),
             )
             buttons.append(talk)
-        back = Button(t("member.back"), GoBack(), kind="main", icon_after="fd", key="back", shortcut="escape")
+        back = Button(t("member.back"), GoBack(), kind="main", icon="fg", key="back", shortcut="escape")
         return [*buttons, back.sized(width=160)]
 
     def _trail(self) -> Widget | None:

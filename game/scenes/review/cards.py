@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from game.scenes.rounding import movements
 from game.scenes.telling import names_of
 from game.scenes.why import steps_of
 from game.sim import PecView, SeasonView
@@ -86,15 +87,18 @@ def _pec_row(t: Texts, week: str, pec: PecView, change: int | None) -> Widget:
 
 
 def accounts_card(t: Texts, view: SeasonView) -> Card:
-    """The week's money, line by line, and what is in the till."""
+    """What was in the till, the week's money line by line, and how the two add up to what is in the till now."""
     accounts = view.accounts
     heading = Row([SphereSquare("entreprise", 28, name=t("sphere.entreprise")), Label(t("recap.accounts"), T20)], gap=8)
     lines: list[Widget] = []
     if accounts is not None:
-        for line in accounts.lines:
-            lines += [_money_line(t(f"account.{line.key}"), t.money(line.amount, sign=True)), Rule()]
-        change = accounts.closing - accounts.opening
-        lines.append(_money_line(t("recap.change_of_cash"), t.money(change, sign=True), is_total=True))
+        lines += [_money_line(t("recap.opening"), t.money(accounts.opening)), Rule()]
+        amounts = movements(accounts.opening, [line.amount for line in accounts.lines], accounts.closing)
+        for line, amount in zip(accounts.lines, amounts, strict=True):
+            lines += [_money_line(t(f"account.{line.key}"), t.money(amount, sign=True)), Rule()]
+        change = sum(amounts)
+        closing = t("recap.closing", change=t.money(change, sign=True))
+        lines.append(_money_line(closing, t.money(accounts.closing), is_total=True))
         if accounts.unpaid_invoices:
             lines.append(_money_line(t("recap.unpaid"), t.money(accounts.unpaid_invoices)))
     return Card(Column([heading, Column(lines, gap=_LINE_GAP)], gap=8), padding=14, name=t("recap.accounts"))
@@ -111,11 +115,10 @@ def satisfaction_card(t: Texts, view: SeasonView) -> Card:
     """Clients, coopérants, animateurs: how they are, and how it changed; who left."""
     weekly = view.weekly
     members = [(m + b) / 2 for m, b in zip(weekly["motivation"], weekly["appartenance"], strict=True)]
-    has_clients = sum(weekly["contrats"]) > 0
+    measured = [share for share, done in zip(weekly["satisfaction"], weekly["contrats"], strict=True) if done]
+    clients = view.client_satisfaction if measured else None
     rows = [
-        _satisfaction(
-            t, "poignee", "recap.clients", view.client_satisfaction if has_clients else None, weekly["satisfaction"]
-        ),
+        _satisfaction(t, "poignee", "recap.clients", clients, measured if weekly["contrats"][-1] else ()),
         _satisfaction(t, "gens", "recap.members", view.member_satisfaction, members),
         _satisfaction(t, "batterie", "recap.animateurs", view.animateur_energy, ()),
     ]
@@ -128,7 +131,7 @@ def satisfaction_card(t: Texts, view: SeasonView) -> Card:
 
 
 def _satisfaction(t: Texts, icon: str, key: str, share: float | None, weekly: Sequence[float]) -> Widget:
-    """A share with its gauge, and its change since last week where it is known."""
+    """A share with its gauge, and its change between the last two weeks in which it was measured."""
     name = t(key)
     if share is None:
         return Row([Icon(icon, 20), Label(name).sized(grow=1), Label(t("recap.nobody_yet"), T16, "ink2")], gap=8)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from game.scenes.review.brief import week_dialog
 from game.scenes.review.cards import accounts_card, pec_card, satisfaction_card
-from game.scenes.review.details import causes_dialog, week_dialog
+from game.scenes.review.causes import CAUSES, causes_dialog
 from game.scenes.review.reflection import question_of
 from game.scenes.scene import Context
 from game.scenes.season_page import GoOn, SeasonScene
@@ -22,6 +23,7 @@ from game.ui import (
     Flow,
     Icon,
     KeyHint,
+    KeyPress,
     Label,
     Row,
     TextField,
@@ -139,6 +141,14 @@ class ReviewScene(SeasonScene):
             case _:
                 return super().act(action)
         return None
+
+    def key_pressed(self, key: KeyPress) -> Transition | None:
+        """The rows of the causes scroll with Page Up and Page Down, wherever the focus is."""
+        rows = self.router.find(CAUSES)
+        if rows is not None and rows.on_key(key, self.router.ui) is not None:
+            self.invalidate()
+            return None
+        return super().key_pressed(key)
 
     def leave(self) -> None:
         """What is written is never lost on the way."""

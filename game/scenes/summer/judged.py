@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
+from game.scenes.aims import objective_of, reached
 from game.scenes.remembering import week_words
 from game.scenes.rounding import pec_points
-from game.scenes.summer.figures import aim, figure
 from game.scenes.telling import capitalised, read
-from game.scenes.why import Moved, moved_by_week
-from game.sim import Cause, ObjectiveView, SeasonView
+from game.scenes.why import Moved, shown_by_week, totals_shown
+from game.sim import GOALS, Cause, ObjectiveView, SeasonView
 from game.text import Texts
 from game.ui import (
     T16,
@@ -30,7 +30,9 @@ from game.ui import (
 )
 from game.ui.charts.pec_area import PecArea
 
-_COUNTED = 5
+_COUNTED = 3
+_VOTED_WIDTH = 96.0
+_PLOT_HEIGHT = 186.0  # of the PEC by week: all of it is seen without scrolling
 
 
 def goals_card(t: Texts, view: SeasonView) -> Card:
@@ -39,24 +41,35 @@ def goals_card(t: Texts, view: SeasonView) -> Card:
     for is_means in (False, True):
         judged = [each for each in view.objectives if each.is_means is is_means]
         if judged:
-            rows += [Rule(), Label(t("ending.by_means" if is_means else "ending.by_result"), T16.bold, "ink2")]
+            rows.append(Label(t("ending.by_means" if is_means else "ending.by_result"), T16, "ink2"))
         rows += [_goal(t, view, each) for each in judged]
-    return Card(Column(rows, gap=8), padding=16, name=t("ending.goals"))
+    return Card(Column(rows, gap=4), padding=14, name=t("ending.goals"))
+
+
+def voted_card(t: Texts, view: SeasonView, ledger: Iterable[Cause]) -> Card:
+    """The goals that the group gave itself in assembly, the weightiest first."""
+    rows: list[Widget] = [Label(t("ending.goals_voted"), T20)]
+    if any(each.cause == "buts_votes" for each in ledger):
+        for weight, goal in sorted(zip(view.goals, GOALS, strict=True), key=lambda each: -each[0]):
+            name, share = capitalised(t(f"goal.{goal}")), t.percent(weight)
+            gauge = Gauge(weight, name=name, value=share, height=11).sized(width=_VOTED_WIDTH)
+            rows.append(
+                Row([Label(name).sized(grow=1), gauge, Label(share, T16.bold, align="right").sized(width=48)], gap=8)
+            )
+    else:
+        rows.append(Label(t("ending.no_goals_voted"), T16, "ink2"))
+    return Card(Column(rows, gap=5), padding=15, name=t("ending.goals_voted"))
 
 
 def _goal(t: Texts, view: SeasonView, goal: ObjectiveView) -> Widget:
-    objective = next(each for each in view.scenario.objectives if each.id == goal.id)
-    name = t(f"indicator.{goal.indicator}") if t.has(f"indicator.{goal.indicator}") else ""
-    value = figure(t, goal.indicator, goal.value)
-    measured = t("ending.measured", name=name, value=value) if name else value
-    said = " · ".join(filter(None, (measured, aim(t, goal.indicator, objective))))
+    measured = Label(reached(t, goal.indicator, goal.value, objective_of(view, goal)), T16, "ink2")
+    measured.value = t(f"indicator.{goal.indicator}") if t.has(f"indicator.{goal.indicator}") else ""
     state = (
         Chip(t("ending.reached"), "okr", "good", bold=True)
         if goal.is_reached
         else Chip(t("ending.on_the_way"), "chrono", "soon", bold=True)
     )
-    words = Column([Label(read(t, goal.text), T16.bold), Label(said, T16, "ink2")], gap=0)
-    return Row([words.sized(grow=1), state], gap=12)
+    return Row([Label(read(t, goal.text), T16.bold).sized(grow=1), measured, state], gap=10)
 
 
 def spheres_card(t: Texts, view: SeasonView) -> Card:
@@ -83,7 +96,9 @@ def pec_chart(t: Texts, view: SeasonView) -> PecArea:
     """V, S and A stacked, from before the summer to its last week."""
     weekly = view.weekly
     weeks = zip(weekly["vision"], weekly["soutien"], weekly["autonomie"], strict=True)
-    return PecArea(t, t("ending.pec_by_week"), [pec_points(*week) for week in weeks], view.n_weeks)
+    chart = PecArea(t, t("ending.pec_by_week"), [pec_points(*week) for week in weeks], view.n_weeks)
+    chart.plot_height = _PLOT_HEIGHT
+    return chart
 
 
 # --- What counted -----------------------------------------------------------------------------------------------
@@ -94,7 +109,7 @@ def counted_card(t: Texts, view: SeasonView, ledger: Sequence[Cause]) -> Card:
     rows: list[Widget] = [
         Row([Label(t("ending.counted"), T20), Label(t("ending.from_ledger"), T16, "ink2")], gap=12, align="end")
     ]
-    for strongest, total in counted(ledger):
+    for strongest, total in counted(ledger, totals_shown(view)):
         week = Framed(
             Label(week_words(t, view, strongest.week), T16.bold),
             fill="sun_tint",
@@ -121,9 +136,12 @@ def counted_card(t: Texts, view: SeasonView, ledger: Sequence[Cause]) -> Card:
     return Card(Column(rows, gap=8), padding=15, name=t("ending.counted"))
 
 
-def counted(ledger: Iterable[Cause]) -> list[tuple[Moved, float]]:
-    """The causes of largest total, up to five: each in its strongest week, with its points over the summer."""
-    moved = moved_by_week(ledger)
+def counted(ledger: Iterable[Cause], weeks: Sequence[int]) -> list[tuple[Moved, float]]:
+    """The causes of largest total, up to three: each in its strongest week, with its points over the summer.
+
+    `weeks` are the points of the PEC as they were shown week after week, so that these are the points of the reviews.
+    """
+    moved = shown_by_week(ledger, weeks)
     totals: defaultdict[tuple[str, str], float] = defaultdict(float)
     strongest: dict[tuple[str, str], Moved] = {}
     for each in moved:

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from game.scenes.scene import Context
 from game.scenes.season_page import SeasonScene
 from game.scenes.stack import Replace, Transition
-from game.scenes.summer.judged import counted_card, goals_card, pec_chart, spheres_card
-from game.scenes.summer.told import members_card, money_card, network_card, questions_card
+from game.scenes.summer.judged import counted_card, goals_card, pec_chart, spheres_card, voted_card
+from game.scenes.summer.told import members_card, money_card, network_card, notebook_card, questions_card
 from game.scenes.telling import read
 from game.session import Session
 from game.ui import (
@@ -65,14 +65,17 @@ class SummerScene(SeasonScene):
         note = Row([Icon("info", 18, "ink2"), Label(t("ending.no_grade"), T16, "ink2").sized(grow=1)], gap=8)
         first = Row([left.sized(width=_LEFT_WIDTH), right.sized(grow=1)], gap=16, align="stretch", stack=True)
         second = Row(
-            [members_card(t, view).sized(grow=1), Column([money_card(t, view)]).sized(width=360)],
+            [
+                members_card(t, view).sized(grow=1),
+                Column([voted_card(t, view, self._ledger), money_card(t, view)]).sized(width=360),
+            ],
             gap=16,
             align="stretch",
             stack=True,
         )
         return Page(
             t("ending.page"),
-            Column([first, note, second, questions_card(t, view)]),
+            Column([first, note, second, notebook_card(t, view, self.session.notes), questions_card(t, view)]),
             bar=page_bar(t("ending.page"), back=self._back(), right=self._known()),
             foot=page_foot(self._hints(), None, self._buttons()),
         )

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Final
 
-from game.scenes.remembering import moment_words
+from game.scenes.remembering import moment_words, week_words
 from game.scenes.rounding import half_hours
 from game.scenes.season_page import OpenMember
 from game.scenes.summer.figures import NETWORKS
@@ -16,7 +17,7 @@ from game.ui.avatars import Avatar
 from game.ui.charts.bars import Pair, PairBars
 
 _FACE = 48.0
-_TELLING: Final = ("left", "elected", "proposed", "incident", "first_contract", "flawed_contract")
+_TELLING: Final = ("left", "elected", "proposed", "incident", "talked", "first_contract", "flawed_contract")
 """Moments from the most to the least telling of a person's summer."""
 _SHARES: Final = ("ristourne", "don", "fete")
 
@@ -102,6 +103,22 @@ def telling_moment(member: MemberView) -> MemberMoment | None:
     """The most telling moment of a member's summer, the latest of its kind."""
     known = [each for each in member.moments if each.key in _TELLING]
     return min(known, key=lambda each: (_TELLING.index(each.key), -each.week), default=None)
+
+
+def notebook_card(t: Texts, view: SeasonView, notes: Mapping[int, str]) -> Card | None:
+    """What was written in the reviews, week by week; nothing when nothing was."""
+    lines: list[Widget] = [
+        Row(
+            [Label(week_words(t, view, week), T16.bold).sized(width=40), Label(t.polish(note)).sized(grow=1)],
+            gap=10,
+            align="start",
+        )
+        for week, note in sorted(notes.items())
+        if note
+    ]
+    if not lines:
+        return None
+    return Card(Column([Label(t("ending.notebook"), T20), *lines], gap=8), padding=15, name=t("ending.notebook"))
 
 
 def questions_card(t: Texts, view: SeasonView) -> Card | None:

@@ -39,10 +39,11 @@ _ICONS: dict[str, tuple[str, Tone]] = {
     "fait": ("okr", "a"),
     "bacle": ("refaire", "sun_dark"),
     "refuse": ("absent", "ink2"),
-    "perdu": ("croix", "err"),
+    "perdu": ("tel", "ink2"),
 }
 """Pictogram and colour of what became of a contract; its word is always written as well."""
 _LIST_BAR, _LEAST_ROWS = 5.0, 150.0
+_SHORTEST = 0.5  # hours
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,10 +98,17 @@ def day_list(t: Texts, view: SeasonView, day: int, clock: WeekClock, selected: i
     for rank in ranks:
         rows += [Rule(), _row(t, view, rank, is_over=clock.is_over(day), is_selected=rank == selected)]
     if not ranks:
-        rows = [Rule(), Label(t("work.no_contract" if view.contracts else "work.no_request"), T16, "ink2")]
+        rows = [Rule(), Label(t(_why_none(view)), T16, "ink2")]
     days = _days(t, day, clock.day) if clock.day else None
     lines = DayRows(Column(rows, gap=0, zone=True, name=t("work.contracts")), key="contracts")
     return Card(Column([heading, days, lines.sized(grow=1)], gap=10), padding=13)
+
+
+def _why_none(view: SeasonView) -> str:
+    """Why a day has no contract: the others have some, the week has none, the co-op has not had any yet."""
+    if view.contracts:
+        return "work.no_contract"
+    return "work.no_request" if sum(view.weekly["demandes"]) else "work.no_clients_yet"
 
 
 def _days(t: Texts, shown: int, reached: int) -> Widget:
@@ -129,7 +137,7 @@ def _row(t: Texts, view: SeasonView, rank: int, *, is_over: bool, is_selected: b
     team = names_of(t, view, contract.team) or t.plural("work.wanted", contract.workers_wanted)
     state = t(f"outcome.{contract.outcome}") if is_over else t("work.under_way" if contract.team else "work.waiting")
     icon, tone = _state_icon(contract, is_over=is_over)
-    amount = t.money(contract.amount) if is_over and contract.amount else t.hours(half_hours(contract.hours))
+    amount = t.money(contract.amount) if is_over and contract.amount else _duration(t, contract)
     words: list[Widget] = [Label(name, T16.bold)]
     if contract.team or not is_over:
         words.append(Label(team, T16, "ink2"))
@@ -159,13 +167,29 @@ def _state_icon(contract: ContractView, *, is_over: bool) -> tuple[str, Tone]:
     return ("chrono", "v") if contract.team else ("question", "ink2")
 
 
+def _hands(contract: ContractView) -> int:
+    """How many do it, or are wanted for it."""
+    return len(contract.team) or contract.workers_wanted
+
+
+def _many(t: Texts, n: int) -> str:
+    """A small number in letters."""
+    word = f"work.many.{n}"
+    return t(word) if t.has(word) else t.number(n)
+
+
+def _duration(t: Texts, contract: ContractView) -> str:
+    """Hours of work in all, to the half hour and half an hour at least."""
+    return t.hours(max(_SHORTEST, half_hours(contract.hours)))
+
+
 def _detail(t: Texts, view: SeasonView, contract: ContractView, *, is_over: bool) -> str:
     """For whom, how long, at what price, and how satisfied they were."""
     segment = next(each for each in view.scenario.segments if each.id == contract.segment)
     said = t(
         "work.detail",
         client=read(t, segment.name),
-        hours=t.hours(half_hours(contract.hours)),
+        work=t.plural("work.together", _hands(contract), hours=_duration(t, contract), many=_many(t, _hands(contract))),
         price=t.money(contract.price, decimals=contract.price % 100 != 0),
     )
     if is_over and contract.outcome in ("fait", "bacle"):

@@ -115,7 +115,7 @@ def incident_sheet(t: Texts, view: SeasonView, asked: IncidentAsked, chosen: str
     title = tell(t, view, incident.title, asked.who)
     kind = Flow(
         [
-            Row([Icon("alerte", 20, "err"), Label(t("work.incident"), T16.bold, "err")], gap=6),
+            Row([Icon("panneau", 20), Label(t("work.incident"), T16.bold)], gap=6),
             Label(t("work.incident_in", sphere=t(f"sphere.{incident.sphere}")), T16, "ink2"),
             Chip(t("work.danger"), "alerte", "bad", bold=True) if incident.danger else None,
         ],
@@ -199,6 +199,13 @@ def posture_picture(posture: str) -> Picture:
 # --- How it came out --------------------------------------------------------------------------------------------
 
 
+def cash_moved(view: SeasonView, incident: str) -> float:
+    """The cents that an incident of this week brought in, or cost."""
+    return sum(
+        each.amount for each in view.causes if each.quantity == "tresorerie" and each.ref.partition(".")[0] == incident
+    )
+
+
 def outcome_sheet(t: Texts, view: SeasonView, outcome: IncidentOutcome) -> Sheet:
     """Who settled it, how, and what came of it."""
     incident: Incident = outcome.incident
@@ -211,6 +218,8 @@ def outcome_sheet(t: Texts, view: SeasonView, outcome: IncidentOutcome) -> Sheet
             ("work.group_managed", "okr", "good") if outcome.succeeded else ("work.group_struggled", "chrono", "soon")
         )
         came_out = Chip(t(mark[0]), mark[1], "good" if outcome.succeeded else "soon", bold=True)
+    moved = cash_moved(view, incident.id)
+    cash = Chip(t("work.cash", amount=t.money(moved, sign=True)), "argent", "neutral") if moved else None
     choice = tell(t, view, outcome.choice.text, outcome.who)
     posture = t(f"posture.{outcome.choice.posture}") if outcome.choice.posture else ""
     feedback = tell(t, view, outcome.feedback, outcome.who)
@@ -235,7 +244,7 @@ def outcome_sheet(t: Texts, view: SeasonView, outcome: IncidentOutcome) -> Sheet
             Row(answer, gap=14),
             Label(t("work.what_came"), T20) if feedback else None,
             Label(feedback, _TOLD) if feedback else None,
-            Flow([came_out]) if came_out else None,
+            Flow([came_out, cash]) if came_out or cash else None,
         ],
         gap=14,
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass
 from enum import Enum, auto
 
@@ -55,6 +56,11 @@ class EndDay(UiAction):
 
 
 @dataclass(frozen=True, slots=True)
+class SkipToHalt(UiAction):
+    """Over days in which nothing happens."""
+
+
+@dataclass(frozen=True, slots=True)
 class Pause(UiAction):
     """Stop the days, or let them go on."""
 
@@ -105,9 +111,24 @@ class WorkScene(SeasonScene):
 
     def enter(self, result: object) -> None:
         super().enter(result)
-        if self.context.theme.reduced_motion and self._clock.now == 0.0:
-            self._clock.end_day(self._halt)
+        if self._clock.now == 0.0:
+            self._say_cash()
+            if self.context.theme.reduced_motion:
+                self._clock.end_day(self._halt)
         self._tell_next()
+
+    def _say_cash(self) -> None:
+        """Say what came into the till or left it since Monday: the incidents tell theirs when they are settled."""
+        t, moved = self.context.texts, defaultdict[str, float](float)
+        for each in self.view.causes:
+            if each.quantity == "tresorerie" and each.cause != "incident":
+                moved[each.cause] += each.amount
+        said = [
+            t("work.cash_cause", cause=t(f"account.{cause}").lower(), amount=t.money(amount, sign=True))
+            for cause, amount in moved.items()
+        ]
+        if said:
+            self.toast(t("work.cash", amount=t.join(said)))
 
     # Where the week is
 
@@ -220,6 +241,8 @@ class WorkScene(SeasonScene):
                 return Button(t("work.go_on_week"), CloseTold(), kind="main", icon_after="fd", key="go-on")
             case Stage.OVER:
                 return Button(t("work.to_review"), GoOn(), kind="main", icon_after="fd", key="go-on").sized(width=190)
+        if not self.view.contracts and self._halt == END:
+            return Button(t("work.to_friday"), SkipToHalt(), kind="main", icon_after="fd", key="go-on")
         return Button(t("work.next_day"), EndDay(), kind="main", icon_after="fd", key="go-on")
 
     def _hints(self, stage: Stage) -> list[KeyHint]:
@@ -280,6 +303,8 @@ class WorkScene(SeasonScene):
                 self._clock.speed, self._clock.is_paused = times, False
             case EndDay():
                 self._end_day()
+            case SkipToHalt():
+                self._skip()
             case CloseTold():
                 self._close_told()
             case ChooseAnswer(choice):
@@ -295,6 +320,10 @@ class WorkScene(SeasonScene):
 
     def _end_day(self) -> None:
         self._clock.end_day(self._halt)
+        self._come_to_now()
+
+    def _skip(self) -> None:
+        self._clock.skip(self._halt)
         self._come_to_now()
 
     def _come_to_now(self) -> None:
@@ -339,8 +368,7 @@ class WorkScene(SeasonScene):
                 self.invalidate()
                 return None
             if ui_input.chord == "escape":
-                self._clock.skip(self._halt)
-                self._come_to_now()
+                self._skip()
                 self.invalidate()
                 return None
         return super().handle(ui_input)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import Self
 
 from game.text import Texts
 from game.ui.charts.chart import Chart, Table
@@ -84,6 +85,13 @@ class Waterfall(Chart):
             ),
             caption=" ".join(notes),
         )
+        self._table_caption = caption
+
+    def tabulated(self, as_table: bool) -> Self:
+        """A table has no scale that could be cut."""
+        if as_table:
+            self.caption = self._table_caption
+        return super().tabulated(as_table)
 
     def plot(self, port: Port, area: Rect) -> None:
         n = len(self._steps) + 2

@@ -1,0 +1,73 @@
+"""The scenario's objectives: what was reached of each, with its unit, at the end or on the way."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from game.scenes.rounding import half_hours
+from game.sim import INDICATORS, KeyTest, Objective, ObjectiveView, SeasonView
+from game.text import Texts
+
+
+def figure(t: Texts, key: str, value: float) -> str:
+    """An indicator with its unit; money is given in currency units, the PEC is shown out of 100."""
+    unit = INDICATORS[key].unit if key in INDICATORS else "share"
+    match unit:
+        case "money":
+            return t.money(value * 100)
+        case "hours" | "hours_week":
+            return t.hours(half_hours(value))
+        case "number":
+            return t.number(value)
+        case "points3":
+            return t.number(value * 100 / 3)
+    return t.percent(value)
+
+
+def objective_of(view: SeasonView, goal: ObjectiveView) -> Objective:
+    """The objective of the scenario that a goal of the view is about."""
+    return next(each for each in view.scenario.objectives if each.id == goal.id)
+
+
+def reached(t: Texts, key: str, value: float, objective: Objective) -> str:
+    """What was reached of an objective, and what it asks for where that is a simple threshold."""
+    known = figure(t, key, value)
+    target = objective.target
+    if target.above is not None:
+        return t("ending.aim_above", reached=known, value=figure(t, key, target.above))
+    if target.below is not None:
+        return t("ending.aim_below", reached=known, value=figure(t, key, target.below))
+    return known
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """Where an objective stands before the end: its value so far, and whether that would be enough."""
+
+    value: float
+    is_enough: bool
+
+
+def progress(view: SeasonView, goal: ObjectiveView) -> Progress | None:
+    """Where a goal stands after the weeks that have ended; None when only the end of the summer can tell.
+
+    What is counted over the summer is added up; anything else is as the last week left it.
+    """
+    indicator = INDICATORS.get(goal.indicator)
+    weeks = view.weekly.get(goal.indicator)
+    if indicator is None or not weeks or not indicator.is_weekly:
+        return None
+    value = sum(weeks) if indicator.kind == "flow" else weeks[-1]
+    return Progress(value, _passes(value, objective_of(view, goal).target))
+
+
+def _passes(value: float, target: KeyTest) -> bool:
+    """As the model compares at the end of the summer."""
+    if target.below is not None:
+        return value < target.below
+    if target.above is not None:
+        return value > target.above
+    if target.between is not None:
+        low, high = target.between
+        return low <= value <= high
+    return value in (target.among if target.among is not None else (target.equal,))

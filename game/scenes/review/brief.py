@@ -1,0 +1,123 @@
+"""The week in brief: what the animateurs did, what was decided, done and lived, and where the objectives stand."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from typing import Final
+
+from game.scenes.aims import objective_of, progress, reached
+from game.scenes.rounding import half_hours
+from game.scenes.telling import names_of, read, target_name, tell
+from game.sim import Allocation, IncidentOutcome, MinutesView, ObjectiveView, SeasonView
+from game.text import Texts
+from game.ui import T16, T18, Button, Column, Dialog, Icon, Label, Row, UiAction, Widget
+
+_WIDTH = 940.0
+_OUTCOMES: Final = ("fait", "bacle", "perdu", "refuse")
+
+
+def week_dialog(t: Texts, view: SeasonView, close: UiAction) -> Dialog:
+    """The animateurs' week and the objectives beside the assembly, the contracts, what happened and who left."""
+    own = Column([_section(t("recap.your_week"), "calendrier", _planned(t, view)), _objectives(t, view)], gap=14)
+    decided = [_decided(t, minutes) for minutes in view.minutes]
+    happened = [_happened(t, view, each) for each in view.outcomes]
+    group = [
+        _section(t("recap.decided"), "main", decided or [t("recap.none")]),
+        _section(t("recap.contracts"), "travail", [_contracts(t, view)]),
+        _section(t("recap.happened"), "panneau", happened or [t("recap.none")]),
+    ]
+    if view.left_this_week:
+        group.append(_section(t("recap.departures"), "depart", [names_of(t, view, view.left_this_week)]))
+    body = Row([own.sized(grow=1), Column(group, gap=14).sized(grow=1)], gap=28, align="start", stack=True)
+    back = Button(t("recap.back"), close, key="close", shortcut="escape")
+    return Dialog(t("recap.in_short"), [body], [back], icon="livre", width=_WIDTH, first_focus="close")
+
+
+def _section(title: str, icon: str, lines: Sequence[str]) -> Widget:
+    words = [Label(line, T16) for line in lines]
+    return Column([Row([Icon(icon, 20), Label(title, T18.black)], gap=8), *words], gap=4)
+
+
+# --- The animateurs ---------------------------------------------------------------------------------------------
+
+
+def _planned(t: Texts, view: SeasonView) -> list[str]:
+    """The postures that were held, their hours, and the activities in order of day."""
+    postures = [
+        t("recap.posture", sphere=t(f"sphere.{each.sphere}"), posture=t(f"posture.{each.posture}").lower())
+        for each in view.spheres
+    ]
+    plan = view.plan
+    hours = t(
+        "recap.hours",
+        postures=t.hours(half_hours(plan.posture_hours)),
+        activities=t.hours(half_hours(plan.activity_hours)),
+    )
+    placed = sorted(plan.allocations, key=lambda each: each.day)
+    return [*postures, hours, *(_activity(t, view, each) for each in placed)]
+
+
+def _activity(t: Texts, view: SeasonView, placed: Allocation) -> str:
+    """« Camille, mardi : une marche à deux, Kim (2 h) »."""
+    who = next(each.profile.name for each in view.animateurs if each.profile.id == placed.animateur)
+    activity = t(f"activity.{placed.activity}")
+    about = [activity[:1].lower() + activity[1:], target_name(t, view, placed.target)]
+    return t(
+        "recap.activity",
+        name=who,
+        day=t(f"day.{placed.day}"),
+        activity=", ".join(filter(None, about)),
+        hours=t.hours(placed.hours),
+    )
+
+
+# --- The objectives ---------------------------------------------------------------------------------------------
+
+
+def _objectives(t: Texts, view: SeasonView) -> Widget | None:
+    if not view.objectives:
+        return None
+    heading = Row([Icon("cible", 20), Label(t("recap.objectives"), T18.black)], gap=8)
+    return Column([heading, *(_objective(t, view, each) for each in view.objectives)], gap=6)
+
+
+def _objective(t: Texts, view: SeasonView, goal: ObjectiveView) -> Widget:
+    """A goal of the summer and where it stands: nothing is won or lost before the end."""
+    known = progress(view, goal)
+    if known is None:
+        icon, state = "chrono", t("recap.known_at_the_end")
+    else:
+        icon = "okr" if known.is_enough else "chrono"
+        standing = t("recap.held_so_far" if known.is_enough else "ending.on_the_way").lower()
+        state = t(
+            "recap.standing", reached=reached(t, goal.indicator, known.value, objective_of(view, goal)), state=standing
+        )
+    words = Column([Label(read(t, goal.text), T16.bold), Label(state, T16, "ink2")], gap=0)
+    return Row([Icon(icon, 20, "a" if icon == "okr" else "ink2"), words.sized(grow=1)], gap=8, align="start")
+
+
+# --- The group --------------------------------------------------------------------------------------------------
+
+
+def _contracts(t: Texts, view: SeasonView) -> str:
+    """« 3 faits ; 1 fait, avec des défauts »."""
+    done = Counter(each.outcome for each in view.contracts)
+    counts = [t.plural(f"recap.n_{outcome}", done[outcome]) for outcome in _OUTCOMES if done[outcome]]
+    return t("recap.separator").join(counts) or t("work.no_request")
+
+
+def _decided(t: Texts, minutes: MinutesView) -> str:
+    title = read(t, minutes.proposal.title)
+    if not minutes.has_quorum:
+        return t("recap.no_quorum", title=title)
+    adopted = next((each for each in minutes.proposal.options if each.id == minutes.adopted), None)
+    if adopted is None:
+        return t("recap.nothing_passed", title=title)
+    return t("recap.imposed" if minutes.is_imposed else "recap.adopted", title=title, option=read(t, adopted.text))
+
+
+def _happened(t: Texts, view: SeasonView, outcome: IncidentOutcome) -> str:
+    title = tell(t, view, outcome.incident.title, outcome.who)
+    choice = tell(t, view, outcome.choice.text, outcome.who)
+    return t("recap.settled_by_group" if outcome.settled_by_group else "recap.settled", title=title, choice=choice)
