@@ -94,6 +94,15 @@ class Session:
             raise NotResumable(Notice("resume.differs"), saved)
         return session
 
+    @classmethod
+    def again(cls, store: Store, saved: SavedSeason) -> Self:
+        """The same summer from its beginning: a new season of the scenario and the seed of a saved one.
+
+        Raises:
+            ScenarioError: its scenario is not read by this version.
+        """
+        return cls.start(store, read_scenario(saved.source, saved.record.scenario), saved.record.seed)
+
     # --- What can be seen -------------------------------------------------------------------------------------
 
     @property
@@ -256,8 +265,7 @@ def playable_scenario(saved: SavedSeason) -> Scenario:
         NotResumable: the season was played by other rules, or its scenario is not read any more.
     """
     if saved.record.rules != str(RULES_VERSION):
-        versions = {"saved": saved.record.rules, "current": str(RULES_VERSION)}
-        raise NotResumable(Notice("resume.rules_changed", versions), saved)
+        raise NotResumable(Notice("resume.rules_changed"), saved)
     try:
         return read_scenario(saved.source, saved.record.scenario)
     except ScenarioError as error:
@@ -276,6 +284,14 @@ def replays_faithfully(saved: SavedSeason) -> bool:
     except _Unfaithful:
         return False
     return summary.fingerprint == saved.summary.fingerprint
+
+
+def can_go_on(saved: SavedSeason) -> bool:
+    """Whether `Session.resume` would go on with a saved season."""
+    try:
+        return replays_faithfully(saved)
+    except NotResumable:
+        return False
 
 
 def log_of(saved: SavedSeason) -> list[tuple[int, Entry]]:

@@ -22,6 +22,16 @@ class Undo(UiAction):
 
 
 @dataclass(frozen=True, slots=True)
+class OpenNotebook(UiAction):
+    """What the players wrote, week after week."""
+
+
+@dataclass(frozen=True, slots=True)
+class CloseNotebook(UiAction):
+    """Back to the choices of the pause."""
+
+
+@dataclass(frozen=True, slots=True)
 class OpenSettings(UiAction):
     """The settings."""
 
@@ -44,6 +54,7 @@ class PauseScene(WidgetScene):
     def __init__(self, context: Context, session: Session) -> None:
         super().__init__(context)
         self._session = session
+        self._reads_notebook = False
 
     def act(self, action: UiAction) -> Transition | None:
         routes = self.context.routes
@@ -52,7 +63,9 @@ class PauseScene(WidgetScene):
                 return Pop()
             case Undo():
                 self._session.undo()
-                return played(self.context, self._session)
+                return played(self.context, self._session, self.context.texts("pause.undone"))
+            case OpenNotebook() | CloseNotebook():
+                self._reads_notebook = isinstance(action, OpenNotebook)
             case OpenSettings():
                 return Push(routes.settings)
             case OpenHelp():
@@ -75,6 +88,19 @@ class PauseScene(WidgetScene):
         return Spacer()
 
     def dialog(self) -> Dialog:
+        return self._notebook() if self._reads_notebook else self._choices()
+
+    def _notebook(self) -> Dialog:
+        t, notes = self.context.texts, self._session.notes
+        lines: list[Widget] = [
+            Column([Label(t("pause.note_of_week", week=week), T16.black), Label(t.polish(notes[week]))], gap=2)
+            for week in sorted(notes)
+        ]
+        close = Button(t("pause.close_notes"), CloseNotebook(), kind="main", key="close", shortcut="escape")
+        written = lines or [Label(t("pause.no_notes"))]
+        return Dialog(t("pause.notes"), written, [close], icon="livre", width=520, first_focus="close", key="notebook")
+
+    def _choices(self) -> Dialog:
         t, session = self.context.texts, self._session
         view = session.view
         place = "pause.preparation" if view.week == 0 else "pause.week"
@@ -90,6 +116,7 @@ class PauseScene(WidgetScene):
                 enabled=session.can_undo,
                 reason=t("pause.nothing_to_undo"),
             ),
+            Button(t("pause.notes"), OpenNotebook(), icon="livre", key="notes"),
             Button(t("pause.settings"), OpenSettings(), icon="reglages", key="settings"),
             Button(t("pause.help"), OpenHelp(), icon="question", key="help"),
             Button(t("pause.title"), ToTitle(), icon="fg", key="title"),

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import datetime
 
-from game.saves import Record
-from game.scenes.scene import Context
-from game.scenes.stack import Replace, Transition
-from game.session import NotResumable, Session
+from game.saves import Record, SavedSeason
+from game.scenario import ScenarioError
+from game.scenes.scene import Context, WidgetScene
+from game.scenes.stack import Replace, Scene, Transition
+from game.session import NotResumable, Session, can_go_on
 from game.sim import RULES_VERSION
 
 
@@ -25,9 +26,17 @@ def is_of_these_rules(record: Record) -> bool:
 
 
 def last_unfinished(context: Context) -> Record | None:
-    """The season that was left last and may go on."""
+    """The season that was left last, if it was played by these rules."""
     records = reversed(context.store.records())
     return next((each for each in records if not each.is_finished and is_of_these_rules(each)), None)
+
+
+def goes_on(context: Context, record: Record) -> bool:
+    """Whether a kept season can be resumed: it is played again to see, which takes part of a second."""
+    try:
+        return can_go_on(context.store.read(record.id))
+    except (KeyError, ValueError):
+        return False
 
 
 def reopened(context: Context, record: Record) -> Session:
@@ -46,9 +55,30 @@ def reopened(context: Context, record: Record) -> Session:
     return session
 
 
-def played(context: Context, session: Session) -> Transition:
-    """Into the season, and nothing else left open below it."""
-    return Replace(lambda: context.routes.season(session), everything=True)
+def begun_again(context: Context, saved: SavedSeason) -> Session:
+    """A new season: the summer of a kept one, from its beginning.
+
+    Raises:
+        CannotResume: its scenario is not read any more.
+    """
+    try:
+        session = Session.again(context.store, saved)
+    except ScenarioError as error:
+        raise CannotResume(context.texts("resume.scenario_unread")) from error
+    context.speak(context.texts.language, session.scenario.region)
+    return session
+
+
+def played(context: Context, session: Session, said: str = "") -> Transition:
+    """Into the season, and nothing else left open below it; it may begin with a brief message."""
+
+    def make() -> Scene:
+        scene = context.routes.season(session)
+        if said and isinstance(scene, WidgetScene):
+            scene.toast(said)
+        return scene
+
+    return Replace(make, everything=True)
 
 
 def day_of(context: Context, moment: str) -> str:

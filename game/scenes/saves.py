@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from game.saves import Record, SavedSeason
 from game.scenes.browsing import ITEM, BrowsedCard, BrowsingScene
-from game.scenes.resuming import CannotResume, day_of, is_of_these_rules, played, reopened, stage_of
+from game.scenes.resuming import CannotResume, begun_again, day_of, is_of_these_rules, played, reopened, stage_of
 from game.scenes.rounding import pec_points
 from game.scenes.scene import Context
 from game.scenes.stack import Pop, Push, Transition
@@ -52,6 +52,11 @@ class Choose(UiAction):
 @dataclass(frozen=True, slots=True)
 class Open(UiAction):
     """Go on with the chosen season, or to its review when it is over."""
+
+
+@dataclass(frozen=True, slots=True)
+class PlayAgain(UiAction):
+    """Begin again the summer of the chosen season: the same scenario, the same seed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +112,7 @@ class SavesScene(BrowsingScene):
             return
         record = self._saved.record
         if not is_of_these_rules(record):
-            self._refusal = texts("seasons.other_rules", version=record.rules)
+            self._refusal = texts("resume.rules_changed")
 
     @property
     def _record(self) -> Record | None:
@@ -121,6 +126,8 @@ class SavesScene(BrowsingScene):
                 self.look_at(season)
             case Open():
                 return self._open()
+            case PlayAgain():
+                return self._play_again()
             case AskToErase() | Keep():
                 self._asks_to_erase = isinstance(action, AskToErase)
             case Erase():
@@ -138,6 +145,16 @@ class SavesScene(BrowsingScene):
             return None
         try:
             session = reopened(self.context, record)
+        except CannotResume as error:
+            self._refusal = error.sentence
+            return None
+        return played(self.context, session)
+
+    def _play_again(self) -> Transition | None:
+        if self._saved is None:
+            return None
+        try:
+            session = begun_again(self.context, self._saved)
         except CannotResume as error:
             self._refusal = error.sentence
             return None
@@ -200,20 +217,18 @@ class SavesScene(BrowsingScene):
         ]
         if record is None:
             return page_foot(hints[2:])
-        verb = "seasons.see_review" if record.is_finished else "seasons.resume"
-        buttons = [
-            Button(t("seasons.erase"), AskToErase(), icon="effacer", key="erase"),
-            Button(
-                t(verb),
-                Open(),
-                kind="main",
-                icon_after="fd",
-                key="open",
-                enabled=not self._refusal,
-                reason=self._refusal,
-            ).sized(width=200),
-        ]
+        buttons = [Button(t("seasons.erase"), AskToErase(), icon="effacer", key="erase"), *self._ways_on(record)]
         return page_foot(hints, None, buttons)
+
+    def _ways_on(self, record: Record) -> list[Button]:
+        """Go on, or to the review; the same summer again when the season cannot go on; nothing when it is damaged."""
+        t = self.context.texts
+        if self._saved is None:
+            return []
+        if self._refusal:
+            return [Button(t("seasons.play_again"), PlayAgain(), kind="main", icon="refaire", key="again")]
+        verb = "seasons.see_review" if record.is_finished else "seasons.resume"
+        return [Button(t(verb), Open(), kind="main", icon_after="fd", key="open").sized(width=200)]
 
     def _notices(self) -> Widget | None:
         """What went wrong when the store was opened, or goes wrong now."""
@@ -242,7 +257,7 @@ class SavesScene(BrowsingScene):
     def _row(self, record: Record) -> BrowsedCard:
         t = self.context.texts
         stage = stage_of(self.context, record)
-        sign = "trophee" if record.is_finished else "crayon"
+        sign = "soleil" if record.is_finished else "crayon"
         title = self._title(record)
         words = Column(
             [
@@ -267,7 +282,7 @@ class SavesScene(BrowsingScene):
     def _panel(self) -> Widget:
         t, record = self.context.texts, self._record
         assert record is not None, "a panel is shown for a season"
-        refusal = Row([Icon("cadenas", 22), Label(self._refusal).sized(grow=1)], gap=10, align="start")
+        refusal = Row([Icon("alerte", 22), Label(self._refusal).sized(grow=1)], gap=10, align="start")
         seed = t("seasons.seed", seed=record.seed, version=record.rules)
         return Card(
             Column(

@@ -18,6 +18,7 @@ from game.ui.routing import Popup, Router
 from game.ui.theme import Duration, FontChoice, Theme
 from game.ui.typesetting import Ruler
 from game.ui.widget import Node, Role, Widget
+from game.ui.widgets.page import Page
 
 
 class Context:
@@ -189,11 +190,14 @@ class WidgetScene:
             first = dialog.first_focus if dialog is not None else self.first_focus
             self.router.show(self.build(), dialog, first, glides=not self.context.theme.reduced_motion)
         self.router.layout(self.context.ruler)
+        if self._toast is not None and isinstance(self.router.page, Page):
+            self._toast.foot = self.router.page.foot_height
 
     def draw(self, port: Port) -> None:
         self._ready()
-        ui = replace(self.router.ui, focus="", hover="") if self._is_covered else self.router.ui
-        self.router.page.render(port, ui)
+        ui = self.router.ui
+        below = replace(ui, focus="", hover="")
+        self.router.page.render(port, below if self._is_covered or self.router.modal is not None else ui)
         if self.router.modal is not None:
             self.router.modal.render(port, ui)
         opened = self.router.find(ui.opened)
@@ -202,11 +206,11 @@ class WidgetScene:
         carried = self.router.find(ui.carried.source) if ui.carried is not None else None
         if isinstance(carried, Draggable):
             carried.render_carried(port, ui)
-        hinted = self.router.hinted(Duration.TOOLTIP_DELAY)
-        if hinted is not None:
-            draw_hint(port, hinted)
         if self._toast is not None:
             self._toast.draw(port)
+        hinted = self.router.hinted(Duration.TOOLTIP_DELAY)
+        if hinted is not None and not self._is_covered:
+            draw_hint(port, hinted)
 
     def describe(self) -> tuple[Node, ...]:
         """The accessibility tree of what answers now."""

@@ -35,6 +35,7 @@ from game.ui.avatars import Avatar, Person
 
 _FONTS: Final = ("lato", "atkinson")
 _SAMPLE_POINTS: Final = (19, 21, 19)
+_SAMPLE_TARGET: Final = 55
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,7 +153,9 @@ class SettingsScene(WidgetScene):
                     Column(
                         [
                             Label(t("settings.sample_pec", total=total)),
-                            PecGauge(_SAMPLE_POINTS, name=t("quantity.pec"), value=t.number(total), target=75),
+                            PecGauge(
+                                _SAMPLE_POINTS, name=t("quantity.pec"), value=t.number(total), target=_SAMPLE_TARGET
+                            ),
                         ],
                         gap=8,
                     ),

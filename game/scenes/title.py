@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from game.scenes.resuming import CannotResume, last_unfinished, played, reopened
+from game.saves import Record
+from game.scenes.resuming import CannotResume, goes_on, last_unfinished, played, reopened
 from game.scenes.scene import Context, WidgetScene
 from game.scenes.stack import Push, Quit, Transition
 from game.ui import (
@@ -106,12 +107,22 @@ class TitleScene(WidgetScene):
     def __init__(self, context: Context) -> None:
         super().__init__(context)
         self._asks_to_quit = False
+        self._looked_at: Record | None = None
+        self._resumable: Record | None = None
 
     def enter(self, result: object) -> None:
+        self._look()
         super().enter(result)
         notices = self.context.store.notices
         if notices and result is None:
             self.toast(self.context.texts(notices[0].key, **notices[0].values))
+
+    def _look(self) -> None:
+        """Offer the season that was left last, unless it cannot go on: what it offers first must work."""
+        left = last_unfinished(self.context)
+        if left != self._looked_at:
+            self._looked_at = left
+            self._resumable = left if left is not None and goes_on(self.context, left) else None
 
     # What is asked
 
@@ -138,14 +149,12 @@ class TitleScene(WidgetScene):
         return None
 
     def _resume(self) -> Transition | None:
-        record = last_unfinished(self.context)
-        if record is None:
+        if self._resumable is None:
             return None
         try:
-            session = reopened(self.context, record)
-        except CannotResume as error:
-            self.toast(error.sentence)
-            return None
+            session = reopened(self.context, self._resumable)
+        except CannotResume:
+            return Push(self.context.routes.saves)
         return played(self.context, session)
 
     def key_pressed(self, key: KeyPress) -> Transition | None:
@@ -189,7 +198,7 @@ class TitleScene(WidgetScene):
 
     def _entries(self) -> list[Widget]:
         t, store = self.context.texts, self.context.store
-        unfinished = last_unfinished(self.context)
+        unfinished = self._resumable
         n_finished = sum(record.is_finished for record in store.records())
         entries: list[Widget] = []
         if unfinished is not None:

@@ -17,7 +17,7 @@ from game.sim import (
     Prepare,
     ProposalAsked,
 )
-from game.terminal.reviewing import review_of_summer, review_of_week
+from game.terminal.reviewing import notes_of_summer, review_of_summer, review_of_week
 from game.terminal.telling import Teller, what_happened
 from game.terminal.voice import Voice
 
@@ -69,6 +69,7 @@ class Play:
                 self._voice.say([self._texts(f"{warning}")])
         self._voice.say()
         self._voice.say(review_of_summer(self._teller, self._session.view))
+        self._voice.say(notes_of_summer(self._texts, self._session.notes))
 
     def _ask(self) -> None:
         match self._session.pending:

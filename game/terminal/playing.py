@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
-from game.saves import Store, open_store
-from game.scenario import load_scenario, shipped_scenarios
-from game.session import NotResumable, Session
+from typing import Final
+
+from game.saves import Record, SavedSeason, Store, open_store
+from game.scenario import ScenarioError, load_scenario, shipped_scenarios
+from game.session import Session, can_go_on
 from game.sim import Scenario, strategy
 from game.terminal.asking import Left, Play
+from game.terminal.telling import POINTS, is_in_french_only
 from game.terminal.voice import EndOfInput, Voice
 from game.terminal.watching import watch
 from game.text import Texts, load_texts
+
+MOST_RESUMED: Final = 5
+"""Unfinished seasons in the list, the newest first."""
 
 
 def play(scenario: Scenario | None, seed: int | None, texts: Texts, demo: str | None = None) -> None:
@@ -37,34 +43,66 @@ def _open(store: Store, scenario: Scenario | None, seed: int | None, voice: Voic
     texts = voice.texts
     if scenario is not None:
         return Session.start(store, scenario, seed)
-    unfinished = [record for record in reversed(store.records()) if not record.is_finished][:5]
     names = [name for name in shipped_scenarios() if name != "quebec"]
     names.insert(0, "quebec")
-    options = [
-        texts("terminal.resume", title=texts.polish(record.title.read(texts.language)), week=record.week, id=record.id)
-        for record in unfinished
-    ]
     scenarios = [load_scenario(name, language=texts.language) for name in names]
-    options += [texts("terminal.new", title=texts.polish(each.title.read(texts.language))) for each in scenarios]
+    unfinished = [record for record in reversed(store.records()) if not record.is_finished][:MOST_RESUMED]
+    going_on = [record for record in unfinished if _goes_on(store, record)]
+    ended = [record for record in unfinished if record not in going_on]
+    options = [_told(texts, "terminal.resume", record) for record in going_on]
+    options += [_new(texts, each) for each in scenarios]
+    options += [_told(texts, "terminal.read_again", record) for record in ended]
     voice.say([texts("app.title")])
     chosen = voice.choose(texts("terminal.which_season"), options, default=0) or 0
-    if chosen >= len(unfinished):
-        return Session.start(store, scenarios[chosen - len(unfinished)], seed)
+    if chosen < len(going_on):
+        return Session.resume(store, going_on[chosen].id)
+    chosen -= len(going_on)
+    if chosen < len(scenarios):
+        return Session.start(store, scenarios[chosen], seed)
+    return _read(store, ended[chosen - len(scenarios)], voice)
+
+
+def _goes_on(store: Store, record: Record) -> bool:
     try:
-        return Session.resume(store, unfinished[chosen].id)
-    except NotResumable as error:
-        voice.say(_read_only(error, texts))
+        return can_go_on(store.read(record.id))
     except ValueError:
-        voice.say([texts("saves.senseless", id=unfinished[chosen].id)])
-    return None
+        return False
 
 
-def _read_only(error: NotResumable, texts: Texts) -> list[str]:
-    """Why a season cannot go on, and what can still be read of it."""
-    saved = error.saved
-    told = [texts(error.notice.key, **error.notice.values)]
+def _told(texts: Texts, key: str, record: Record) -> str:
+    """A kept season in the list."""
+    return texts(key, title=texts.polish(record.title.read(texts.language)), week=record.week, id=record.id)
+
+
+def _new(texts: Texts, scenario: Scenario) -> str:
+    """A scenario in the list, and that its texts are in French when the player reads another language."""
+    line = texts("terminal.new", title=texts.polish(scenario.title.read(texts.language)))
+    return f"{line} {texts('terminal.french_only')}" if is_in_french_only(scenario, texts.language) else line
+
+
+def _read(store: Store, record: Record, voice: Voice) -> Session | None:
+    """What can still be read of a season that cannot go on, then the same summer again if the player wants it."""
+    texts = voice.texts
+    try:
+        saved = store.read(record.id)
+    except ValueError:
+        voice.say([texts("saves.senseless", id=record.id)])
+        return None
+    voice.say(_figures(saved, texts))
+    if voice.choose(texts("terminal.which_way_on"), [texts("terminal.play_again")]) is None:
+        return None
+    try:
+        return Session.again(store, saved)
+    except ScenarioError:
+        voice.say([texts("resume.scenario_unread")])
+        return None
+
+
+def _figures(saved: SavedSeason, texts: Texts) -> list[str]:
+    """Why a season cannot go on, its PEC week after week and what the players wrote."""
+    told = [texts("resume.rules_changed")]
     for week, pec in enumerate(saved.summary.weekly.get("pec", ())):
-        told.append(texts("terminal.read_week", week=week, pec=texts.number(pec * 100 / 3)))
+        told.append(texts("terminal.read_week", week=week, pec=texts.number(pec * POINTS)))
         if week in saved.notes:
             told.append(saved.notes[week])
     return told

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Final
 
 from game.sim import INDICATORS, SeasonView
-from game.terminal.telling import Teller
+from game.terminal.telling import POINTS, Teller
+from game.text import Texts
 
-POINTS: Final = {"vision": 100 / 3, "soutien": 100 / 3, "autonomie": 100 / 3, "motivation": 100, "reputation": 100}
-"""What is explained, and the points it counts for: the letters of PEC are a third of 100 each."""
+LETTERS: Final = ("vision", "soutien", "autonomie")
+POINTS_OF: Final = dict.fromkeys(LETTERS, POINTS) | {"motivation": 100, "reputation": 100}
+"""What is explained, and the points it counts for."""
+GRADES: Final = ("resultat_objectifs", "moyens_objectifs")
+"""Shares of the goals that were reached: they would read as a grade, and each goal is told on its own."""
 CAUSES_TOLD: Final = 3
 SMALLEST_TOLD: Final = 0.05
 """Points; a smaller change would be written as 0."""
@@ -46,10 +50,10 @@ def review_of_week(teller: Teller, view: SeasonView) -> Iterator[str]:
 def _why(teller: Teller, view: SeasonView) -> Iterator[str]:
     """The strongest causes of each change, in points."""
     texts = teller.texts
-    sums: dict[str, defaultdict[str, float]] = {quantity: defaultdict(float) for quantity in POINTS}
+    sums: dict[str, defaultdict[str, float]] = {quantity: defaultdict(float) for quantity in POINTS_OF}
     for cause in view.causes:
         if cause.quantity in sums:
-            sums[cause.quantity][cause.cause] += cause.amount * POINTS[cause.quantity]
+            sums[cause.quantity][cause.cause] += cause.amount * POINTS_OF[cause.quantity]
     for quantity, by_cause in sums.items():
         strongest = sorted(by_cause.items(), key=lambda item: -abs(item[1]))[:CAUSES_TOLD]
         told = [
@@ -75,6 +79,13 @@ def _work(teller: Teller, view: SeasonView) -> str:
     )
 
 
+def notes_of_summer(texts: Texts, notes: Mapping[int, str]) -> Iterator[str]:
+    """What the players wrote, week after week."""
+    if notes:
+        yield texts("tell_summer.notes")
+        yield from (texts("tell_summer.note", week=week, note=notes[week]) for week in sorted(notes))
+
+
 def review_of_summer(teller: Teller, view: SeasonView) -> Iterator[str]:
     """What the summer gave, by result and by means, and questions to go on with."""
     texts = teller.texts
@@ -89,7 +100,7 @@ def review_of_summer(teller: Teller, view: SeasonView) -> Iterator[str]:
             value = figure(teller, each.indicator, each.value)
             yield texts("tell_summer.objective", text=teller.read(each.text), state=state, value=value)
     yield texts("tell_summer.figures")
-    for key in INDICATORS:
+    for key in (key for key in INDICATORS if key not in GRADES):
         yield texts("tell_summer.figure", name=texts(f"indicator.{key}"), value=figure(teller, key, view.final[key]))
     questions = view.scenario.debriefing.questions
     if questions:
@@ -110,6 +121,8 @@ def figure(teller: Teller, key: str, value: float) -> str:
         case "number":
             return texts.number(value)
         case "points3":
-            return texts.number(value, 2)
+            return texts("reviewing.points", points=texts.number(value * POINTS), most=texts.number(3 * POINTS))
+        case _ if key in LETTERS:
+            return texts("reviewing.points", points=texts.number(value * POINTS), most=texts.number(POINTS))
         case _:
             return texts.percent(value)

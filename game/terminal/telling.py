@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import TypeVar
+from typing import Final, TypeVar
 
 from game.sim import (
     GOALS,
@@ -12,11 +12,15 @@ from game.sim import (
     MinutesView,
     PreparationAsked,
     ProposalAsked,
+    Scenario,
     SeasonView,
     SphereView,
     Text,
 )
 from game.text import Texts
+
+POINTS: Final = 100 / 3
+"""Of each letter of the PEC, out of 100 for the three."""
 
 
 class Teller:
@@ -49,7 +53,12 @@ class Teller:
         if view.scenario.summary.fr:
             yield self.read(view.scenario.summary)
         yield texts.plural("tell.group", len(view.members), names=self.names(view, range(len(view.members))))
-        yield texts("tell.animateurs", names=texts.join([each.profile.name for each in view.animateurs]))
+        yield texts(
+            "tell.animateurs", names=texts.join([each.profile.name for each in view.animateurs if each.is_hired])
+        )
+        if view.scenario.objectives:
+            yield texts("tell.goals_to_come")
+            yield from (texts("tell.goal_to_come", text=self.read(each.text)) for each in view.scenario.objectives)
         yield texts("tell.seed", seed=view.seed)
 
     def pec(self, view: SeasonView) -> str:
@@ -84,7 +93,7 @@ class Teller:
             yield texts("tell.condition", name=name, days=each.days, cap=each.cap, level=level)
         for letter, (low, high) in zip(("vision", "soutien", "autonomie"), asked.expected, strict=True):
             name = texts(f"quantity.{letter}")
-            yield texts("tell.expected", name=name, low=texts.percent(low), high=texts.percent(high))
+            yield texts("tell.expected", name=name, low=texts.number(low * POINTS), high=texts.number(high * POINTS))
 
     def sphere(self, sphere: SphereView) -> str:
         """The posture of the week beside the perceived need."""
@@ -108,12 +117,12 @@ class Teller:
         texts, plan = self.texts, view.plan
         left = plan.available_hours - plan.posture_hours - plan.activity_hours - plan.supervision_hours
         yield texts(
-            "tell.hours",
+            "tell.hours" if left >= 0 else "tell.hours_missing",
             available=texts.hours(plan.available_hours),
             postures=texts.hours(plan.posture_hours),
             contracts=texts.hours(plan.supervision_hours),
             activities=texts.hours(plan.activity_hours),
-            left=texts.hours(left),
+            left=texts.hours(abs(left)),
         )
         animateurs = {each.profile.id: each.profile.name for each in view.animateurs}
         for each in plan.allocations:
@@ -200,6 +209,8 @@ class Teller:
         if minutes.tally and not minutes.is_imposed:
             counted = [f"{options[option]} {votes}" for option, votes in minutes.tally]
             yield texts("tell.tally", rule=texts(f"voting_rule.{minutes.rule}"), tally=" / ".join(counted))
+        if told := self.read(minutes.told):
+            yield told
         yield texts("tell.ownership", share=texts.percent(minutes.ownership))
 
     def incident(self, view: SeasonView, asked: IncidentAsked) -> Iterator[str]:
@@ -239,3 +250,8 @@ T = TypeVar("T")
 def _new(before: tuple[T, ...], after: tuple[T, ...]) -> tuple[T, ...]:
     """What was added; all of it where a new week began."""
     return after[len(before) :] if after[: len(before)] == before else after
+
+
+def is_in_french_only(scenario: Scenario, language: str) -> bool:
+    """Whether a player who reads another language will find the sentences of a scenario in French."""
+    return language != "fr" and any(proposal.text.en is None for proposal in scenario.proposals)

@@ -78,12 +78,14 @@ class Toast:
     undo_text: str = ""
     left: float = Duration.TOAST
     """Seconds it still shows; it stops while the pointer is on it."""
+    foot: float = 64.0
+    """Height of the foot of the page, which it lies above."""
 
     def rect(self, ruler: Ruler) -> Rect:
         """Where it shows: above the foot, at the left of the main button."""
         width = min(PAGE_WIDTH - 112, 88 + ruler.text_size(self.text, T16).w + self._undo_width(ruler))
         height = max(52.0, ruler.text_size(self.text, T16, width - 88 - self._undo_width(ruler)).h + 24)
-        return Rect((PAGE_WIDTH - width) / 2, PAGE_HEIGHT - 76 - height, width, height)
+        return Rect((PAGE_WIDTH - width) / 2, PAGE_HEIGHT - self.foot - 12 - height, width, height)
 
     def undo_rect(self, ruler: Ruler) -> Rect:
         """Where « undo » is clicked."""

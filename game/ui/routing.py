@@ -24,7 +24,7 @@ from game.ui.port import Port
 from game.ui.scroll import Scroll
 from game.ui.theme import Duration
 from game.ui.typesetting import Ruler
-from game.ui.widget import Widget, assign_keys
+from game.ui.widget import Role, Widget, assign_keys
 
 _DRAG_DISTANCE = 5.0
 
@@ -95,6 +95,7 @@ class Router:
 
     def _refocus(self, first_focus: str, *, anew: bool) -> None:
         wanted = self.find(first_focus)
+        self._reveal = True
         if wanted is not None and wanted.can_focus:
             self.ui.focus = wanted.key
         elif anew or self._focus_rect == NOWHERE:
@@ -185,7 +186,7 @@ class Router:
             if widget.enabled:
                 handled = widget.on_key(key, self.ui)
                 if handled is not None:
-                    return handled
+                    return self.first_place() if self.ui.carried is not None else handled
         if path and path[-1].editable and len(key.name) == 1 and not (key.ctrl or key.alt):
             return Handled()
         hinted = self.hinted(Duration.TOOLTIP_DELAY) if key.chord == "escape" else None
@@ -195,14 +196,18 @@ class Router:
         return self._shortcut(key, path) or self._navigate(key)
 
     def _shortcut(self, key: KeyPress, path: list[Widget]) -> Handled | None:
-        """The nearest widget with this shortcut: in the containers of the focus first, from inner to outer."""
+        """The nearest widget with this shortcut: in the containers of the focus first, from inner to outer.
+
+        What it chooses takes the focus; a button is pressed from where one is, so that one comes back there.
+        """
         for around in reversed(path or [self.root]):
             for widget in around.walk():
                 if widget.shortcut == key.chord:
                     if not widget.enabled:
                         return Handled(focus=widget.key) if widget.can_focus else Handled()
                     handled = widget.activate()
-                    return Handled(handled.action, handled.focus or (widget.key if widget.can_focus else None))
+                    stays = not widget.can_focus or widget.role is Role.BUTTON
+                    return Handled(handled.action, handled.focus or (None if stays else widget.key))
         return None
 
     def _navigate(self, key: KeyPress) -> Handled | None:
@@ -273,6 +278,11 @@ class Router:
         for widget in self.root.walk():
             if carried is not None and isinstance(widget, DropTarget) and widget.accepts(carried.payload):
                 yield widget
+
+    def first_place(self) -> Handled:
+        """The keyboard begins at the first place that takes what is carried."""
+        first = next(self._targets(), None)
+        return Handled(focus=first.key if first is not None else None)
 
     def _target_at(self, at: Point) -> DropTarget | None:
         return next((target for target in self._targets() if target.rect.contains(at)), None)

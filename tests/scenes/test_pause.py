@@ -57,6 +57,21 @@ def test_settings_help_and_title_are_within_reach() -> None:
     assert transition.everything
 
 
+def test_the_notebook_is_read_and_closed() -> None:
+    scene, session = pause()
+    session.note(2, "On s’est écoutés.")
+    click(scene, "notes")
+    assert "On s’est écoutés." in said(scene)
+    press(scene, "escape")
+    assert "Retour au titre" in said(scene)
+
+
+def test_a_notebook_without_a_word_says_so() -> None:
+    scene, _ = pause()
+    click(scene, "notes")
+    assert "Rien encore" in said(scene)
+
+
 def test_the_season_stays_in_sight_below() -> None:
     assert PauseScene.see_through
 

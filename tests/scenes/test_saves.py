@@ -85,10 +85,18 @@ def test_a_season_of_other_rules_is_read_but_not_continued() -> None:
     store = open_store()
     of_other_rules(store)
     scene = opened(SavesScene(context_of(store)))
-    assert "Les règles ont changé" in said(scene)
+    assert "Le jeu a changé depuis" in said(scene)
     assert "Semaine 2" in said(scene)
     assert press(scene, "enter") is None
-    assert click(scene, "open") is None
+
+
+def test_the_summer_of_a_season_that_cannot_go_on_is_played_again() -> None:
+    store = open_store()
+    ended = of_other_rules(store)
+    scene = opened(SavesScene(context_of(store)))
+    assert leads_to(click(scene, "again")) == "season preparation"
+    again = next(record for record in store.records() if record.id != ended)
+    assert (again.scenario, again.seed) == ("quebec", 5)
 
 
 def test_a_damaged_season_is_said_and_can_be_erased() -> None:

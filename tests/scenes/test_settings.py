@@ -16,7 +16,7 @@ def settings(**chosen: object) -> SettingsScene:
 
 def test_the_language_changes_at_once_and_is_kept() -> None:
     scene = settings()
-    press(scene, "right", "enter")
+    press(scene, "right")
     assert "Size of the text" in said(scene)
     assert load_settings().language == "en"
 

@@ -26,11 +26,21 @@ def test_without_a_season_enter_leads_to_the_scenarios() -> None:
 
 def test_a_season_left_in_its_first_week_is_resumed_by_enter() -> None:
     scene = left_in_week_one()
-    assert "semaine 1" in said(scene)
+    assert "Semaine 1" in said(scene)
     transition = press(scene, "enter")
     assert leads_to(transition) == "season plan"
     assert isinstance(transition, Replace)
     assert transition.everything
+
+
+def test_a_season_that_cannot_go_on_is_never_offered_first() -> None:
+    store = open_store()
+    session = Session.start(store, load_scenario("quebec"), 5)
+    session.advance()
+    store._connection.execute("UPDATE season SET seed = 6")
+    scene = opened(TitleScene(context_of(store)))
+    assert "Semaine 1" not in said(scene)
+    assert leads_to(press(scene, "enter")) == "scenarios"
 
 
 def test_a_new_season_can_be_begun_beside_one_that_runs() -> None:

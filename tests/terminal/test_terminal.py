@@ -156,10 +156,29 @@ def test_a_note_is_kept_with_its_week(resuming: Resuming) -> None:
 def test_a_season_of_other_rules_is_read_and_not_played(resuming: Resuming, monkeypatch: pytest.MonkeyPatch) -> None:
     season_at("bilan")
     monkeypatch.setattr(game.session, "RULES_VERSION", 999)
-    told = resuming()
-    assert "Les règles ont changé" in told
+    told = resuming(first=3)
+    assert "Le jeu a changé depuis" in told
     assert "Semaine 1" in told
     assert "Bilan" not in told
+
+
+def test_the_summer_of_a_season_that_cannot_go_on_is_played_again(
+    resuming: Resuming, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    left = season_at("bilan")
+    monkeypatch.setattr(game.session, "RULES_VERSION", 999)
+    resuming("1", first=3)
+    with open_store() as store:
+        again = store.records()[-1]
+    assert (again.id != left.id, again.scenario, again.seed) == (True, "quebec", left.seed)
+
+
+def test_a_season_that_cannot_go_on_is_not_what_enter_leads_to(
+    resuming: Resuming, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    season_at("bilan")
+    monkeypatch.setattr(game.session, "RULES_VERSION", 999)
+    assert "Préparation" in resuming(first=1)
 
 
 def test_without_a_scenario_the_player_chooses_one(resuming: Resuming) -> None:

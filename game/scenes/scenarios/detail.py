@@ -8,7 +8,7 @@ from game.saves import Store
 from game.scenes.scenarios.card import difficulty, length
 from game.scenes.scenarios.shelf import Volume, last_pec, seasons_of
 from game.scenes.telling import read
-from game.sim import Scenario
+from game.sim import Scenario, Text
 from game.text import Texts
 from game.ui import (
     T16,
@@ -56,7 +56,9 @@ def detail_of(volume: Volume, texts: Texts, store: Store) -> Widget:
         [
             Label(volume.title(texts), T24),
             Label(summary, T16, "ink2") if summary else None,
-            _aims(scenario, texts) if scenario.learning_aims else None,
+            _french_only(texts) if volume.is_in_french_only(texts.language) else None,
+            _listed(texts, "scenarios.aims", "ampoule", scenario.learning_aims),
+            _listed(texts, "scenarios.goals", "cible", [each.text for each in scenario.objectives]),
             Rule(),
             facts,
             Rule(),
@@ -66,12 +68,18 @@ def detail_of(volume: Volume, texts: Texts, store: Store) -> Widget:
     )
 
 
-def _aims(scenario: Scenario, texts: Texts) -> Widget:
+def _french_only(texts: Texts) -> Widget:
+    return Row([Icon("info", 20), Label(texts("scenarios.french_only"), T16).sized(grow=1)], gap=8, align="start")
+
+
+def _listed(texts: Texts, heading: str, icon: str, sentences: Sequence[Text]) -> Widget | None:
+    """Sentences of the scenario under their heading; nothing when there are none."""
+    if not sentences:
+        return None
     lines = [
-        Row([Icon("cible", 18, "a"), Label(read(texts, aim)).sized(grow=1)], gap=8, align="start")
-        for aim in scenario.learning_aims
+        Row([Icon(icon, 18, "a"), Label(read(texts, each)).sized(grow=1)], gap=8, align="start") for each in sentences
     ]
-    return Column([Label(texts("scenarios.aims"), T18.black), *lines], gap=6)
+    return Column([Label(texts(heading), T18.black), *lines], gap=4)
 
 
 def _fact(name: str, value: Widget) -> Widget:

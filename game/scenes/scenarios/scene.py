@@ -27,7 +27,6 @@ from game.ui import (
     Page,
     Picture,
     Row,
-    Rule,
     TextField,
     UiAction,
     Widget,
@@ -38,6 +37,7 @@ from game.ui.pictures import picture
 
 _LARGEST_SEED = 2**63 - 1
 _PANEL_WIDTH = 432.0
+_SEED_WIDTH = 280.0
 _EASY = 1
 
 
@@ -156,7 +156,7 @@ class ScenariosScene(BrowsingScene):
 
     def build(self) -> Widget:
         t = self.context.texts
-        left = Column([self._filter_row(), self._cards()], gap=14).sized(grow=1)
+        left = Column([self._filter_row(), self._cards(), self._chance()], gap=14).sized(grow=1)
         body = Row([left, self._panel().sized(width=_PANEL_WIDTH)], gap=28, align="stretch", stack=True)
         back = Button(t("scenarios.back"), Leave(), kind="small", icon="fg", shortcut="escape", key="back")
         search = TextField(
@@ -239,6 +239,13 @@ class ScenariosScene(BrowsingScene):
         t, volume = self.context.texts, self._volume()
         if volume is None:
             return Card(Label(t("scenarios.none"), T16, "ink2"), padding=20, tape="sun")
+        return Card(detail_of(volume, t, self.context.store), padding=18, tape="sun")
+
+    def _chance(self) -> Widget | None:
+        """The seed, when a season can be begun."""
+        t, volume = self.context.texts, self._volume()
+        if volume is None or volume.scenario is None:
+            return None
         seed = TextField(
             self._seed,
             SetSeed,
@@ -250,8 +257,7 @@ class ScenariosScene(BrowsingScene):
             on_enter=Prepare(),
             key="seed",
         )
-        chance = Row([Label(t("scenarios.seed"), T18.black), seed.sized(grow=1)], gap=12, align="start", stack=True)
-        parts = [detail_of(volume, t, self.context.store)]
-        if volume.scenario is not None:
-            parts += [Rule(), chance]
-        return Card(Column(parts, gap=10), padding=18, tape="sun")
+        heading = Label(t("scenarios.seed"), T18.black)
+        said = Label(t("scenarios.seed_hint"), T16, "ink2")
+        chance = Row([heading, seed.sized(width=_SEED_WIDTH)], gap=12, align="start", stack=True)
+        return Card(Column([chance, said], gap=6), padding=14)

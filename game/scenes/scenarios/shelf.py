@@ -34,6 +34,11 @@ class Volume:
             return self.file
         return texts.polish(self.scenario.title.read(texts.language))
 
+    def is_in_french_only(self, language: str) -> bool:
+        """Whether a player who reads another language will find its sentences in French."""
+        proposals = self.scenario.proposals if self.scenario is not None else ()
+        return language != "fr" and any(proposal.text.en is None for proposal in proposals)
+
 
 def shelf() -> tuple[Volume, ...]:
     """Every scenario, the shipped ones first, the easiest first."""

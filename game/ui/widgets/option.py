@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 from typing import Literal, TypeVar
 
 from game.ui.geometry import Rect
-from game.ui.interaction import Interaction, UiAction
+from game.ui.inputs import KeyPress
+from game.ui.interaction import Handled, Interaction, UiAction
 from game.ui.layout import Column, Container, Grid, Padding, Row
 from game.ui.port import Port
 from game.ui.theme import MIN_TARGET_H, T16, Radius, Stroke
@@ -75,7 +77,8 @@ class OptionCard(Padding):
     def render_children(self, port: Port, ui: Interaction) -> None:
         super().render_children(port, ui)
         if not self.enabled:
-            draw_icon(port, "cadenas", Rect(self.rect.right - 26, self.rect.y + 6, 20, 20), port.colours.grey_text)
+            lock = Rect(self.rect.right - 26, self.rect.bottom - 26, 20, 20)
+            draw_icon(port, "cadenas", lock, port.colours.grey_text)
         elif self.selected and self._check:
             x, y = self.rect.right - 28, self.rect.bottom - 26
             port.circle((x, y), 17, fill=port.colours.ink)
@@ -121,6 +124,19 @@ class Segment(Widget):
     ) -> None:
         super().__init__(key=key, name=text, action=action, enabled=enabled, reason=reason)
         self._icon, self._selected, self._side = icon, selected, side
+        self.before: Segment | None = None
+        self.after: Segment | None = None
+
+    def on_key(self, key: KeyPress, ui: Interaction) -> Handled | None:
+        """Arrows choose the next word or the one before, as in any group of which one is always chosen."""
+        match key.chord:
+            case "left" | "up":
+                chosen = self.before
+            case "right" | "down":
+                chosen = self.after
+            case _:
+                return super().on_key(key, ui)
+        return Handled(chosen.action, chosen.key) if chosen is not None and chosen.enabled else Handled()
 
     def content_width(self, ruler: Ruler, available: float) -> float:
         icon = ruler.grown(18) + 8 if self._icon else 0.0
@@ -165,9 +181,9 @@ def segmented(
     enabled: bool = True,
     reason: str = "",
 ) -> Container:
-    """Two to four words side by side, one of them chosen; stacked when text is large."""
+    """Two to four words side by side, one of them chosen, also by the arrows; stacked when text is large."""
     last = len(choices) - 1
-    segments: list[Widget] = []
+    segments: list[Segment] = []
     for rank, (value, text) in enumerate(choices):
         side: Side = "alone" if last == 0 else "left" if rank == 0 else "right" if rank == last else "middle"
         segments.append(
@@ -180,6 +196,9 @@ def segmented(
                 key=f"{key}.{rank}" if key else "",
                 enabled=enabled,
                 reason=reason,
-            ).sized(grow=1)
+            )
         )
-    return Row(segments, gap=-1.5, align="stretch", stack=True, zone=True, name=name, key=key)
+    for before, after in pairwise(segments):
+        before.after, after.before = after, before
+    spread = [segment.sized(grow=1) for segment in segments]
+    return Row(spread, gap=-1.5, align="stretch", stack=True, zone=True, name=name, key=key)

@@ -70,6 +70,11 @@ class Page(Widget):
             )
         self._top, self._foot_height = top, foot
 
+    @property
+    def foot_height(self) -> float:
+        """The height of the foot as it was last placed."""
+        return self._foot_height
+
     def _band(self, ruler: Ruler, content: Widget | None, least: float) -> float:
         if content is None:
             return 0.0
