@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from game.scenes.scene import Context, WidgetScene
-from game.scenes.stack import Push, Replace, Transition
+from game.scenes.stack import Push, Replace, Scene, Transition
 from game.scenes.telling import why
 from game.session import Session
 from game.sim import Decision, SeasonView
@@ -154,20 +154,28 @@ class SeasonScene(WidgetScene):
 
     def take_back(self) -> Transition | None:
         """Undo the last decision or step; another scene comes when it asked for something else."""
-        phase = self.session.phase
+        before = self.view
         self.session.undo()
-        if self.session.phase != phase:
-            return self.replaced()
-        self.taken_back()
+        if self.view.phase != before.phase:
+            return self.replaced(self.context.texts("week.undone"))
+        self.toast(self.taken_back(before))
         self.invalidate()
         return None
 
-    def taken_back(self) -> None:
-        """Forget what a scene kept of the decision that was undone."""
+    def taken_back(self, before: SeasonView) -> str:
+        """Forget what the scene kept of the decision that was undone; say what it was, from the view `before`."""
+        return self.context.texts("week.undone")
 
-    def replaced(self) -> Transition:
-        """The scene of what is asked now, in the place of this one."""
-        return Replace(lambda: self.context.routes.season(self.session))
+    def replaced(self, said: str = "") -> Transition:
+        """The scene of what is asked now, in the place of this one; it may begin with a brief message."""
+
+        def make() -> Scene:
+            scene = self.context.routes.season(self.session)
+            if said and isinstance(scene, WidgetScene):
+                scene.toast(said)
+            return scene
+
+        return Replace(make)
 
     def _warn(self) -> None:
         """Say once that what is played is not kept."""

@@ -15,7 +15,7 @@ from game.scenes.registry import build_routes
 from game.scenes.scene import Context
 from game.scenes.stack import Scene
 from game.settings import Settings, TextScale
-from game.sim import MinutesView, ProposalAsked, Season, SeasonView
+from game.sim import MinutesView, ProposalAsked, Season, SeasonView, Text
 from game.text import load_texts
 from game.ui.avatars import Badge
 from tests.scenes.staging import session_when, staged
@@ -111,6 +111,7 @@ def test_badges_show_what_was_retained_and_a_secret_ballot_shows_none(debated: S
         heard=(0,),
         proposed_by=(),
         is_well_led=True,
+        told=Text(""),
     )
     assert badges_of(minutes) == {0: Badge.CROSS, 1: Badge.HAND, 2: Badge.MINUS}
     assert badges_of(replace(minutes, adopted="")) == {0: Badge.HAND, 1: Badge.HAND, 2: Badge.MINUS}
@@ -134,6 +135,8 @@ def test_digits_choose_how_to_take_part_and_the_count_goes_down() -> None:
 def test_recommending_asks_for_which_option() -> None:
     with Driver(foundation) as driver:
         driver.press("4", "2")
+        assert asked_in(driver).chosen == "se_taire", "nothing is spent before it is sure"
+        driver.press("enter")
         asked = asked_in(driver)
         assert (asked.chosen, asked.chosen_option) == ("recommander", asked.proposal.options[1].id)
         assert driver.scene.router.modal is None
@@ -149,7 +152,7 @@ def test_escape_names_no_option() -> None:
 
 def test_deciding_for_them_is_told_as_such() -> None:
     with Driver(foundation) as driver:
-        driver.press("5", "1", "tab", "tab")
+        driver.press("5", "1", "enter")
         driver.scene.focus("go-on")
         driver.press("enter")
         assert minutes_in(driver).is_imposed
@@ -165,7 +168,7 @@ def test_three_interventions_at_most_and_the_reason_is_said() -> None:
         driver.press("2")
         assert asked_in(driver).chosen == "se_taire"
         assert driver.focus == "way.question", "a refused choice can be read"
-        driver.press("5", "1")
+        driver.press("5", "1", "enter")
         assert asked_in(driver).chosen == "trancher", "deciding is always possible"
 
 
@@ -197,6 +200,7 @@ def test_a_whole_item_by_clicks() -> None:
         driver.click("way.recommander")
         option = asked_in(driver).proposal.options[0].id
         driver.click(f"option.{option}")
+        driver.click("decide")
         assert asked_in(driver).chosen_option == option
         driver.click("go-on")
         assert minutes_in(driver).intervention == "recommander"

@@ -16,13 +16,20 @@ class TakePart(UiAction):
 
 
 @dataclass(frozen=True, slots=True)
+class Name(UiAction):
+    """In the dialog, mark this option; nothing is decided yet."""
+
+    option: str
+
+
+@dataclass(frozen=True, slots=True)
 class CloseDialog(UiAction):
     """Name no option after all."""
 
 
 @dataclass(frozen=True, slots=True)
 class Vote(UiAction):
-    """The debate is over: the members vote."""
+    """The debate is over: the members vote, or hear what was decided for them."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,12 +26,14 @@ def circle_of(
     context: Context,
     view: SeasonView,
     present: Sequence[int],
-    centre: Widget,
+    centre: Widget | None,
     *,
     speeches: Sequence[tuple[int, str]] = (),
+    animateur_says: str = "",
     badges: Mapping[int, Badge] | None = None,
 ) -> AssemblyCircle:
-    """The active members in their order, absent ones as empty places, and the animateurs."""
+    """The active members in their order, absent ones as empty places, and the animateurs; when one
+    of these speaks, only one member does."""
     t = context.texts
     seated = [each for each in view.members if each.is_active]
     places = {member.index: place for place, member in enumerate(seated)}
@@ -45,5 +47,6 @@ def circle_of(
         for member in seated
     ]
     animateurs = [Seated(animateur_of(each.profile)) for each in view.animateurs if each.is_hired]
-    said = [Speech(places[member], words) for member, words in speeches if member in places]
+    said = [Speech(0, animateur_says, is_animateur=True)] if animateur_says and animateurs else []
+    said += [Speech(places[member], words) for member, words in speeches[len(said) :] if member in places]
     return _Circle(t, t("assembly.circle"), members, animateurs, speeches=said, centre=centre, key="circle")

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from game.scenes.assembly.actions import CloseDialog, TakePart
+from typing import Any
+
+from game.scenes.assembly.actions import CloseDialog, Name, TakePart, Vote
 from game.scenes.telling import read, why
 from game.session import Session
 from game.sim import INTERVENTIONS, Intervene, ProposalAsked
@@ -14,13 +16,16 @@ from game.ui import (
     Card,
     Column,
     Dialog,
+    Handled,
     Icon,
     Interaction,
+    KeyPress,
     Label,
     OptionCard,
     Port,
     Row,
     Ruler,
+    UiAction,
     Widget,
     choice_list,
     draw_key,
@@ -57,7 +62,31 @@ def way_key(intervention: str) -> str:
     return f"way.{intervention}"
 
 
-def _way(t: Texts, session: Session, asked: ProposalAsked, kind: str, number: str) -> OptionCard:
+class _Sure(OptionCard):
+    """An option that Enter, once it is chosen, goes on from; the digit, Space and a click choose it again."""
+
+    def __init__(self, content: Widget, action: UiAction, then: UiAction, **looks: Any) -> None:
+        super().__init__(content, action, **looks)
+        self._then = then
+
+    def on_key(self, key: KeyPress, ui: Interaction) -> Handled | None:
+        if key.chord == "enter" and self.selected and self.enabled:
+            return Handled(self._then)
+        return super().on_key(key, ui)
+
+
+class _LetDebate(Button):
+    """The way out of the dialog; the arrow up goes back to its options."""
+
+    def __init__(self, t: Texts, above: str) -> None:
+        super().__init__(t("assembly.no_option"), CloseDialog(), shortcut="escape", key="no_option")
+        self._above = above
+
+    def on_key(self, key: KeyPress, ui: Interaction) -> Handled | None:
+        return Handled(focus=self._above) if key.chord == "up" else super().on_key(key, ui)
+
+
+def _way(t: Texts, session: Session, asked: ProposalAsked, kind: str, number: str) -> _Sure:
     is_chosen = asked.chosen == kind
     option = asked.proposal.options[0].id if kind in WITH_OPTION else ""
     refusal = why(t, session.why_not(Intervene(asked.proposal.id, kind, option)))
@@ -67,9 +96,10 @@ def _way(t: Texts, session: Session, asked: ProposalAsked, kind: str, number: st
         meaning = t("assembly.for_option", option=read(t, named.text))
     word = t(f"intervention.{kind}")
     words = Column([Label(word, T18.black if is_chosen else T18), Label(meaning, T16, "ink2")], gap=0)
-    return OptionCard(
+    return _Sure(
         Row([Icon(_ICONS[kind], 24), words.sized(grow=1), _KeyCap(number)], gap=11),
         TakePart(kind),
+        Vote(),
         name=word,
         value=meaning,
         selected=is_chosen,
@@ -97,27 +127,36 @@ class _KeyCap(Widget):
         draw_key(port, self.rect, self._number)
 
 
-def option_dialog(t: Texts, asked: ProposalAsked, kind: str) -> Dialog:
-    """Which option the animateurs recommend, or decide."""
+def option_dialog(t: Texts, asked: ProposalAsked, kind: str, marked: str) -> Dialog:
+    """Which option the animateurs recommend, or decide; nothing is decided before the main button."""
     options = [
-        OptionCard(
-            Label(read(t, option.text), T16),
+        _Sure(
+            Row([Label(read(t, option.text), T16).sized(grow=1), _KeyCap(str(rank))], gap=11),
+            Name(option.id),
             TakePart(kind, option.id),
             name=read(t, option.text),
-            selected=(asked.chosen, asked.chosen_option) == (kind, option.id),
+            selected=option.id == marked,
             outlined=True,
             key=f"option.{option.id}",
         )
-        for option in asked.proposal.options
+        for rank, option in enumerate(asked.proposal.options, start=1)
     ]
+    decide = Button(
+        t(f"intervention.{kind}"),
+        TakePart(kind, marked),
+        kind="main",
+        enabled=bool(marked),
+        reason=t("assembly.mark_first"),
+        key="decide",
+    )
     return Dialog(
         t(f"assembly.which.{kind}"),
         [
             Label(t(f"intervention.{kind}.meaning"), T16, "ink2"),
             choice_list(options, numbered=True, name=t(f"assembly.which.{kind}")),
         ],
-        [Button(t("assembly.no_option"), CloseDialog(), shortcut="escape", key="no_option")],
+        [_LetDebate(t, options[-1].key), decide],
         icon=_ICONS[kind],
         width=560,
-        first_focus="no_option" if kind == "trancher" else f"option.{asked.proposal.options[0].id}",
+        first_focus="no_option" if kind == "trancher" else options[0].key,
     )

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from game.scenes.telling import read
-from game.sim import MinutesView
+from game.scenes.assembly.settled import Settled
+from game.scenes.telling import names_of, read
+from game.sim import MinutesView, SeasonView
 from game.text import Texts
 from game.ui import (
     T16,
@@ -28,16 +29,13 @@ from game.ui import (
 )
 from game.ui.avatars import Badge
 
-_HIGH, _MIDDLE = 0.66, 0.45
-"""Ownership from which the group recognises itself in a decision, or partly does."""
-
 
 def badges_of(minutes: MinutesView) -> Mapping[int, Badge]:
     """A hand for what was adopted, a cross for something else, a dash for none; nothing of a secret ballot.
 
-    Where nothing was adopted, every vote is a hand: none of them lost.
+    Where nothing was adopted, every vote is a hand: none of them lost. Where nobody voted, nobody has a badge.
     """
-    if not minutes.has_quorum:
+    if not minutes.has_quorum or minutes.is_imposed:
         return {}
     return {member: _badge(option, minutes.adopted) for member, option in minutes.ballots}
 
@@ -48,15 +46,18 @@ def _badge(option: str, adopted: str) -> Badge:
     return Badge.HAND if adopted in (option, "") else Badge.CROSS
 
 
-def outcome_card(t: Texts, minutes: MinutesView) -> Widget:
+def outcome_card(t: Texts, item: Settled) -> Widget:
     """The decision, in the middle of the table."""
+    minutes = item.minutes
     icon, verdict = _verdict(minutes)
     options = {option.id: read(t, option.text) for option in minutes.proposal.options}
     lines: list[Widget | None] = [
         Row([Icon(icon, 20), Label(t(verdict), T18).sized(grow=1)], gap=8),
         Label(options[minutes.adopted], T20) if minutes.adopted else None,
     ]
-    if minutes.has_quorum:
+    if minutes.is_imposed:
+        lines.append(Label(_leaned_already(t, item), T16, "ink2"))
+    elif minutes.has_quorum:
         voted = [(option, votes) for option, votes in minutes.tally if votes]
         tally = sorted(voted, key=lambda counted: (counted[0] != minutes.adopted, -counted[1]))
         abstained = len(minutes.present) - sum(votes for _, votes in tally)
@@ -64,34 +65,50 @@ def outcome_card(t: Texts, minutes: MinutesView) -> Widget:
             TallyBar(t, tally, abstained, minutes.adopted, name=t("assembly.tally")),
             *(_counted(t, options[option], votes) for option, votes in tally),
             Label(t.plural("assembly.abstained", abstained), T16, "ink2") if abstained else None,
+            *_majority(t, item),
         ]
     return Card(Column(lines, gap=6), padding=12, paper="plain", name=t(verdict), key="outcome")
 
 
 def _verdict(minutes: MinutesView) -> tuple[str, str]:
     """The pictogram and the sentence of what happened."""
-    if not minutes.has_quorum:
-        return "chrono", "assembly.no_quorum"
     if minutes.is_imposed:
         return "marteau", "assembly.imposed"
+    if not minutes.has_quorum:
+        return "chrono", "assembly.no_quorum"
     return ("okr", "assembly.adopted") if minutes.adopted else ("refaire", "assembly.unchanged")
+
+
+def _leaned_already(t: Texts, item: Settled) -> str:
+    """What the members wanted, where they did not vote."""
+    leaned = item.leaned_to_adopted
+    return t.plural("assembly.leaned_already", leaned) if leaned else t("assembly.nobody_leaned")
 
 
 def _counted(t: Texts, option: str, votes: int) -> Widget:
     return Row([Label(option, T16).sized(grow=1), Label(t.plural("assembly.votes", votes), T16.bold)], gap=8)
 
 
-def minutes_card(t: Texts, minutes: MinutesView) -> Widget:
+def _majority(t: Texts, item: Settled) -> list[Widget]:
+    """How an option with fewer than half of the votes, or no more than another, was adopted all the same."""
+    if item.is_tied:
+        votes = dict(item.minutes.tally)[item.minutes.adopted]
+        return [Row([Icon("de", 18), Label(t("assembly.tie", votes=votes), T16.bold).sized(grow=1)], gap=8)]
+    return [Label(t("assembly.relative"), T16, "ink2")] if item.is_relative else []
+
+
+def minutes_card(t: Texts, view: SeasonView, item: Settled) -> Widget:
     """What is kept of the debate: the voice of each, who lost, how it was led, what follows."""
-    rule = t(f"voting_rule.{minutes.rule}")
+    minutes = item.minutes
     lines: list[Widget | None] = [
         Label(t("assembly.minutes"), T18.black),
         _line(t("assembly.present", present=len(minutes.present), quorum=minutes.quorum), "gens"),
-        _line(t("assembly.rule", rule=rule), "urne" if minutes.rule == "secret" else "main"),
-        _line(t("assembly.you", intervention=t(f"intervention.{minutes.intervention}").lower()), "bulle"),
+        _rule(t, minutes),
+        _line(_your_part(t, item), "bulle"),
     ]
-    if minutes.has_quorum:
-        lines += [*_ownership(t, minutes), *_voices(t, minutes), *_sequel(t, minutes)]
+    if minutes.has_quorum or minutes.is_imposed:
+        lines += [*_ownership(t, minutes), *_voices(t, item), *_sequel(t, minutes)]
+    lines += _entrusted(t, view, item)
     return Card(Column(lines, gap=10), padding=14, name=t("assembly.minutes"))
 
 
@@ -99,25 +116,43 @@ def _line(words: str, icon: str) -> Widget:
     return Row([Icon(icon, 20), Label(words, T16).sized(grow=1)], gap=9, align="start")
 
 
+def _rule(t: Texts, minutes: MinutesView) -> Widget:
+    if minutes.is_imposed:
+        return _line(t("assembly.no_vote"), "marteau")
+    rule = t(f"voting_rule.{minutes.rule}")
+    return _line(t("assembly.rule", rule=rule), "urne" if minutes.rule == "secret" else "main")
+
+
+def _your_part(t: Texts, item: Settled) -> str:
+    """How the animateurs took part, and how many changed their minds where that is known."""
+    kind, changed = item.minutes.intervention, item.changed_minds
+    if changed is None:
+        return t("assembly.you", intervention=t(f"intervention.{kind}").lower())
+    after = t(f"assembly.after.{kind}")
+    return t.plural("assembly.changed", changed, after=after) if changed else t("assembly.unmoved", after=after)
+
+
 def _ownership(t: Texts, minutes: MinutesView) -> list[Widget]:
-    share = minutes.ownership
-    level = "high" if share >= _HIGH else "middle" if share >= _MIDDLE else "low"
-    said = t(f"assembly.ownership.{level}")
-    percent = t.percent(share)
+    said, percent = t("assembly.ownership"), t.percent(minutes.ownership)
+    gauge = Gauge(minutes.ownership, name=said, value=percent)
     return [
         _line(said, "coeur"),
-        Row([Gauge(share, name=said, value=percent).sized(grow=1), Label(percent, T16.bold)], gap=10),
+        Row([gauge.sized(grow=1), Label(percent, T16.bold)], gap=10),
+        Label(t("assembly.ownership.meaning"), T16, "ink2"),
     ]
 
 
-def _voices(t: Texts, minutes: MinutesView) -> list[Widget]:
+def _voices(t: Texts, item: Settled) -> list[Widget]:
     """How many were heard, how many wanted something else, and the objections under consent."""
+    minutes = item.minutes
+    said = [_line(t.plural("assembly.heard", len(item.heard), present=len(minutes.present)), "son")]
+    if minutes.is_imposed:
+        return said
     elsewhere = sum(votes for option, votes in minutes.tally if option != minutes.adopted)
-    said = [_line(t.plural("assembly.heard", len(minutes.heard), present=len(minutes.present)), "son")]
     if minutes.adopted and elsewhere:
         said.append(_line(t.plural("assembly.minority", elsewhere), "balance"))
     if minutes.rule == "consentement":
-        said.append(_line(t.plural("assembly.objections", minutes.objections), "alerte"))
+        said.append(_line(t.plural("assembly.objections", minutes.objections), "main"))
     if minutes.rule == "classement":
         said.append(_line(t("assembly.first_choices"), "info"))
     if minutes.rule == "secret":
@@ -128,6 +163,17 @@ def _voices(t: Texts, minutes: MinutesView) -> list[Widget]:
 def _sequel(t: Texts, minutes: MinutesView) -> list[Widget]:
     """What the scenario tells of a decision well or badly led."""
     return [_line(read(t, minutes.told), "livre")] if minutes.told.fr else []
+
+
+def _entrusted(t: Texts, view: SeasonView, item: Settled) -> list[Widget]:
+    """Who was given an office or a committee as the assembly closed."""
+    named = {office: names_of(t, view, [member]) for office, member in item.offices.items()}
+    offices = [t(f"assembly.entrusted.{office}", name=name) for office, name in named.items()]
+    said = [_line(t("assembly.entrusted", offices=t.join(offices)), "gens")] if offices else []
+    for committee, members in item.committees.items():
+        word = t(f"committee.{committee}")
+        said.append(_line(t("assembly.committee", committee=word, names=names_of(t, view, members)), "gens"))
+    return said
 
 
 class TallyBar(Widget):

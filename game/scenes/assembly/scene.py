@@ -2,34 +2,24 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
-from game.scenes.assembly.actions import CloseDialog, LeaveMinutes, TakePart, Vote
+from game.scenes.assembly.actions import CloseDialog, LeaveMinutes, Name, TakePart, Vote
 from game.scenes.assembly.circle import circle_of
 from game.scenes.assembly.interventions import WITH_OPTION, interventions_card, option_dialog, way_key
 from game.scenes.assembly.minutes import badges_of, minutes_card, outcome_card
 from game.scenes.assembly.proposal import proposal_card
-from game.scenes.assembly.speeches import speeches_of
+from game.scenes.assembly.settled import Settled, settled
+from game.scenes.assembly.speeches import animateur_says, speeches_of
 from game.scenes.assembly.voting import only_members_vote, voting_card
 from game.scenes.scene import Context
 from game.scenes.season_page import SeasonScene
 from game.scenes.stack import Transition
 from game.scenes.telling import read
 from game.session import Session
-from game.sim import Intervene, MinutesView, ProposalAsked
+from game.sim import Intervene, ProposalAsked, SeasonView
 from game.ui import Button, Column, Dialog, Duration, KeyHint, Page, Row, Title, UiAction, Widget
 
-_PANEL = 410.0
+_PANEL, _BUTTON = 410.0, 250.0
 _FRIDAY = 4
-
-
-@dataclass(frozen=True, slots=True)
-class _Held:
-    """An item whose vote is being read."""
-
-    minutes: MinutesView
-    number: int
-    n_items: int
 
 
 class AssemblyScene(SeasonScene):
@@ -40,8 +30,8 @@ class AssemblyScene(SeasonScene):
     def __init__(self, context: Context, session: Session) -> None:
         super().__init__(context, session)
         self._phase = session.phase
-        self._held: _Held | None = None
-        self._naming = ""
+        self._held: Settled | None = None
+        self._naming = self._marked = ""
         self._shown_votes = 0.0
         self.first_focus = self._first_focus()
 
@@ -64,13 +54,6 @@ class AssemblyScene(SeasonScene):
 
     def _debate_page(self, asked: ProposalAsked) -> Page:
         t, view = self.context.texts, self.view
-        circle = circle_of(
-            self.context,
-            view,
-            asked.present,
-            proposal_card(t, view, asked),
-            speeches=speeches_of(t, view, asked),
-        )
         panel = Column(
             [
                 interventions_card(t, self.session, asked),
@@ -78,32 +61,52 @@ class AssemblyScene(SeasonScene):
                 only_members_vote(t),
             ]
         )
-        title = read(t, asked.proposal.title)
-        remark = t("assembly.item", number=asked.number, n_items=asked.n_items, title=title)
-        hints = [KeyHint("1–5", t("assembly.key_intervene")), KeyHint("F1", t("assembly.key_help"))]
-        go = Button(t("assembly.vote"), Vote(), kind="main", icon_after="fd", key="go-on").sized(width=220)
-        return self._page(remark, circle, panel, hints, go)
+        proposal = proposal_card(t, view, asked)
+        circle = circle_of(
+            self.context,
+            view,
+            asked.present,
+            None if self.context.theme.stacked else proposal,
+            speeches=speeches_of(t, view, asked),
+            animateur_says=animateur_says(t, view, asked),
+        )
+        hints = [
+            KeyHint("1–5", t("assembly.key_intervene")),
+            KeyHint(t("ui.key_enter"), t("assembly.key_vote")),
+            KeyHint("F1", t("assembly.key_help")),
+        ]
+        told = "assembly.announce" if asked.chosen == "trancher" else "assembly.vote"
+        go = Button(t(told), Vote(), kind="main", icon_after="fd", key="go-on").sized(width=_BUTTON)
+        return self._page(asked, circle, proposal, panel, hints, go)
 
-    def _minutes_page(self, held: _Held) -> Page:
-        t, minutes = self.context.texts, held.minutes
-        badges = badges_of(minutes)
+    def _minutes_page(self, held: Settled) -> Page:
+        t = self.context.texts
+        badges = badges_of(held.minutes)
         shown = dict(list(badges.items())[: int(self._shown_votes)])
-        circle = circle_of(self.context, self.view, minutes.present, outcome_card(t, minutes), badges=shown)
-        panel = Column([minutes_card(t, minutes), only_members_vote(t)])
-        title = read(t, minutes.proposal.title)
-        remark = t("assembly.item", number=held.number, n_items=held.n_items, title=title)
+        outcome = outcome_card(t, held)
+        centre = None if self.context.theme.stacked else outcome
+        circle = circle_of(self.context, self.view, held.minutes.present, centre, badges=shown)
+        panel = Column([minutes_card(t, self.view, held), only_members_vote(t)])
         hints = [KeyHint(t("ui.key_enter"), t("assembly.key_go_on"))]
-        go = Button(t(self._next_place()), LeaveMinutes(), kind="main", icon_after="fd", key="go-on").sized(width=220)
-        return self._page(remark, circle, panel, hints, go)
+        go = Button(t(self._next_place()), LeaveMinutes(), kind="main", icon_after="fd", key="go-on")
+        return self._page(held.asked, circle, outcome, panel, hints, go.sized(width=_BUTTON))
 
-    def _page(self, remark: str, circle: Widget, panel: Widget, hints: list[KeyHint], go: Button) -> Page:
+    def _page(
+        self, asked: ProposalAsked, circle: Widget, centre: Widget, panel: Widget, hints: list[KeyHint], go: Widget
+    ) -> Page:
+        """The people round what is at the centre, and the panel; one under the other when text is large."""
         t = self.context.texts
         closing = self._phase == "cloture"
         day = _FRIDAY if closing else self.session.scenario.governance.assembly_day
-        title = t("phase.cloture") if closing else t("assembly.title", day=t(f"day.{day}"))
-        left = Column([Title(title, remark), circle.sized(grow=1)], gap=8)
-        body = Row([left.sized(grow=1), panel.sized(width=_PANEL)], align="stretch", stack=True)
-        return self.page(title, body, day=day, hints=hints, buttons=[go])
+        name = t("phase.cloture") if closing else t("assembly.title", day=t(f"day.{day}"))
+        item = read(t, asked.proposal.title)
+        title = Title(name, t("assembly.item", number=asked.number, n_items=asked.n_items, title=item))
+        if self.context.theme.stacked:
+            body: Widget = Column([title, centre, panel, circle], gap=12)
+        else:
+            left = Column([title, circle.sized(grow=1)], gap=8)
+            body = Row([left.sized(grow=1), panel.sized(width=_PANEL)], align="stretch")
+        return self.page(name, body, day=day, hints=hints, buttons=[go])
 
     def _next_place(self) -> str:
         if self.session.phase == self._phase:
@@ -114,7 +117,7 @@ class AssemblyScene(SeasonScene):
         asked = self.session.pending
         if not self._naming or not isinstance(asked, ProposalAsked):
             return None
-        return option_dialog(self.context.texts, asked, self._naming)
+        return option_dialog(self.context.texts, asked, self._naming, self._marked)
 
     # What is asked
 
@@ -122,6 +125,8 @@ class AssemblyScene(SeasonScene):
         match action:
             case TakePart(intervention, option):
                 self._take_part(intervention, option)
+            case Name(option):
+                self._marked = option
             case CloseDialog():
                 self._naming = ""
             case Vote():
@@ -130,8 +135,13 @@ class AssemblyScene(SeasonScene):
                 return self._leave_minutes()
         return super().act(action)
 
-    def taken_back(self) -> None:
-        self._held, self._naming = None, ""
+    def taken_back(self, before: SeasonView) -> str:
+        was_voted, self._held, self._naming = self._held is not None, None, ""
+        t, asked, now = self.context.texts, before.pending, self.session.pending
+        match (asked, now):
+            case (ProposalAsked(), ProposalAsked()) if asked.number == now.number and not was_voted:
+                return t("assembly.undone_part", intervention=t(f"intervention.{asked.chosen}").lower())
+        return t("assembly.undone_vote")
 
     def _take_part(self, intervention: str, option: str) -> None:
         asked = self.session.pending
@@ -139,6 +149,7 @@ class AssemblyScene(SeasonScene):
             return
         if intervention in WITH_OPTION and not option:
             self._naming = intervention
+            self._marked = asked.chosen_option if asked.chosen == intervention else ""
             return
         self._naming = ""
         self.decide(Intervene(asked.proposal.id, intervention, option))
@@ -148,8 +159,10 @@ class AssemblyScene(SeasonScene):
         asked = self.session.pending
         if not isinstance(asked, ProposalAsked):
             return
+        before = self.view
+        speakers = [member for member, _ in speeches_of(self.context.texts, before, asked)]
         self.session.advance()
-        self._held = _Held(self.view.minutes[-1], asked.number, asked.n_items)
+        self._held = settled(asked, self.view.minutes[-1], speakers, before.members, self.view.members)
         self._shown_votes = float(len(asked.present)) if self.context.theme.reduced_motion else 0.0
         self.show_top()
         self.invalidate()

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from game.scenes.telling import capitalised, person_of
+from game.scenes.telling import person_of
 from game.sim import MemberView, SeasonView
 from game.text import Texts
-from game.ui import T16, T18, Card, Column, Flow, Framed, Icon, Label, Row, Widget
+from game.ui import T16, Card, Column, Framed, Icon, Label, Row, Widget
 from game.ui.avatars import Avatar
 
 _ICONS = {
@@ -21,8 +21,7 @@ _ICONS = {
 
 def voting_card(t: Texts, view: SeasonView, rule: str, present: Sequence[int], quorum: int) -> Widget:
     """The rule of vote, the offices, and whether enough members are there."""
-    heading = Flow([Label(t("assembly.how"), T18.black), Label(t("assembly.group_chooses"), T16, "ink2")], gap=8)
-    word = Label(capitalised(t(f"voting_rule.{rule}")), T16.bold).sized(grow=1)
+    word = Label(t("assembly.vote_by", rule=t(f"voting_rule.{rule}")), T16).sized(grow=1)
     chosen = Framed(Row([Icon(_ICONS[rule], 20), word], gap=10), fill="paper2", border="edge", padding=8)
     enough = "okr" if len(present) >= quorum else "alerte"
     there = Column(
@@ -34,7 +33,7 @@ def voting_card(t: Texts, view: SeasonView, rule: str, present: Sequence[int], q
         align="end",
     )
     run = Row([_offices(t, view, present).sized(grow=1), there], gap=12)
-    return Card(Column([heading, chosen, run], gap=8), padding=12)
+    return Card(Column([chosen, run], gap=8), padding=12)
 
 
 def _offices(t: Texts, view: SeasonView, present: Sequence[int]) -> Widget:

@@ -9,7 +9,7 @@ from game.sim import SeasonView
 from game.ui import Container, Flow, Row
 from game.ui.avatars import Avatar, Badge, Caption
 
-_FACES = (64.0, 54.0, 46.0)
+_FACES = (54.0, 46.0)
 _ROOM, _GAP = 1200.0, 6.0
 
 

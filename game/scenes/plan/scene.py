@@ -12,9 +12,10 @@ from game.scenes.plan.spheres import Legend, posture_key, sphere_card
 from game.scenes.scene import Context
 from game.scenes.season_page import GoOn, SeasonScene
 from game.scenes.stack import Transition
+from game.scenes.telling import capitalised, target_name
 from game.session import Session
-from game.sim import Allocation, ChoosePosture
-from game.ui import Button, Column, Dialog, Draggable, Flow, KeyHint, Row, Title, UiAction, Widget
+from game.sim import Allocation, ChoosePosture, SeasonView
+from game.ui import Button, Column, Dialog, Draggable, Flow, KeyHint, Row, Title, UiAction, UiInput, Widget
 
 _MONDAY = 0
 
@@ -43,15 +44,37 @@ class PlanScene(SeasonScene):
                 Row([week, shelf(self.context, view.plan).sized(width=WIDTH)], align="stretch", stack=True),
                 group_band(self.context, view),
             ],
-            gap=10,
+            gap=8,
         )
-        hints = [
+        go = Button(t("plan.go"), GoOn(), kind="main", icon_after="fd", key="go-on").sized(width=220)
+        return self.page(t("plan.title"), body, day=_MONDAY, hints=self._hints(), buttons=[go])
+
+    def _hints(self) -> list[KeyHint]:
+        """The keys of the moment: those that place what is held, or those that choose."""
+        t = self.context.texts
+        if self._is_carrying:
+            return [
+                KeyHint("← ↑ → ↓", t("plan.key_cell")),
+                KeyHint(t("ui.key_space"), t("plan.key_drop")),
+                KeyHint(t("ui.key_escape"), t("plan.key_return")),
+            ]
+        return [
             KeyHint(t("ui.key_tab"), t("plan.key_zone")),
             KeyHint("1–4", t("plan.key_posture")),
             KeyHint(t("ui.key_space"), t("plan.key_take")),
         ]
-        go = Button(t("plan.go"), GoOn(), kind="main", icon_after="fd", key="go-on").sized(width=220)
-        return self.page(t("plan.title"), body, day=_MONDAY, hints=hints, buttons=[go])
+
+    @property
+    def _is_carrying(self) -> bool:
+        return self.router.ui.carried is not None
+
+    def handle(self, ui_input: UiInput) -> Transition | None:
+        """As every scene; the keys at the foot change with what is held."""
+        before = self._is_carrying
+        transition = super().handle(ui_input)
+        if self._is_carrying != before:
+            self.invalidate()
+        return transition
 
     def dialog(self) -> Dialog | None:
         appointment = self._appointment
@@ -77,8 +100,20 @@ class PlanScene(SeasonScene):
                 self._appointment = None
         return super().act(action)
 
-    def taken_back(self) -> None:
+    def taken_back(self, before: SeasonView) -> str:
         self._appointment = None
+        t, now = self.context.texts, self.view
+        for old, new in zip(before.spheres, now.spheres, strict=True):
+            if old.posture != new.posture:
+                sphere = capitalised(t(f"sphere.{new.sphere}.long"))
+                return t("plan.undone_posture", sphere=sphere, posture=t(f"posture.{new.posture}").lower())
+        moved = set(before.plan.allocations) ^ set(now.plan.allocations)
+        placed = next((each for each in (*before.plan.allocations, *now.plan.allocations) if each in moved), None)
+        if placed is None:
+            return super().taken_back(before)
+        activity = t(f"activity.{placed.activity}")
+        about = [word for word in (target_name(t, now, placed.target), t(f"day.{placed.day}")) if word]
+        return t("plan.undone_hours", activity=activity[:1].lower() + activity[1:], about=", ".join(about))
 
     def _lay(self, carried: Offered | Allocation, animateur: str, day: int) -> None:
         """Place at once what is clear; ask for the target of what has several."""
@@ -97,6 +132,9 @@ class PlanScene(SeasonScene):
         card = next((each for each in self.router.page.walk() if each.key == key), None)
         if isinstance(card, Draggable):
             self.router.ui.carried = card.taken()
+            first = self.router.first_place().focus
+            if first is not None:
+                self.focus(first)
 
     def _stand(self, appointment: Appointment) -> None:
         """Decide the appointment; the focus follows its card."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Hashable
 
 from game.scenes.plan.actions import Lift, TakeAway
+from game.scenes.plan.adding import hours_needed
 from game.scenes.plan.arranging import Offered
 from game.scenes.plan.grid import ICONS, PAPERS
 from game.scenes.rounding import half_hours
@@ -29,7 +30,7 @@ from game.ui import (
 )
 
 WIDTH = 392.0
-_SHOWN_HEIGHT = 118.0
+_SHOWN_HEIGHT = 116.0
 
 
 class _Shelf(Scroll):
@@ -42,9 +43,9 @@ class _Shelf(Scroll):
 def shelf(context: Context, plan: PlanView) -> Widget:
     """The activities of the closed list; a card of the week that comes back here is taken away."""
     t = context.texts
-    needed = half_hours(plan.posture_hours) + plan.activity_hours + half_hours(plan.supervision_hours)
+    needed = hours_needed(plan)
     is_full = not any(any(days) for days in plan.free_hours_by_day.values())
-    rows = Column([_row(t, each, is_full) for each in plan.activities], gap=6, zone=True, name=t("plan.activities"))
+    rows = Column([_row(t, each, is_full) for each in plan.activities], gap=4, zone=True, name=t("plan.activities"))
     listed: Widget = rows if context.theme.stacked else _Shelf(rows, key="shelf").sized(grow=1)
     content = Column([_heading(t, plan.available_hours - needed), _account(t, plan, needed), listed], gap=6)
     return DropTarget(
@@ -63,15 +64,15 @@ def _take_away(carried: Hashable) -> UiAction:
 
 
 def _heading(t: Texts, left: float) -> Widget:
-    said = t("plan.hours_free", hours=t.hours(left)) if left >= 0 else t("plan.hours_beyond", hours=t.hours(-left))
-    return Row([Label(t("plan.activities"), T18.black).sized(grow=1), Label(said, T16, "ink2" if left >= 0 else "err")])
+    free = Label(t("plan.hours_free", hours=t.hours(left)), T16, "ink2") if left >= 0 else None
+    return Row([Label(t("plan.activities"), T18.black).sized(grow=1), free])
 
 
 def _account(t: Texts, plan: PlanView, needed: float) -> Widget:
     """Where the hours of the week go; and what it means when there are not enough of them."""
     if needed > plan.available_hours:
-        asked = t("plan.beyond", needed=t.hours(needed), available=t.hours(plan.available_hours))
-        return Row([Icon("alerte", 18), Label(asked, T16).sized(grow=1)], gap=6)
+        missing = t("plan.beyond", missing=t.hours(needed - plan.available_hours))
+        return Row([Icon("alerte", 18), Label(missing, T16.bold, "err").sized(grow=1)], gap=6)
     return Label(
         t(
             "plan.account",
@@ -88,7 +89,7 @@ def _row(t: Texts, activity: ActivityView, is_full: bool) -> Widget:
     words = Row([Icon(ICONS[activity.id], 20), Label(name, T16.bold).sized(grow=1), Label(hours, T16)], gap=10)
     key = f"offered.{activity.id}"
     return Draggable(
-        Framed(words, fill=PAPERS[activity.sphere], border="edge", padding=6).sized(height=34),
+        Framed(words, fill=PAPERS[activity.sphere], border="edge", padding=6).sized(height=32),
         Offered(activity.id),
         name=t("plan.offered", activity=name, hours=hours),
         tooltip=t(f"activity.{activity.id}.meaning"),

@@ -62,7 +62,7 @@ def _gap(t: Texts, steps: int) -> tuple[str, str]:
     """How far the posture is from the perceived need, without judging."""
     if steps == 0:
         return "okr", t("plan.gap_none")
-    return ("fh", t.plural("plan.gap_more", steps)) if steps > 0 else ("fb", t.plural("plan.gap_less", -steps))
+    return ("fh", t(f"plan.gap_more.{steps}")) if steps > 0 else ("fb", t(f"plan.gap_less.{-steps}"))
 
 
 def _strip(t: Texts, sphere: SphereView, name: str) -> PostureStrip:

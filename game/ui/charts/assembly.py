@@ -40,10 +40,11 @@ class Seated:
 
 @dataclass(frozen=True, slots=True)
 class Speech:
-    """Words of the member at this rank among the members."""
+    """Words of the person at this rank among the members, or among the animateurs."""
 
-    member: int
+    rank: int
     words: str
+    is_animateur: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,8 +95,9 @@ class AssemblyCircle(Widget):
             Avatar(texts, who.person, _FACES[0], badge=who.badge, key=who.key, action=who.action)
             for who in self._seated
         ]
-        self._speakers = [self._seated.index(members[speech.member]) for speech in speeches[:2]]
-        self._bubbles = [Bubble(texts, members[s.member].person.name, s.words) for s in speeches[:2]]
+        said = [((animateurs if s.is_animateur else members)[s.rank], s.words) for s in speeches[:2]]
+        self._speakers = [self._seated.index(who) for who, _ in said]
+        self._bubbles = [Bubble(texts, who.person.name, words) for who, words in said]
         self._ring: Ring | None = None
 
     @property
