@@ -88,6 +88,16 @@ def test_a_walk_is_proposed_only_while_planning() -> None:
     assert scene.router.find("talk") is None
 
 
+def test_a_walk_is_remembered_with_whom_it_was() -> None:
+    context = context_of()
+    session = session_when(context, is_plan)
+    animateur, walker = session.view.animateurs[0].profile, session.view.members[0].profile
+    assert not session.decide(AllocateHours(animateur.id, 1, "tete_a_tete", walker.id, 1))
+    while session.phase != "bilan":
+        session.advance()
+    assert f"A marché avec {animateur.name}" in said(opened(MemberScene(context, session, 0)))
+
+
 def test_a_member_who_left_has_a_page() -> None:
     context = context_of()
     session = session_when(context, lambda view: view.phase == "plan" and any(not m.is_active for m in view.members))

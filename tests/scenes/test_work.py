@@ -143,6 +143,38 @@ def test_days_gone_by_can_be_looked_at_again_and_days_to_come_cannot() -> None:
     assert "Contrats du lundi" in said(scene)
 
 
+def test_before_the_first_clients_one_button_goes_to_friday() -> None:
+    scene = opened(QuietWork(context := context_of(), session_when(context, is_empty_week)))
+    assert "Pas encore de clients" in said(scene)
+    assert context.texts("work.to_friday") in said(scene)
+    click(scene, "go-on")
+    assert leads_to(click(scene, "go-on")) == "season bilan"
+
+
+def test_what_moved_the_cash_since_monday_is_said() -> None:
+    context = context_of()
+    session = session_when(context, lambda view: view.phase == "travail" and bool(cash_causes(view)))
+    scene = opened(WorkScene(context, session))
+    for cause in cash_causes(session.view):
+        assert context.texts(f"account.{cause}").lower() in said(scene)
+
+
+def cash_causes(view: SeasonView) -> set[str]:
+    return {each.cause for each in view.causes if each.quantity == "tresorerie" and each.cause != "incident"}
+
+
+def is_empty_week(view: SeasonView) -> bool:
+    return view.week == 1 and isinstance(view.pending, WorkAsked) and not view.contracts
+
+
+def test_the_duration_of_a_contract_says_how_many_share_it() -> None:
+    scene = quiet_work()
+    rank = next(rank for rank, each in enumerate(scene.view.contracts) if each.day == 0 and len(each.team) == 2)
+    press(scene, "space")
+    click(scene, f"contract-{rank}")
+    assert "de travail à deux" in said(scene)
+
+
 def test_a_contract_is_chosen_in_the_list_or_on_the_map() -> None:
     scene = quiet_work()
     rank = next(rank for rank, each in enumerate(scene.view.contracts) if each.day == 0)

@@ -45,10 +45,10 @@ class CauseRows(Scroll):
         return whole if ruler.theme.stacked else min(whole, _TALLEST)
 
 
-def causes_dialog(t: Texts, view: SeasonView, close: UiAction) -> Dialog:
+def causes_dialog(t: Texts, view: SeasonView, close: UiAction, *, stacked: bool) -> Dialog:
     """All causes of the week by what they moved; each group adds up to its first line."""
     rows = [row for quantity in _EXPLAINED for row in _rows_of(t, view, quantity)]
-    body: Widget = _table(t, rows) if rows else Label(t("recap.no_cause"))
+    body: Widget = _table(t, rows, 0.0 if stacked else _BAR) if rows else Label(t("recap.no_cause"))
     back = Button(t("recap.back"), close, key="close", shortcut="escape")
     return Dialog(
         t("recap.causes"),
@@ -59,11 +59,12 @@ def causes_dialog(t: Texts, view: SeasonView, close: UiAction) -> Dialog:
     )
 
 
-def _table(t: Texts, rows: list[TableRow]) -> Widget:
+def _table(t: Texts, rows: list[TableRow], margin: float) -> Widget:
+    """The headings leave at their right the `margin` that the bar of the rows takes."""
     cause, change = t("chart.cause"), t("chart.change")
     headings = Table([TableColumn(cause, share=6), TableColumn(change, True)], [], name=t("recap.headings"))
     lines = Table([TableColumn("", share=6), TableColumn("", True)], rows, name=t("recap.causes"))
-    return Column([Padding(headings, 0, 0, _BAR, 0), CauseRows(lines, key=CAUSES, overhang=0)], gap=0)
+    return Column([Padding(headings, 0, 0, margin, 0), CauseRows(lines, key=CAUSES, overhang=0)], gap=0)
 
 
 def _rows_of(t: Texts, view: SeasonView, quantity: str) -> list[TableRow]:

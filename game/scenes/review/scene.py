@@ -122,7 +122,7 @@ class ReviewScene(SeasonScene):
         t, view = self.context.texts, self.view
         match self._open:
             case "causes":
-                return causes_dialog(t, view, Open(""))
+                return causes_dialog(t, view, Open(""), stacked=self.context.theme.stacked)
             case "week":
                 return week_dialog(t, view, Open(""))
         return None
