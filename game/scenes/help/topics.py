@@ -15,7 +15,7 @@ KEYS: Final[dict[str, tuple[str, ...]]] = {
     "summer": ("page_down", "table", "tab", "enter"),
     "member": ("left_right_member", "table", "escape"),
     "saves": ("arrows_browse", "enter_open", "delete"),
-    "settings": ("tab", "arrows", "escape"),
+    "settings": ("tab", "arrows_change", "escape"),
     "pause": ("arrows", "enter", "undo", "escape"),
 }
 """The topics, in the order of a summer, and their keys: `help_page.key.<key>` and `help_page.verb.<key>`."""

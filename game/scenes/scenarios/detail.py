@@ -61,8 +61,6 @@ def detail_of(volume: Volume, texts: Texts, store: Store) -> Widget:
             _listed(texts, "scenarios.goals", "cible", [each.text for each in scenario.objectives]),
             Rule(),
             facts,
-            Rule(),
-            _group(scenario, texts),
         ],
         gap=10,
     )
@@ -95,7 +93,8 @@ def _played(scenario: Scenario, texts: Texts, store: Store) -> str:
     return times if pec is None else texts("scenarios.times_pec", times=times, pec=pec)
 
 
-def _group(scenario: Scenario, texts: Texts) -> Widget:
+def group_of(scenario: Scenario, texts: Texts) -> Widget:
+    """Who takes part: how many, and some faces."""
     people = [Person(each.name, each.portrait) for each in scenario.group.members]
     heading = texts.plural("scenarios.group", len(people))
     return Column([Label(heading, T18.black), Faces(people, texts)], gap=6)

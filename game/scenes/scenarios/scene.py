@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from game.scenes.browsing import ITEM, BrowsingScene
 from game.scenes.resuming import played
 from game.scenes.scenarios.card import ScenarioCard
-from game.scenes.scenarios.detail import detail_of
+from game.scenes.scenarios.detail import detail_of, group_of
 from game.scenes.scenarios.shelf import Volume, matches, shelf
 from game.scenes.scene import Context
 from game.scenes.stack import Push, Replace, Transition
@@ -156,7 +156,7 @@ class ScenariosScene(BrowsingScene):
 
     def build(self) -> Widget:
         t = self.context.texts
-        left = Column([self._filter_row(), self._cards(), self._chance()], gap=14).sized(grow=1)
+        left = Column([self._filter_row(), self._cards(), self._chance(), self._group()], gap=14).sized(grow=1)
         body = Row([left, self._panel().sized(width=_PANEL_WIDTH)], gap=28, align="stretch", stack=True)
         back = Button(t("scenarios.back"), Leave(), kind="small", icon="fg", shortcut="escape", key="back")
         search = TextField(
@@ -240,6 +240,12 @@ class ScenariosScene(BrowsingScene):
         if volume is None:
             return Card(Label(t("scenarios.none"), T16, "ink2"), padding=20, tape="sun")
         return Card(detail_of(volume, t, self.context.store), padding=18, tape="sun")
+
+    def _group(self) -> Widget | None:
+        volume = self._volume()
+        if volume is None or volume.scenario is None:
+            return None
+        return Card(group_of(volume.scenario, self.context.texts), padding=14)
 
     def _chance(self) -> Widget | None:
         """The seed, when a season can be begun."""
