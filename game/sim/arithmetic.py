@@ -49,7 +49,8 @@ def mean_of(array: NDArray[Any], mask: Bools, fallback: Floats | float) -> Float
 
 
 def clip01(array: Floats) -> Floats:
-    return np.clip(array, 0.0, 1.0)
+    kept = np.maximum(array, 0.0)
+    return np.minimum(kept, 1.0, out=kept)
 
 
 def exp_of_minus(x: Floats) -> Floats:

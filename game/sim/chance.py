@@ -19,7 +19,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from game.sim.arithmetic import Floats
+from game.sim.arithmetic import Floats, Ints
 
 _WORDS_PER_COUNTER: Final = 4
 _TO_UNIT: Final = 2.0**-53
@@ -96,3 +96,12 @@ class Chance:
         keys = np.array([name_hash(name) for name in names], dtype=np.uint64).reshape(-1, 1, 1)
         steps = (np.arange(1, n + 1, dtype=np.uint64) * np.uint64(_GOLDEN)).reshape(1, -1, 1)
         return _unit(_mix(_mix(base[None, None, :] ^ keys) + steps))
+
+    def pick(self, week: int, purpose: str, names: Sequence[str], name: Ints, number: Ints, season: Ints) -> Floats:
+        """(…, N): the numbers `by_name(…)[name, number, season]`, without drawing the others.
+
+        `name` and `season` (N,) are positions, `number` (…, N) counts from 0.
+        """
+        keys = np.array([name_hash(each) for each in names], dtype=np.uint64)
+        own = _mix(self._raw(week, purpose, 1)[0][season] ^ keys[name])
+        return _unit(_mix(own + (number + 1).astype(np.uint64) * np.uint64(_GOLDEN)))

@@ -29,11 +29,8 @@ def _collect(batch: Batch) -> Ints:
     late_chance = batch.tables.scenario.finances.late_chance
     invoiced, late = np.zeros(batch.n_seasons, dtype=np.int64), np.zeros(batch.n_seasons, dtype=np.int64)
     if requests is not None:
-        for rank in range(requests.n_ranks):
-            where = requests.of_rank(rank)
-            invoiced[requests.season[where]] += requests.amount[where]
-            is_late = requests.chance[3, where] < late_chance
-            late[requests.season[where]] += np.where(is_late, requests.amount[where], 0)
+        np.add.at(invoiced, requests.season, requests.amount)
+        np.add.at(late, requests.season, np.where(requests.chance[3] < late_chance, requests.amount, 0))
     paid_now = invoiced - late
     arriving = summer.due[0].copy()
     summer.due = np.concatenate([summer.due[1:], late[None]])

@@ -41,15 +41,13 @@ def receive_requests(batch: Batch, prospecting: Floats) -> None:
     week, tables = batch.week, batch.tables
     market = tables.market
     n_cells = len(market.cells)
-    shape = (n_cells, _MOST, batch.n_seasons)
     draws = batch.chance.by_name(week.number, "demandes", market.cell_names, 1)
     mean = _expected(batch) if week.number > 1 else np.zeros((n_cells, batch.n_seasons))
     count = _poisson(mean, draws[:, 0])
-    details = batch.chance.by_name(week.number, "contrats", market.cell_names, 8 * _MOST)
-    details = details.reshape(n_cells, 8, *shape[1:])
     is_on = np.arange(_MOST)[None, :, None] < count[:, None, :]
     cell, slot, season = np.nonzero(is_on)
-    chance = details[cell, :, slot, season].T  # (8, N)
+    number = slot + _MOST * np.arange(8)[:, None]  # (8, N): each slot has its own eight
+    chance = batch.chance.pick(week.number, "contrats", market.cell_names, cell, number, season)
     order = np.lexsort((cell, chance[0], season))
     cell, season, chance = cell[order], season[order], chance[:, order]
     first = np.searchsorted(season, np.arange(batch.n_seasons))

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from game.sim.arithmetic import Floats, clip01, total
+from game.sim.arithmetic import Bools, Floats, Ints, clip01, total
 from game.sim.batch import Batch, Requests
 from game.sim.chance import ROOT_12
 from game.sim.state import NEUTRAL_SATISFACTION
@@ -25,8 +25,7 @@ def do_contracts(batch: Batch) -> None:
     if requests is None:
         return
     _judge(batch, requests)
-    for rank in range(requests.n_ranks):
-        _tell(batch, requests, rank)
+    _tell(batch, requests)
     _close_week(batch)
 
 
@@ -67,47 +66,68 @@ def _judge(batch: Batch, requests: Requests) -> None:
 
 def _bond(batch: Batch, requests: Requests) -> Floats:
     """(N,): mean tie within each team, 0.5 for someone alone."""
-    team, season = requests.team, requests.season
-    bond, pairs = np.zeros(season.size), np.zeros(season.size)
-    for i in range(batch.summer.n_members):
-        if not team[i].any():
-            continue
-        for j in range(i):
-            both = team[i] & team[j]
-            if both.any():
-                bond = bond + np.where(both, batch.summer.tie[i, j][season], 0.0)
-                pairs = pairs + both
+    request, first, second = _pairs(requests.team)
+    n = requests.season.size
+    bond = np.bincount(request, batch.summer.tie[first, second, requests.season[request]], n)
+    pairs = np.bincount(request, minlength=n)
     return np.where(pairs > 0, bond / np.maximum(pairs, 1), 0.5)
 
 
-def _tell(batch: Batch, requests: Requests, rank: int) -> None:
-    """Adds the `rank`-th request of each season to the week; at most one a season, so that plain indexing adds."""
-    summer, week = batch.summer, batch.week
-    where = requests.of_rank(rank)
-    season, service, segment = requests.season[where], requests.service[where], requests.segment[where]
-    done, team = requests.is_done[where], requests.team[:, where]
-    size = np.maximum(total(team), 1)
-    worked = np.where(team, requests.hours[where] / size, 0.0)
-    good = np.where(done, np.maximum(1.6 * (requests.satisfaction[where] - 0.37), 0.0), 0.0)
-    weight = np.minimum(good, 1.0)
+def _pairs(team: Bools) -> tuple[Ints, Ints, Ints]:
+    """Request and members of every pair of a team (M, N), the greater member first, in the order of the members."""
+    found = [(request, i, other) for i in range(1, len(team)) for other, request in [np.nonzero(team[i] & team[:i])]]
+    if not found:
+        return (np.zeros(0, dtype=np.int64),) * 3
+    request = np.concatenate([request for request, _, _ in found])
+    first = np.concatenate([np.full(request.size, i) for request, i, _ in found])
+    return request, first, np.concatenate([other for _, _, other in found])
 
-    week.sums["contrats"][season] += done
-    week.sums["revenu"][season] += requests.amount[where]
-    week.sums["heures_payees"][season] += np.where(done, requests.hours[where], 0.0)
-    week.sums["satisfaction"][season] += requests.satisfaction[where]
-    refused = np.where(requests.is_taken[where], np.where(requests.is_short[where], 1.0, 0.0), 0.35)
-    week.sums["refus"][season] += refused
-    week.by_service["contrats"][service, season] += done
-    week.by_service["revenu"][service, season] += requests.amount[where]
-    week.service_hours[service, :, season] += worked.T
-    week.success[:, season] += np.where(team & ~requests.is_flawed[where], 0.4 + requests.satisfaction[where], 0.0)
-    week.flawed[:, season] += team & requests.is_flawed[where]
-    week.teamed[:, :, season] += team[:, None, :] & team[None, :, :]
-    week.team_of[service, :, season] |= team.T
-    week.last_team[:, season] = np.where(done, team, week.last_team[:, season])
-    week.satisfied[segment, season] += weight
-    summer.hours_by_segment[segment, season] += np.where(done, requests.hours[where], 0.0)
-    summer.loyal[service, segment, season] += weight
+
+def _tell(batch: Batch, requests: Requests) -> None:
+    """Adds the requests to the week, each season's own in their order: `add.at` and `bincount` go one by one."""
+    summer, week = batch.summer, batch.week
+    season, service, segment, team = requests.season, requests.service, requests.segment, requests.team
+    done = requests.is_done
+    hours = np.where(done, requests.hours, 0.0)
+    good = np.where(done, np.maximum(1.6 * (requests.satisfaction - 0.37), 0.0), 0.0)
+    weight = np.minimum(good, 1.0)
+    refused = np.where(requests.is_taken, np.where(requests.is_short, 1.0, 0.0), 0.35)
+    for name, amount in (
+        ("contrats", done),
+        ("revenu", requests.amount),
+        ("heures_payees", hours),
+        ("satisfaction", requests.satisfaction),
+        ("refus", refused),
+    ):
+        week.sums[name] = np.bincount(season, amount, batch.n_seasons)
+    np.add.at(week.by_service["contrats"], (service, season), done)
+    np.add.at(week.by_service["revenu"], (service, season), requests.amount)
+    np.add.at(week.satisfied, (segment, season), weight)
+    np.add.at(summer.hours_by_segment, (segment, season), hours)
+    np.add.at(summer.loyal, (service, segment, season), weight)
+    _tell_members(batch, requests)
+    last = np.full(batch.n_seasons, -1, dtype=np.int64)
+    last[season[done]] = np.nonzero(done)[0]  # of several, the last stays
+    served = np.nonzero(last >= 0)[0]
+    week.last_team[:, served] = team[:, last[served]]
+
+
+def _tell_members(batch: Batch, requests: Requests) -> None:
+    """What each contract leaves to those who did it."""
+    week, team = batch.week, requests.team
+    request, member = np.nonzero(team.T)  # request by request
+    season, service = requests.season[request], requests.service[request]
+    worked = requests.hours / np.maximum(total(team), 1)
+    is_flawed = requests.is_flawed[request]
+    np.add.at(week.service_hours, (service, member, season), worked[request])
+    np.add.at(week.success, (member, season), np.where(is_flawed, 0.0, 0.4 + requests.satisfaction[request]))
+    np.add.at(week.flawed, (member, season), is_flawed)
+    week.team_of[service, member, season] = True
+    together, first, second = _pairs(team)
+    season = requests.season[together]
+    np.add.at(week.teamed, (member, member, requests.season[request]), 1.0)
+    np.add.at(week.teamed, (first, second, season), 1.0)
+    np.add.at(week.teamed, (second, first, season), 1.0)
 
 
 def _close_week(batch: Batch) -> None:
@@ -130,16 +150,17 @@ def _spread_reputation(batch: Batch) -> None:
     if requests is None:
         return
     shape = summer.reputation.shape
-    good, bad, spoilt, count = np.zeros(shape), np.zeros(shape), np.zeros(shape), np.zeros(shape)
-    gap = (requests.satisfaction - NEUTRAL_SATISFACTION) / 0.9
-    for rank in range(requests.n_ranks):
-        where = requests.of_rank(rank)
-        where = where[requests.is_done[where]]
-        at = (requests.segment[where], requests.season[where])
-        good[at] += np.maximum(gap[where], 0.0)
-        bad[at] += np.minimum(gap[where], 0.0) * parameters.poids_mauvaise_nouvelle
-        spoilt[at] += np.where(requests.is_flawed[where], np.minimum(gap[where], 0.0), 0.0)
-        count[at] += 1.0
+    done = np.nonzero(requests.is_done)[0]
+    at = requests.segment[done] * batch.n_seasons + requests.season[done]
+    gap = (requests.satisfaction[done] - NEUTRAL_SATISFACTION) / 0.9
+    poor = np.minimum(gap, 0.0)
+
+    def by_segment(amount: Floats) -> Floats:
+        return np.bincount(at, amount, shape[0] * shape[1]).reshape(shape)
+
+    good, bad = by_segment(np.maximum(gap, 0.0)), by_segment(poor * parameters.poids_mauvaise_nouvelle)
+    spoilt = by_segment(np.where(requests.is_flawed[done], poor, 0.0))
+    count = by_segment(np.ones(done.size))
     brake = 0.5 + 0.5 * clip01(1.4 - summer.reputation)
     speed = parameters.vitesse_reputation / (1.0 + count / 2.0) * brake
     refusals = np.zeros(shape) + parameters.cout_refus * week.sums["refus"]
