@@ -17,7 +17,7 @@ def main() -> int:
     found = [figure for suite in (engine, memory, keeping, screen) for figure in suite.figures()]
     table = Table("figure", "measured", "asked", "")
     for figure in found:
-        table.add_row(figure.name, f"{figure.value:.3g}{figure.unit}", figure.asked, "" if figure.holds else "missed")
+        table.add_row(figure.name, figure.told, figure.asked, "" if figure.holds else "missed")
     Console(width=110).print(table)
     return int(is_check and not all(figure.holds for figure in found))
 

@@ -27,6 +27,10 @@ class Figure:
         return above and (self.at_most is None or self.value <= self.at_most)
 
     @property
+    def told(self) -> str:
+        return f"{self.value:.0f}{self.unit}" if abs(self.value) >= 1000 else f"{self.value:.3g}{self.unit}"
+
+    @property
     def asked(self) -> str:
         if self.at_least is not None:
             return f"≥ {self.at_least:g}{self.unit}"
