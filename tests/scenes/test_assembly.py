@@ -10,7 +10,8 @@ from game.scenario import load_scenario
 from game.scenes.assembly.minutes import badges_of
 from game.scenes.assembly.proposal import brought_by
 from game.scenes.assembly.scene import AssemblyScene
-from game.scenes.assembly.speeches import speeches_of
+from game.scenes.assembly.settled import Settled
+from game.scenes.assembly.speeches import animateur_says, speeches_of
 from game.scenes.registry import build_routes
 from game.scenes.scene import Context
 from game.scenes.stack import Scene
@@ -94,8 +95,17 @@ def test_who_brings_an_item_is_named(debated: SeasonView) -> None:
 
 
 def test_badges_show_what_was_retained_and_a_secret_ballot_shows_none(debated: SeasonView) -> None:
-    asked = asked_of(debated)
-    minutes = MinutesView(
+    minutes = voted_of(asked_of(debated))
+    assert badges_of(minutes) == {0: Badge.CROSS, 1: Badge.HAND, 2: Badge.MINUS}
+    assert badges_of(replace(minutes, adopted="")) == {0: Badge.HAND, 1: Badge.HAND, 2: Badge.MINUS}
+    assert badges_of(replace(minutes, rule="secret", ballots=())) == {}
+    assert badges_of(replace(minutes, has_quorum=False)) == {}
+    assert badges_of(replace(minutes, is_imposed=True)) == {}
+
+
+def voted_of(asked: ProposalAsked) -> MinutesView:
+    """One vote for each of two options, and one who abstains."""
+    return MinutesView(
         proposal=asked.proposal,
         rule="main_levee",
         present=(0, 1, 2),
@@ -113,10 +123,38 @@ def test_badges_show_what_was_retained_and_a_secret_ballot_shows_none(debated: S
         is_well_led=True,
         told=Text(""),
     )
-    assert badges_of(minutes) == {0: Badge.CROSS, 1: Badge.HAND, 2: Badge.MINUS}
-    assert badges_of(replace(minutes, adopted="")) == {0: Badge.HAND, 1: Badge.HAND, 2: Badge.MINUS}
-    assert badges_of(replace(minutes, rule="secret", ballots=())) == {}
-    assert badges_of(replace(minutes, has_quorum=False)) == {}
+
+
+def test_what_changed_is_told_from_what_they_leaned_to(debated: SeasonView) -> None:
+    asked = replace(asked_of(debated), leanings=((0, "sens", 0.2), (1, "sens", 0.9), (2, "sens", 0.8)))
+    item = Settled(voted_of(asked), asked, (2,), {}, {})
+    assert item.changed_minds == 1, "who abstains is not counted as having changed"
+    assert item.is_tied
+    assert item.heard == {0, 2}, "whose words were shown was heard"
+    assert replace(item, minutes=replace(item.minutes, ballots=())).changed_minds is None
+    alone = replace(item.minutes, tally=(("sens", 2), ("tirage", 2), ("lieu", 3)))
+    assert (replace(item, minutes=alone).is_tied, replace(item, minutes=alone).is_relative) == (False, True)
+
+
+def test_no_line_comes_back_in_an_assembly(debated: SeasonView) -> None:
+    asked = asked_of(debated)
+    said = [words for number in range(1, 6) for _, words in speeches_of(FRENCH, debated, replace(asked, number=number))]
+    assert len(set(said)) == len(said)
+
+
+def test_members_name_the_option_they_lean_to(debated: SeasonView) -> None:
+    asked = replace(asked_of(debated), leanings=((0, "sens", 0.9), (1, "lieu", 0.9), (2, "sens", 0.8)))
+    (_, first), (_, second) = speeches_of(FRENCH, debated, asked)
+    assert "Un nom qui dit ce qu’on fait" in first
+    assert "Un nom qui parle du quartier" in second
+
+
+def test_animateurs_are_heard_when_they_take_part(debated: SeasonView) -> None:
+    asked = asked_of(debated)
+    assert animateur_says(FRENCH, debated, asked) == ""
+    assert animateur_says(FRENCH, debated, replace(asked, chosen="question")).endswith("?")
+    advice = replace(asked, chosen="recommander", chosen_option="sens")
+    assert "Un nom qui dit ce qu’on fait" in animateur_says(FRENCH, debated, advice)
 
 
 # --- The keyboard alone -----------------------------------------------------------------------------------------
@@ -159,6 +197,30 @@ def test_deciding_for_them_is_told_as_such() -> None:
         assert "Les animateurs ont tranché" in words_in(driver)
 
 
+def test_deciding_for_them_shows_no_vote() -> None:
+    with Driver(foundation) as driver:
+        driver.press("5", "up", "enter", "enter")
+        assert "Annoncer la décision" in words_in(driver)
+        driver.press("enter")
+        assert "Pas de vote" in words_in(driver)
+        assert "Décompte" not in words_in(driver)
+
+
+def test_enter_on_the_chosen_way_goes_on_to_the_vote() -> None:
+    with Driver(foundation) as driver:
+        driver.press("2", "enter")
+        assert minutes_in(driver).intervention == "question"
+        assert "Après votre question" in words_in(driver)
+
+
+def test_offices_and_committees_are_told_when_the_foundation_closes() -> None:
+    with Driver(foundation) as driver:
+        for number in range(asked_in(driver).n_items):
+            assert number == 0 or "Le groupe a confié" not in words_in(driver)
+            driver.press("enter", *(["enter"] if number < 4 else []))
+        assert "Le groupe a confié la présidence à" in words_in(driver)
+
+
 def test_three_interventions_at_most_and_the_reason_is_said() -> None:
     with Driver(foundation) as driver:
         for _ in range(3):
@@ -190,6 +252,7 @@ def test_undo_opens_the_debate_again() -> None:
         driver.press("enter", "ctrl+z")
         assert asked_in(driver).number == 1
         assert "Votre intervention" in words_in(driver)
+        assert "Le débat reprend." in words_in(driver)
 
 
 # --- The mouse alone --------------------------------------------------------------------------------------------

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from game.scenario import load_scenario
+from game.scenes.plan.adding import hours_needed, hours_of_each
 from game.scenes.plan.arranging import Appointment, Offered, decisions, has_room, most_hours, moved, offered, sphere_of
 from game.scenes.plan.scene import PlanScene
 from game.scenes.registry import build_routes
@@ -30,6 +31,11 @@ def plan_of(driver: Driver) -> PlanView:
 def postures(driver: Driver) -> list[str]:
     assert isinstance(driver.scene, PlanScene)
     return [sphere.posture for sphere in driver.scene.view.spheres]
+
+
+def said_in(driver: Driver) -> str:
+    """All that a screen reader would say."""
+    return " · ".join(f"{node.name} {node.value}" for root in driver.scene.describe() for node in root.walk())
 
 
 @pytest.fixture(scope="module")
@@ -151,6 +157,31 @@ def test_undo_takes_back_the_last_choice() -> None:
         before = postures(driver)
         driver.press("1", "ctrl+z")
         assert postures(driver) == before
+        assert "Annulé" in said_in(driver)
+
+
+def test_what_is_held_has_a_place_at_once_and_its_own_keys() -> None:
+    with Driver(PLAN) as driver:
+        driver.scene.focus("offered.repos")
+        assert "choisir la case" not in said_in(driver)
+        driver.press("space")
+        assert driver.focus == "open.camille.0"
+        assert "choisir la case" in said_in(driver)
+        driver.press("space", "ctrl+z")
+        assert "Annulé : repos (lundi)." in said_in(driver).replace("\u00a0", " ")
+
+
+def test_hours_of_each_and_hours_left_add_up_and_the_page_keeps_its_height() -> None:
+    with Driver(PLAN) as driver:
+        assert isinstance(driver.scene, PlanScene)
+        height = driver.widget("member.0").rect.y
+        driver.scene.focus("offered.repos")
+        driver.press("space", "space")
+        view = driver.scene.view
+        hired = sum(each.hours for each in view.animateurs if each.is_hired)
+        left = view.plan.available_hours - hours_needed(view.plan)
+        assert sum(hours_of_each(view).values()) + left == pytest.approx(hired)
+        assert driver.widget("member.0").rect.y == height
 
 
 # --- The mouse alone --------------------------------------------------------------------------------------------

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from game.sim import MemberView, MinutesView, ProposalAsked
+from game.sim import OFFICES, MemberView, MinutesView, ProposalAsked
 
 COUNTED_BY_VOICES = ("main_levee", "secret")
 """Rules by which the option with the most votes is adopted, however few."""
@@ -76,4 +76,5 @@ def settled(
         for committee in new.committees:
             if committee not in old.committees:
                 committees.setdefault(committee, []).append(new.index)
-    return Settled(minutes, asked, tuple(speakers), offices, committees)
+    ordered: dict[str, int] = {office: offices[office] for office in OFFICES if office in offices}
+    return Settled(minutes, asked, tuple(speakers), ordered, committees)
