@@ -71,11 +71,14 @@ def _work(teller: Teller, view: SeasonView) -> str:
     texts = teller.texts
     outcomes = Counter(contract.outcome for contract in view.contracts)
     invoiced = sum(contract.amount for contract in view.contracts)
-    told = [f"{n} {texts(f'outcome.{outcome}')}" for outcome, n in outcomes.items()]
+    told = [texts.plural(f"tell_week.{outcome}", n) for outcome, n in outcomes.items()]
     if not told:
         return texts("tell_week.no_request")
     return texts.plural(
-        "tell_week.requests", len(view.contracts), outcomes=", ".join(told), amount=texts.money(invoiced)
+        "tell_week.requests",
+        len(view.contracts),
+        outcomes=texts("tell_week.separator").join(told),
+        amount=texts.money(invoiced),
     )
 
 
