@@ -29,6 +29,7 @@ _SPOTS = (
 )  # fmt: skip
 _PIN_WIDTH, _PIN_HEIGHT, _PIN_ICON = 44.0, 62.0, 24.0
 _FACE, _FACE_STEP, _MOST_FACES = 44.0, 36.0, 3
+_MOST_AT_COOP = 2  # which is near the edge of the map
 _WARNING = 26.0
 
 
@@ -133,7 +134,8 @@ class Pin(Widget):
         self.focusable = work.action is not None
         self.work = work
         self._sign = work.name if is_coop else ""
-        more = len(work.team) - _MOST_FACES
+        self._n_shown = min(len(work.team), _MOST_AT_COOP if is_coop else _MOST_FACES)
+        more = len(work.team) - self._n_shown
         self._more = texts("map.more", n=texts.number(more)) if more > 0 else ""
         self._tip = Point(0.0, 0.0)
         self._room_right = 0.0
@@ -150,8 +152,7 @@ class Pin(Widget):
 
     @property
     def _team_width(self) -> float:
-        shown = min(len(self.work.team), _MOST_FACES)
-        return _FACE + (shown - 1) * _FACE_STEP if shown else 0.0
+        return _FACE + (self._n_shown - 1) * _FACE_STEP if self._n_shown else 0.0
 
     def extent(self, ruler: Ruler) -> Rect:
         """All it covers: pin, team, warning, sign."""
@@ -200,7 +201,7 @@ class Pin(Widget):
     def _draw_team(self, port: Port, head: Point) -> None:
         way = -1 if self._is_mirrored else 1
         middle = head.x + way * (_PIN_WIDTH / 2 + _FACE / 2 - 1)
-        for person in self.work.team[:_MOST_FACES]:
+        for person in self.work.team[: self._n_shown]:
             paint_person(port, Rect(middle - _FACE / 2, head.y - _FACE / 2 + 10, _FACE, _FACE), person)
             middle += way * _FACE_STEP
         if self._more:

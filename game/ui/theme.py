@@ -68,7 +68,6 @@ T30 = TextStyle(30, 34, Weight.BLACK)
 T40 = TextStyle(40, 44, Weight.BLACK)
 T54 = TextStyle(54, 53, Weight.BLACK)
 
-SPACES = (4, 6, 8, 12, 16, 24, 32)
 GAP = 12.0
 PADDING = 16.0
 MIN_TARGET_W, MIN_TARGET_H = 44.0, 36.0

@@ -8,7 +8,7 @@ import pytest
 
 from game.text import load_texts
 from game.ui.avatars import Person
-from game.ui.charts.bars import Pair, PairBars, Share, VoteBar
+from game.ui.charts.bars import Pair, PairBars
 from game.ui.charts.chart import Chart
 from game.ui.charts.marks import grid_step
 from game.ui.charts.pec_area import Note, PecArea
@@ -53,15 +53,6 @@ def pair_bars() -> PairBars:
     return PairBars(TEXTS, "À côté du réseau", pairs, caption="139 CJS")
 
 
-def vote_bar(counts: tuple[int, int, int] = (8, 2, 2), voters: int = 12) -> VoteBar:
-    sides = (
-        Share("pour", counts[0], "for"),
-        Share("contre", counts[1], "against"),
-        Share("abst.", counts[2], "abstain"),
-    )
-    return VoteBar(TEXTS, "Le vote", sides, voters, 7)
-
-
 def ties(n: int = 3) -> TieGraph:
     others = [Tie(Person(f"Jeune {i}"), "tension" if i % 2 else "amies", i / n, i % 2 == 1) for i in range(n)]
     return TieGraph(TEXTS, "Ses liens", Person("Inès"), others)
@@ -80,9 +71,6 @@ CHARTS: dict[str, Callable[[], Chart]] = {
     "radar": radar,
     "pairs": pair_bars,
     "no pair": lambda: PairBars(TEXTS, "À côté du réseau", []),
-    "vote": vote_bar,
-    "vote of nobody": lambda: vote_bar((0, 0, 0), 0),
-    "vote not finished": lambda: vote_bar((1, 0, 0), 24),
     "ties": ties,
     "no tie": lambda: ties(0),
     "ten ties": lambda: ties(10),
@@ -158,10 +146,6 @@ def test_the_table_of_an_area_has_each_week_and_its_total() -> None:
 
 def test_the_table_of_a_radar_has_now_and_week_one() -> None:
     assert radar().table.rows[1] == ("Autonomie", "30", "30")
-
-
-def test_the_table_of_a_vote_has_every_answer_even_without_a_voice() -> None:
-    assert vote_bar((5, 0, 1)).table.rows == (("pour", "5"), ("contre", "0"), ("abst.", "1"))
 
 
 def test_a_chart_without_room_becomes_its_table() -> None:

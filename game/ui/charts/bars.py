@@ -1,19 +1,18 @@
-"""Level bars: two values compared, and the count of a vote."""
+"""Level bars: two values compared."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Literal
 
 from game.text import Texts
 from game.ui.charts.chart import Chart, Table
 from game.ui.geometry import Point, Rect, Size
 from game.ui.port import Port
-from game.ui.theme import T16, Colour, Stroke
+from game.ui.theme import T16
 from game.ui.typesetting import Ruler
 
-_BAR, _CORNER, _VOTE_HEIGHT = 12.0, 5.0, 34.0
+_BAR, _CORNER = 12.0, 5.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,86 +69,3 @@ class PairBars(Chart):
     @staticmethod
     def _words(ruler: Ruler, pair: Pair) -> float:
         return max(ruler.text_size(pair.ours[1], T16.bold).w, ruler.text_size(pair.theirs[1], T16).w)
-
-
-@dataclass(frozen=True, slots=True)
-class Share:
-    """Votes for one answer: its words, how many, and what they are to the proposal."""
-
-    label: str
-    count: int
-    side: Literal["for", "against", "abstain", "other"]
-
-
-class VoteBar(Chart):
-    """The tally in one bar as long as `voters`, its parts side by side; a dotted mark shows what makes a majority.
-
-    `needed` is that number of votes, 0 where the rule knows none.
-    """
-
-    plot_height = 34.0
-
-    def __init__(
-        self,
-        texts: Texts,
-        title: str,
-        shares: Sequence[Share],
-        voters: int,
-        needed: int = 0,
-        *,
-        summary: str = "",
-    ) -> None:
-        self._shares = tuple(shares)
-        self._needed = needed
-        self._whole = max(voters, needed, sum(share.count for share in self._shares))
-        votes = texts.join([f"{share.label} {texts.number(share.count)}" for share in self._shares])
-        table = Table(
-            (texts("chart.answer"), texts("chart.votes")),
-            tuple((share.label, texts.number(share.count)) for share in self._shares),
-        )
-        super().__init__(title, summary or votes, table, has_heading=False)
-
-    def plot(self, port: Port, area: Rect) -> None:
-        colours = port.colours
-        bar = Rect(area.x, area.y, area.w, min(area.h, port.ruler.grown(_VOTE_HEIGHT)))
-        port.box(bar, fill=colours.grey, border=colours.ink, radius=8.0)
-        if self._whole:
-            self._parts(port, bar.inset(Stroke.CARD))
-            port.box(bar, border=colours.ink, radius=8.0)
-        if self._needed:
-            x = bar.x + bar.w * self._needed / self._whole
-            port.line((x, bar.y + 1), (x, bar.bottom - 1), colours.ink, 5.0)
-            port.dashed([(x, bar.y + 3), (x, bar.bottom - 2)], colours.sun, 2.6, 4, 4)
-
-    def fits(self, ruler: Ruler, size: Size) -> bool:
-        return size.w >= ruler.grown(60.0) and size.h > 0
-
-    def _parts(self, port: Port, bar: Rect) -> None:
-        x, shown = bar.x, [share for share in self._shares if share.count]
-        for rank, share in enumerate(shown):
-            part = Rect(x, bar.y, bar.w * share.count / self._whole, bar.h)
-            left = 6.0 if rank == 0 else 0.0
-            right = 6.0 if part.right >= bar.right - 1 else 0.0
-            fill, ink = self._paint(port, share, rank)
-            port.box(part, fill=fill, radius=(left, right, right, left))
-            count = str(share.count)
-            whole = f"{share.label} · {count}" if share.side == "other" else f"{count} {share.label}"
-            for words in (whole, count):
-                if port.measure(words, T16.black).w <= part.w - 8:
-                    port.text_line(words, part.center, T16.black, ink, anchor="center")
-                    break
-            x = part.right
-            if x < bar.right - 1:
-                port.line((x, bar.y), (x, bar.bottom), port.colours.white, 2.0)
-
-    @staticmethod
-    def _paint(port: Port, share: Share, rank: int) -> tuple[Colour, Colour]:
-        """Ground and ink of a part; answers that are neither for nor against take turns in greys."""
-        colours = port.colours
-        if share.side == "other":
-            return ((colours.ink, colours.white), (colours.paper2, colours.ink))[rank % 2]
-        return {
-            "for": (colours.a, colours.white),
-            "against": (colours.s, colours.white),
-            "abstain": (colours.white, colours.ink),
-        }[share.side]

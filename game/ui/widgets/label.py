@@ -18,8 +18,6 @@ Tone = Literal[
 ]
 """Colours that words and pictograms may have, by their names in the palette."""
 
-_MAX_LINE = 70 * 8.6
-
 
 def tone_colour(palette: Palette, tone: Tone) -> Colour:
     """The colour of this name."""
