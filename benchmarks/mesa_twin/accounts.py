@@ -73,8 +73,7 @@ def share_surplus(summer: Summer) -> None:
     active = summer.active
     if summer.surplus_rule in ("egal", "heures"):
         weigh = {
-            member: float(member.active) if summer.surplus_rule == "egal" else member.hours
-            for member in summer.members
+            member: float(member.active) if summer.surplus_rule == "egal" else member.hours for member in summer.members
         }
         for member, part in shares(weigh).items():
             pay = math.trunc(surplus * part)

@@ -29,12 +29,11 @@ def take_place(summer: Summer) -> None:
     play(summer, summer.week.request_hours("game"))
     meet_network(summer, summer.week.request_hours("network"))
     summer.clarity = clip(
-        summer.clarity
-        + summer.parameters.clarte_heure * summer.week.request_hours("vision") * (1 - summer.clarity)
+        summer.clarity + summer.parameters.clarte_heure * summer.week.request_hours("vision") * (1 - summer.clarity)
     )
 
 
-def _teach(summer: Summer, members: list[Member], sphere: int, rate: float) -> None:
+def _teach(members: list[Member], sphere: int, rate: float) -> None:
     for member in members:
         member.readiness[sphere] = clip(member.readiness[sphere] + rate * (1 - member.readiness[sphere]))
 
@@ -42,14 +41,14 @@ def _teach(summer: Summer, members: list[Member], sphere: int, rate: float) -> N
 def train_sphere(summer: Summer, target: str, hours: float) -> None:
     sphere = SPHERES.index(target)
     teaching = 0.6 + 0.4 * summer.animateur_skill[sphere]
-    _teach(summer, summer.present, sphere, summer.parameters.gain_formation * hours * teaching)
+    _teach(summer.present, sphere, summer.parameters.gain_formation * hours * teaching)
 
 
 def train_service(summer: Summer, target: str, hours: float) -> None:
     teaching = 0.6 + 0.4 * summer.animateur_skill[WORK]
     for member in summer.present:
         member.skill[target] = clip(member.skill[target] + 0.03 * hours * teaching * (1 - member.skill[target]))
-    _teach(summer, summer.present, WORK, 0.5 * summer.parameters.gain_formation * hours * teaching)
+    _teach(summer.present, WORK, 0.5 * summer.parameters.gain_formation * hours * teaching)
 
 
 def talk(summer: Summer, target: str, hours: float) -> None:
@@ -65,7 +64,7 @@ def talk(summer: Summer, target: str, hours: float) -> None:
 def follow_committee(summer: Summer, target: str, hours: float) -> None:
     sphere = COMMITTEE_SPHERE[target]
     seated = [member for member in summer.present if member.committee == target]
-    _teach(summer, seated, sphere, 0.015 * hours)
+    _teach(seated, sphere, 0.015 * hours)
     for member in seated:
         member.confidence[sphere] = clip(member.confidence[sphere] + 0.008 * hours * (1 - member.confidence[sphere]))
 

@@ -6,12 +6,12 @@ import math
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import combinations
+from itertools import combinations, pairwise
 from typing import TYPE_CHECKING
 
 from benchmarks.mesa_twin import measures
 from benchmarks.mesa_twin.people import tie_by
-from benchmarks.mesa_twin.words import ENTERPRISE, SPHERES, TRAITS, clip, mean
+from benchmarks.mesa_twin.words import ENTERPRISE, SPHERES, TRAITS, Declared, clip, mean
 
 if TYPE_CHECKING:
     from benchmarks.mesa_twin.people import Member
@@ -56,18 +56,24 @@ class Step:
 
 def launch(
     summer: Summer,
-    effects: Sequence[object],
+    effects: Sequence[Declared],
     scale: float,
     *,
-    origin: object,
+    origin: str,
     persons: Sequence[Member] = (),
     sphere: int = ENTERPRISE,
     lasting: bool = False,
 ) -> None:
-    """Act now, or put on the Mondays to come; what is concerned is fixed now."""
+    """Act now, or put on the Mondays to come; who is concerned is fixed now.
+
+    Args:
+        origin: names the option, choice or partner, whose uncertain effects have luck of their own.
+        persons: those of the incident.
+        sphere: that of the incident.
+    """
     now = summer.week.number
     for effect in effects:
-        luck = summer.week.draws.setdefault((origin.id if hasattr(origin, "id") else origin.name, effect.key, effect.target), summer.random.random())
+        luck = summer.week.draws.setdefault((origin, effect.key, effect.target), summer.random.random())
         if luck >= effect.probability:
             continue
         members = concerned(summer, effect.target, persons)
@@ -85,7 +91,7 @@ def parts(key: str, amount: float, weeks: int) -> list[float]:
     """An amount over weeks; money in whole cents."""
     if key in MONEY:
         sums = [math.trunc(amount * step / weeks) for step in range(weeks + 1)]
-        return [after - before for before, after in zip(sums, sums[1:], strict=False)]
+        return [after - before for before, after in pairwise(sums)]
     return [amount / weeks] * weeks
 
 
@@ -183,7 +189,7 @@ def personal(summer: Summer, member: Member, key: str) -> float:
     return member.age if name == "age" else member.earnings / 100
 
 
-def holds(summer: Summer, condition: object, persons: Sequence[Member] = ()) -> bool:
+def holds(summer: Summer, condition: Declared, persons: Sequence[Member] = ()) -> bool:
     """Whether a condition holds now."""
     kind = type(condition).__name__
     if kind == "KeyTest":
@@ -194,7 +200,7 @@ def holds(summer: Summer, condition: object, persons: Sequence[Member] = ()) -> 
     return any(held) if kind == "AnyOf" else not any(held)
 
 
-def passes(test: object, found: float | str | None) -> bool:
+def passes(test: Declared, found: float | str | None) -> bool:
     """Whether a value passes all that a test says."""
     if found is None:
         return False

@@ -6,7 +6,7 @@ import math
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from benchmarks.mesa_twin.assembly import fill_offices
+from benchmarks.mesa_twin.carrying_out import fill_offices
 from benchmarks.mesa_twin.measures import spread
 from benchmarks.mesa_twin.words import (
     ASSOCIATION,
@@ -79,12 +79,13 @@ def feel(summer: Summer, member: Member, active: list[Member], unfairness: float
     """Belonging, then motivation."""
     p, week = summer.parameters, summer.week
     alone = mean(week.left_alone)
+    strongest = max((member.ties[other.number] for other in active), default=0.0)
     target = (
         0.045
         + p.appartenance_lien * member.mean_tie(active)
         + p.appartenance_decision * member.ownership_memory
         - 0.15 * unfairness
-        - p.isolement * max(0.25 - max(member.ties), 0.0)
+        - p.isolement * max(0.25 - strongest, 0.0)
         - p.appartenance_abandon * alone
     )
     member.belonging = clip(member.belonging + 0.22 * (target - member.belonging))
@@ -167,9 +168,9 @@ def grow(summer: Summer, member: Member, unfairness: float) -> None:
     gains[PERSONAL_AUTONOMY] = (
         0.055 * supported * member.present - 0.012 * mean(summer.week.over) * member.traits[PERSONAL_AUTONOMY]
     )
-    gains[RESPONSIBILITY] = 0.035 * (
-        0.6 * latitude[WORK] * success + 0.4 * member.ownership_memory
-    ) + 0.008 * (member in summer.offices.values())
+    gains[RESPONSIBILITY] = 0.035 * (0.6 * latitude[WORK] * success + 0.4 * member.ownership_memory) + 0.008 * (
+        member in summer.offices.values()
+    )
     gains[LEADERSHIP] = 0.045 * member.voice * latitude[ASSOCIATION]
     gains[SOLIDARITY] = 0.045 * member.mean_tie(summer.active) + fairness - 0.02 * unfairness
     member.traits = [clip(trait + gain * (1 - trait)) for trait, gain in zip(member.traits, gains, strict=True)]

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from benchmarks.mesa_twin import effects
 from benchmarks.mesa_twin.chance import exponential
 from benchmarks.mesa_twin.people import tie_by
-from benchmarks.mesa_twin.words import DELEGATE, OFFICES, POSTURES, SPHERES, clip, mean
+from benchmarks.mesa_twin.words import DELEGATE, OFFICES, POSTURES, SPHERES, Declared, clip, mean
 
 if TYPE_CHECKING:
     from benchmarks.mesa_twin.people import Member
@@ -31,7 +31,7 @@ def happen(summer: Summer, slot: int) -> None:
         chance *= 0.55 + 0.5 * (1 - mean(member.belonging for member in summer.active))
     if summer.random.random() >= chance:
         return
-    drawn: list[tuple[float, object, list[Member]]] = []
+    drawn: list[tuple[float, Declared, list[Member]]] = []
     for incident in summer.scenario.incidents:
         if incident.once and incident.id in summer.answered:
             continue
@@ -43,7 +43,7 @@ def happen(summer: Summer, slot: int) -> None:
         settle(summer, incident, persons)
 
 
-def find_persons(summer: Summer, incident: object) -> list[Member] | None:
+def find_persons(summer: Summer, incident: Declared) -> list[Member] | None:
     """Whom an incident is about; `None` when they cannot be found."""
     who = incident.who
     if who is None:
@@ -63,7 +63,7 @@ def find_persons(summer: Summer, incident: object) -> list[Member] | None:
     return sorted(candidates, key=rank)[: who.count]
 
 
-def in_role(summer: Summer, who: object) -> list[Member]:
+def in_role(summer: Summer, who: Declared) -> list[Member]:
     """The active members in a role."""
     role, active = who.role, summer.active
     if who.service:
@@ -81,7 +81,7 @@ def in_role(summer: Summer, who: object) -> list[Member]:
     return [member for member in active if member.committee == committee]
 
 
-def settle(summer: Summer, incident: object, persons: list[Member]) -> None:
+def settle(summer: Summer, incident: Declared, persons: list[Member]) -> None:
     """The choice, its effects and its lesson."""
     sphere = SPHERES.index(incident.sphere)
     autonomy = summer.autonomy[sphere]
@@ -113,12 +113,13 @@ def settle(summer: Summer, incident: object, persons: list[Member]) -> None:
 
     for animateur in summer.animateurs:
         animateur.energy = max(animateur.energy - 0.004 * choice.hours, min(animateur.energy, 0.3))
-    effects.launch(summer, at_once, 1.0, origin=incident, persons=persons, sphere=sphere)
-    effects.launch(summer, lasting, 1.0, origin=incident, persons=persons, sphere=sphere, lasting=True)
+    origin = f"{incident.id}.{choice.id}"
+    effects.launch(summer, at_once, 1.0, origin=origin, persons=persons, sphere=sphere)
+    effects.launch(summer, lasting, 1.0, origin=origin, persons=persons, sphere=sphere, lasting=True)
     learn(summer, lesson, sphere)
 
 
-def by_the_group(summer: Summer, incident: object, sphere: int) -> object | None:
+def by_the_group(summer: Summer, incident: Declared, sphere: int) -> Declared | None:
     """What the group does by itself where everything is delegated, if it can."""
     if incident.danger or summer.postures[sphere] != DELEGATE:
         return None

@@ -45,14 +45,7 @@ def carry(summer: Summer, member: Member, sphere: int, success: float, part: flo
         * (1 - ready)
         * (0.7 + 0.3 * member.motivation)
     )
-    gain = (
-        p.gain_confiance
-        * (0.30 + 0.70 * latitude)
-        * (0.35 + 0.65 * support)
-        * occasions
-        * success
-        * (1 - confident)
-    )
+    gain = p.gain_confiance * (0.30 + 0.70 * latitude) * (0.35 + 0.65 * support) * occasions * success * (1 - confident)
     loss = p.perte_exces * week.over[sphere] + p.perte_abandon * week.left_alone[sphere]
     if sphere == WORK:
         loss += p.perte_echec * member.flaws / (1 + member.flaws) * (1 - 0.6 * week.delivered[sphere])

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 import mesa
 
+from benchmarks.mesa_twin.words import Declared
+
 if TYPE_CHECKING:
     from benchmarks.mesa_twin.people import Member
     from benchmarks.mesa_twin.summer import Summer
@@ -17,7 +19,7 @@ class Segment(mesa.Agent):
 
     model: Summer
 
-    def __init__(self, summer: Summer, profile: object) -> None:
+    def __init__(self, summer: Summer, profile: Declared) -> None:
         super().__init__(summer)
         self.id: str = profile.id
         self.profile = profile
@@ -41,7 +43,7 @@ class Offer(mesa.Agent):
 
     model: Summer
 
-    def __init__(self, summer: Summer, service: object, segment: Segment) -> None:
+    def __init__(self, summer: Summer, service: Declared, segment: Segment) -> None:
         super().__init__(summer)
         self.service = service
         self.segment = segment

@@ -7,11 +7,10 @@ from typing import TYPE_CHECKING
 
 import mesa
 
-from benchmarks.mesa_twin.words import LATITUDE, SPHERES
+from benchmarks.mesa_twin.words import SPHERES, Declared
 
 if TYPE_CHECKING:
     from benchmarks.mesa_twin.summer import Summer
-    from game.scenario import Scenario
 
 
 class Member(mesa.Agent):
@@ -19,7 +18,7 @@ class Member(mesa.Agent):
 
     model: Summer
 
-    def __init__(self, summer: Summer, number: int, profile: object) -> None:
+    def __init__(self, summer: Summer, number: int, profile: Declared) -> None:
         super().__init__(summer)
         self.number = number
         self.id: str = profile.id
@@ -103,7 +102,7 @@ class Animateur(mesa.Agent):
 
     model: Summer
 
-    def __init__(self, summer: Summer, profile: object) -> None:
+    def __init__(self, summer: Summer, profile: Declared) -> None:
         super().__init__(summer)
         self.experience: float = profile.experience
         self.strengths = [profile.strengths.get(sphere, 0.5) for sphere in SPHERES]
@@ -125,9 +124,4 @@ class Animateur(mesa.Agent):
         room = 1 - self.energy
         wear = p.usure_animateurs * max(self.load - 0.85, 0)
         changed = self.energy + 0.05 * room + 0.02 * network * room + 0.004 * rest - wear - 0.015
-        self.energy = min(max(changed, 0.3), 1.0)
-
-
-def latitudes(postures: list[int]) -> list[float]:
-    """The latitude that postures leave, by sphere."""
-    return [LATITUDE[posture] for posture in postures]
+        self.energy = min(max(changed, min(self.energy, 0.3)), 1.0)

@@ -43,7 +43,7 @@ def prepare(summer: Summer) -> None:
     summer.clarity = clip(0.14 + 0.08 * summer.formation + 0.05 * summer.network)
     open_market(summer)
     for partner in scenario.partners:
-        effects.launch(summer, partner.brings, summer.local_committee, origin=partner)
+        effects.launch(summer, partner.brings, summer.local_committee, origin=partner.name.fr)
 
 
 def draw_group(summer: Summer, widening: float) -> None:

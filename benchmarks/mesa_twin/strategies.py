@@ -11,13 +11,13 @@ from benchmarks.mesa_twin.words import (
     CAPS,
     DELEGATE,
     DO_IT_FOR_THEM,
-    ENTERPRISE,
     GUIDE,
     LEVEL,
     POSTURE_HOURS,
     POSTURES,
     SPHERES,
     WORK,
+    Declared,
     mean,
 )
 
@@ -26,8 +26,10 @@ if TYPE_CHECKING:
 
 DAYS_ORDER = (1, 0, 2, 1, 0, 2, 1, 0, 3, 2, 0, 3, 1, 2, 0, 3, 1, 2, 0, 3, 2, 0, 0, 1, 3)
 ACTIVITIES = (
-    "training_service", "training_sphere", "one_to_one", "committee", "prospecting", "game", "vision", "network", "rest",
-)  # fmt: skip
+    *("training_service", "training_sphere", "one_to_one", "committee"),
+    *("prospecting", "game", "vision", "network", "rest"),
+)
+"""In the order in which hours are given to them."""
 MOST_HOURS = 25
 """Of activities, for one animateur."""
 INTERVENTIONS = ("se_taire", "question", "informer", "recommander", "trancher")
@@ -79,7 +81,7 @@ def nearest_posture(need: float, postures: range) -> int:
     return min(postures, key=lambda posture: (abs(LEVEL[posture] - need), posture))
 
 
-def nearest_choice(incident: object, posture: int) -> object:
+def nearest_choice(incident: Declared, posture: int) -> Declared:
     """The choice whose posture is nearest, the more present among equals, the later of two alike."""
     with_posture = [
         (abs(POSTURES.index(choice.posture) - posture), POSTURES.index(choice.posture), -number, choice)
@@ -89,7 +91,7 @@ def nearest_choice(incident: object, posture: int) -> object:
     return min(with_posture, key=lambda each: each[:3])[-1] if with_posture else incident.choices[0]
 
 
-def most_profitable(proposal: object) -> int:
+def most_profitable(proposal: Declared) -> int:
     """The option of highest expected income, the first among equals."""
     return max(range(len(proposal.options)), key=lambda number: proposal.options[number].expected.goals[0])
 
@@ -118,11 +120,11 @@ class Strategy:
     def plan(self) -> Plan:
         raise NotImplementedError
 
-    def intervene(self, proposal: object) -> tuple[str, int]:
+    def intervene(self, proposal: Declared) -> tuple[str, int]:
         """An intervention, and the option that it recommends or imposes."""
         raise NotImplementedError
 
-    def answer(self, incident: object) -> object:
+    def answer(self, incident: Declared) -> Declared:
         """A choice of the incident."""
         raise NotImplementedError
 
@@ -131,10 +133,10 @@ class Directive(Strategy):
     def plan(self) -> Plan:
         return Plan([DO_IT_FOR_THEM] * 3, {("prospecting", ""): 7, ("training_sphere", SPHERES[WORK]): 2})
 
-    def intervene(self, proposal: object) -> tuple[str, int]:
+    def intervene(self, proposal: Declared) -> tuple[str, int]:
         return "trancher" if (self.week - 1) % 3 < 2 else "recommander", most_profitable(proposal)
 
-    def answer(self, incident: object) -> object:
+    def answer(self, incident: Declared) -> Declared:
         return nearest_choice(incident, DO_IT_FOR_THEM)
 
 
@@ -142,10 +144,10 @@ class LaisserFaire(Strategy):
     def plan(self) -> Plan:
         return Plan([DELEGATE] * 3, {("rest", ""): 2})
 
-    def intervene(self, proposal: object) -> tuple[str, int]:  # noqa: ARG002
+    def intervene(self, proposal: Declared) -> tuple[str, int]:
         return "se_taire", 0
 
-    def answer(self, incident: object) -> object:
+    def answer(self, incident: Declared) -> Declared:
         return nearest_choice(incident, DELEGATE)
 
 
@@ -173,10 +175,10 @@ class Adaptive(Strategy):
             },
         )
 
-    def intervene(self, proposal: object) -> tuple[str, int]:  # noqa: ARG002
+    def intervene(self, proposal: Declared) -> tuple[str, int]:
         return "informer" if self.week in (2, 6) else "question", 0
 
-    def answer(self, incident: object) -> object:
+    def answer(self, incident: Declared) -> Declared:
         if incident.danger:
             return nearest_choice(incident, DO_IT_FOR_THEM)
         posture = max(self.summer.postures[SPHERES.index(incident.sphere)], GUIDE)
@@ -199,12 +201,12 @@ class ProfitFirst(Strategy):
         ]
         return Plan(postures, {("prospecting", ""): Room(self.summer, postures).grant(16)})
 
-    def intervene(self, proposal: object) -> tuple[str, int]:
+    def intervene(self, proposal: Declared) -> tuple[str, int]:
         changed = {change.key.split(".")[0] for option in proposal.options for change in option.rule}
         imposes = bool(changed & {"prix", "services", "partage_du_travail"})
         return "trancher" if imposes else "recommander", most_profitable(proposal)
 
-    def answer(self, incident: object) -> object:
+    def answer(self, incident: Declared) -> Declared:
         return nearest_choice(incident, DO_IT_FOR_THEM if incident.danger else GUIDE)
 
 
@@ -225,11 +227,11 @@ class Chance(Strategy):
             {activity: random.randint(0, 3) for activity in activities},
         )
 
-    def intervene(self, proposal: object) -> tuple[str, int]:
+    def intervene(self, proposal: Declared) -> tuple[str, int]:
         random = self.summer.random
         return random.choice(INTERVENTIONS), random.randrange(len(proposal.options))
 
-    def answer(self, incident: object) -> object:
+    def answer(self, incident: Declared) -> Declared:
         return self.summer.random.choice(incident.choices)
 
 

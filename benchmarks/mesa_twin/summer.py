@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass, field, fields
+from collections.abc import Callable
+from dataclasses import dataclass, field, fields, replace
 from typing import TYPE_CHECKING
 
 import mesa
@@ -13,6 +14,7 @@ from benchmarks.mesa_twin import (
     accounts,
     activities,
     assembly,
+    carrying_out,
     effects,
     friday,
     incidents,
@@ -24,13 +26,12 @@ from benchmarks.mesa_twin import (
     work,
 )
 from benchmarks.mesa_twin.strategies import STRATEGIES
-from benchmarks.mesa_twin.words import GUIDE, SPHERES, WEATHERS, mean, parameters
+from benchmarks.mesa_twin.words import GUIDE, SPHERES, WEATHERS, Declared, mean, parameters
 
 if TYPE_CHECKING:
     from benchmarks.mesa_twin.effects import Step
     from benchmarks.mesa_twin.market import Offer, Request, Segment
     from benchmarks.mesa_twin.people import Animateur, Member
-    from game.scenario import Scenario
 
 
 @dataclass
@@ -76,6 +77,8 @@ class Week:
     occasions: list[float] = field(default_factory=lambda: [0.0] * len(SPHERES))
     ownership: float = 0.0
     items_counted: int = 0
+    minutes: int = 0
+    """Spent on them."""
     requests: list[Request] = field(default_factory=list)
     contracts: list[Request] = field(default_factory=list)
     settled_alone: list[int] = field(default_factory=lambda: [0] * len(SPHERES))
@@ -97,7 +100,7 @@ class Summer(mesa.Model):
     segments: dict[str, Segment]
     offers: list[Offer]
 
-    def __init__(self, scenario: Scenario, strategy: str, seed: int | None = None) -> None:
+    def __init__(self, scenario: Declared, strategy: str, seed: int | None = None) -> None:
         super().__init__(seed=seed)
         self.scenario = scenario
         self.parameters = parameters(scenario.parameters)
@@ -174,7 +177,7 @@ class Summer(mesa.Model):
         activities.take_place(self)
         assembly.meet(self)
         if self.week.number == 1:
-            assembly.found(self)
+            carrying_out.found(self)
         prospecting.find_clients(self)
         work.do(self)
         learning.learn(self)
@@ -216,10 +219,11 @@ class Summer(mesa.Model):
 
     def close(self) -> None:
         """The closing assembly, after the last week [3]."""
-        last = self.week
+        self.week = replace(
+            self.week, number=self.weeks + 1, ownership=0.0, items_counted=0, minutes=0, draws={}, flows=Flows()
+        )
         self.gather()
         assembly.meet(self, closing=True)
-        self.week = last
         accounts.share_surplus(self)
         self.indicators |= measures.judgments(self)
 
@@ -231,5 +235,5 @@ class Summer(mesa.Model):
         self.close()
 
 
-def _reporter(key: str):  # noqa: ANN202
+def _reporter(key: str) -> Callable[[Summer], float]:
     return lambda summer: summer.indicators[key]

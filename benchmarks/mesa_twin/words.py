@@ -7,7 +7,10 @@ from collections.abc import Iterable, Mapping
 from functools import cache
 from pathlib import Path
 from types import SimpleNamespace
-from typing import Final
+from typing import Any, Final, TypeAlias
+
+Declared: TypeAlias = Any
+"""The scenario or a part of it [6]; their types belong to the simulation, which the twin does not import."""
 
 SPHERES: Final = ("entreprise", "association", "travail")
 ENTERPRISE, ASSOCIATION, WORK = range(3)

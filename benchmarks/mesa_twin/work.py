@@ -56,11 +56,7 @@ def staff(summer: Summer, request: Request) -> bool:
     """Find a team among those able; whether it can go."""
     service, active = request.offer.service, summer.active
     needed = min(request.hours / service.team, 5.5)
-    able = [
-        member
-        for member in summer.present
-        if member.time_left >= needed and member.age >= service.minimum_age
-    ]
+    able = [member for member in summer.present if member.time_left >= needed and member.age >= service.minimum_age]
     for_hours, for_skill, for_motivation = SHARING[summer.work_rule]
     usual = max(mean(member.hours + member.week_hours for member in active), 1)
     usual_pay = max(mean(member.earnings for member in active), 100)
