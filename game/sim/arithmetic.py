@@ -41,6 +41,13 @@ def total(array: NDArray[Any]) -> NDArray[Any]:
     return result
 
 
+def total_by(place: Ints, amount: NDArray[Any], n: int) -> Floats:
+    """(n,): the sum of the amounts (N,) at each place (N,), one by one in their order."""
+    result = np.zeros(n)
+    np.add.at(result, place, amount)
+    return result
+
+
 def mean_of(array: NDArray[Any], mask: Bools, fallback: Floats | float) -> Floats:
     """The mean over the first axis where `mask` holds; `fallback` in the seasons where it holds for nobody."""
     count = total(mask)

@@ -9,7 +9,7 @@ import numpy as np
 
 from game.sim.arithmetic import Bools, Floats, Ints
 from game.sim.chance import Chance
-from game.sim.effects import Programs, Scheduled
+from game.sim.effects import Scheduled
 from game.sim.ledger import Ledger
 from game.sim.state import Summer, Week
 from game.sim.tables import Tables
@@ -96,9 +96,6 @@ class Batch:
     seasons: Sequence[int]
     summer: Summer
     ledger: Ledger
-    option_programs: Programs
-    choice_programs: Programs
-    partner_programs: Programs
     week: Week
     scheduled: list[Scheduled] = field(default_factory=list)
     last_sums: dict[str, Floats] = field(default_factory=dict)  # flows of the last full week

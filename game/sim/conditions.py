@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import numpy as np
 
 from game.sim.arithmetic import Bools, Floats, Ints, best_row
@@ -10,6 +12,8 @@ from game.sim.indicators import find_key
 from game.sim.keys import mask_of, personal, read
 from game.sim.scenario import AllOf, AnyOf, Condition, KeyTest, NoneOf, Who
 from game.sim.vocabulary import COMMITTEES, OFFICES, WEATHERS
+
+_EVERY = slice(None)
 
 
 def holds(batch: Batch, condition: Condition, who: Ints, who2: Ints) -> Bools:
@@ -50,7 +54,15 @@ def compare(value: Floats, test: KeyTest) -> Bools:
         return np.asarray((value >= test.between[0]) & (value <= test.between[1]))
     if test.equal is not None:
         return np.asarray(value == float(test.equal))
-    return np.isin(value, [float(each) for each in test.among or ()])
+    return _is_one_of(value, [float(each) for each in test.among or ()])
+
+
+def _is_one_of(value: Floats | Ints, wanted: Sequence[float]) -> Bools:
+    """(R,): where a value is one of a few."""
+    found = np.zeros(value.shape, dtype=bool)
+    for each in wanted:
+        found |= value == each
+    return found
 
 
 def _word_test(batch: Batch, test: KeyTest) -> Bools:
@@ -59,16 +71,16 @@ def _word_test(batch: Batch, test: KeyTest) -> Bools:
     wanted = {str(each) for each in (test.among if test.among is not None else (test.equal,))}
     scenario = batch.tables.scenario
     if base == "meteo":
-        return np.isin(batch.week.kind, [WEATHERS.index(word) for word in wanted if word in WEATHERS])
+        return _is_one_of(batch.week.kind, [WEATHERS.index(word) for word in wanted if word in WEATHERS])
     if base == "decision":
         index = next(p for p, proposal in enumerate(scenario.proposals) if proposal.id == name)
         options = [option.id for option in scenario.proposals[index].options]
         value = batch.summer.decided[index]
-        found = np.isin(value, [options.index(word) for word in wanted if word in options])
+        found = _is_one_of(value, [options.index(word) for word in wanted if word in options])
         return found | (value < 0) if "ouvert" in wanted else found
     index = next(i for i, incident in enumerate(scenario.incidents) if incident.id == name)
     choices = [choice.id for choice in scenario.incidents[index].choices]
-    return np.isin(batch.summer.answered[index], [choices.index(word) for word in wanted if word in choices])
+    return _is_one_of(batch.summer.answered[index], [choices.index(word) for word in wanted if word in choices])
 
 
 def candidates(batch: Batch, who: Who) -> Bools:
@@ -93,21 +105,21 @@ def candidates(batch: Batch, who: Who) -> Bools:
     return mask
 
 
-def choose(batch: Batch, who: Who, draw: Floats) -> tuple[Ints, Ints]:
-    """The first and, where two are wanted, the second person (R,) among the candidates, −1 for nobody; `draw` (M, R)
-    settles what the key leaves open."""
-    mask = candidates(batch, who)
+def choose(batch: Batch, who: Who, draw: Floats, seasons: Ints | slice = _EVERY) -> tuple[Ints, Ints]:
+    """The first and, where two are wanted, the second person (N,) among the candidates of these `seasons` (N), −1 for
+    nobody; `draw` (M, N) settles what the key leaves open."""
+    mask = candidates(batch, who)[:, seasons]
     score = draw
     named = who.highest or who.lowest
     if named is not None:
         key = find_key(named)
         if key is None:
             raise ValueError(f"unknown key: {named}")
-        value = personal(batch, key)
+        value = personal(batch, key)[:, seasons]
         score = value if who.highest is not None else -value
     first = _foremost(score, draw, mask)
     if who.count == 1:
-        return first, np.full(batch.n_seasons, -1, dtype=np.int64)
+        return first, np.full(first.shape, -1, dtype=np.int64)
     others = mask & (np.arange(len(mask))[:, None] != first[None, :])
     return first, _foremost(score, draw, others)
 

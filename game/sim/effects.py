@@ -42,6 +42,13 @@ class Programs:
 
     columns: tuple[_Column, ...]
     refs: tuple[str, ...]
+    acts: Bools  # (columns, P) — the program sets the column
+
+    def used(self, program: Ints) -> list[_Column]:
+        """The columns that some of these programs set."""
+        present = np.zeros(len(self.refs), dtype=bool)
+        present[program] = True
+        return [self.columns[c] for c in np.nonzero((self.acts & present).any(axis=1))[0]]
 
 
 @dataclass(frozen=True)
@@ -76,7 +83,8 @@ def compile_programs(parts: Sequence[tuple[Sequence[Effect], Sequence[Effect]]],
         for p, effect in effects_of:
             amount[p], probability[p] = effect.amount, effect.probability
         columns.append(_Column(key, target, start, weeks, amount, probability))
-    return Programs(tuple(columns), tuple(refs))
+    acts = np.array([column.amount != 0.0 for column in columns], dtype=bool).reshape(len(columns), len(parts))
+    return Programs(tuple(columns), tuple(refs), acts)
 
 
 def launch(
@@ -97,7 +105,7 @@ def launch(
     nobody = np.full(batch.n_seasons, -1, dtype=np.int64)
     safe = np.where(is_on, program, 0)
     ref = programs.refs[int(program[0])] if batch.n_seasons == 1 else ""
-    for column in programs.columns:
+    for column in programs.used(program[is_on]):
         amount = np.where(is_on, column.amount[safe], 0.0) * scale
         if not amount.any():
             continue
@@ -113,16 +121,18 @@ def launch(
 
 def _comes_true(batch: Batch, programs: Programs, column: _Column, program: Ints) -> Bools | bool:
     """(R,): where an uncertain effect happens; each program draws by its own name."""
-    uncertain = np.nonzero(column.probability < 1.0)[0]
-    if not np.isin(program, uncertain).any():
+    is_uncertain = column.probability < 1.0
+    hangs = is_uncertain[program]
+    if not hangs.any():
         return True
+    uncertain = np.nonzero(is_uncertain)[0]
     names = [f"{programs.refs[p]}/{column.key.name}@{column.target}" for p in uncertain]
     draws = batch.chance.by_name(batch.week.number, "effet", names, 1)[:, 0]
     own = draws[
-        np.searchsorted(uncertain, np.where(np.isin(program, uncertain), program, uncertain[0])),
+        np.searchsorted(uncertain, np.where(hangs, program, uncertain[0])),
         np.arange(batch.n_seasons),
     ]
-    return (own < column.probability[program]) | ~np.isin(program, uncertain)
+    return (own < column.probability[program]) | ~hangs
 
 
 def _share(column: _Column, amount: Floats, step: int) -> Floats:

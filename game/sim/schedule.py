@@ -14,7 +14,7 @@ import numpy as np
 from game.sim.arithmetic import Bools, Ints
 from game.sim.batch import Batch, Happening, Item, Vote
 from game.sim.chance import Chance
-from game.sim.effects import apply_due, compile_programs, launch
+from game.sim.effects import apply_due, launch
 from game.sim.ledger import Ledger
 from game.sim.measures import record_week
 from game.sim.processes.accounts import keep_accounts
@@ -27,7 +27,7 @@ from game.sim.processes.carrying_out import carry_out, fill_offices, found
 from game.sim.processes.closing import share_surplus
 from game.sim.processes.empowerment import grow_culture, take_charge
 from game.sim.processes.group_life import leave, live_together
-from game.sim.processes.incidents import delegated_choice, program_parts, settle
+from game.sim.processes.incidents import delegated_choice, settle
 from game.sim.processes.learning import learn
 from game.sim.processes.market import prospect, receive_requests
 from game.sim.processes.presence import draw_presence
@@ -48,29 +48,19 @@ def begin_summer(
     tables: Tables, seed: int, seasons: Sequence[int], days: Ints, fixed: Mapping[str, float], ledger_is_on: bool
 ) -> Batch:
     """The first Monday of these seasons, after (4, R) preparation days; `fixed` conditions stand whatever the days."""
-    scenario = tables.scenario
     chance = Chance(seed, seasons)
     summer = begin(tables, chance, days, fixed)
-    parts, refs = program_parts(scenario.incidents)
     batch = Batch(
         tables=tables,
         chance=chance,
         seasons=seasons,
         summer=summer,
         ledger=Ledger(summer, tables.parameters.dispersion_alignement, ledger_is_on),
-        option_programs=compile_programs(
-            [(option.effects, option.lasting) for option in tables.options],
-            [f"{proposal.id}.{option.id}" for proposal in scenario.proposals for option in proposal.options],
-        ),
-        choice_programs=compile_programs(parts, refs),
-        partner_programs=compile_programs(
-            [(partner.brings, ()) for partner in scenario.partners], [partner.name.fr for partner in scenario.partners]
-        ),
         week=_empty_week(tables, 0, len(seasons)),
     )
-    for number in range(len(scenario.partners)):
+    for number in range(len(tables.scenario.partners)):
         program = np.full(batch.n_seasons, number, dtype=np.int64)
-        launch(batch, batch.partner_programs, program, "partenaire", scale=summer.local_committee)
+        launch(batch, tables.consequences.partners, program, "partenaire", scale=summer.local_committee)
     record_week(batch)
     return batch
 

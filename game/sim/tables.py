@@ -15,8 +15,9 @@ from typing import Final
 import numpy as np
 
 from game.sim.arithmetic import Bools, Floats, Ints
+from game.sim.happenings import Consequences, Incidents, consequences_of, incidents_of
 from game.sim.parameters import Parameters
-from game.sim.scenario import Condition, KeyTest, Option, Proposal, Scenario
+from game.sim.scenario import Option, Proposal, Scenario
 from game.sim.vocabulary import PAY_RULES, SURPLUS_RULES, VOTING_RULES, WEATHERS, WORK_RULES
 
 PLACE_STEPS: Final = 64
@@ -78,7 +79,8 @@ class Tables:
     ballots: Ballots
     options: tuple[Option, ...]  # flat
     exponential: Floats  # (EXPONENTIAL_STEPS + 1,) — inverse distribution of the unit exponential
-    hangs_on_persons: tuple[bool, ...]  # by incident: its condition tests the persons it may name
+    incidents: Incidents
+    consequences: Consequences
 
     @property
     def n_members(self) -> int:
@@ -99,14 +101,9 @@ def build_tables(scenario: Scenario, parameters: Parameters) -> Tables:
         ballots=_ballots(scenario, prices),
         options=tuple(option for proposal in scenario.proposals for option in proposal.options),
         exponential=np.array(_exponential()),
-        hangs_on_persons=tuple(_names_person(incident.when) for incident in scenario.incidents),
+        incidents=incidents_of(scenario),
+        consequences=consequences_of(scenario),
     )
-
-
-def _names_person(condition: Condition) -> bool:
-    if isinstance(condition, KeyTest):
-        return condition.target in ("qui", "qui2")
-    return any(_names_person(part) for part in condition.conditions)
 
 
 def exponential_of(uniform: Floats, table: Floats) -> Floats:

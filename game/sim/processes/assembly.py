@@ -100,20 +100,27 @@ def _opinion(batch: Batch, number: int, proposal: Ints, intervention: Ints, back
     animateurs' advice."""
     summer, parameters, ballots = batch.summer, batch.tables.parameters, batch.tables.ballots
     width, m = ballots.expected.shape[1], summer.n_members
-    expected = ballots.expected[proposal].transpose(1, 2, 0)  # (O, G, R)
+    expected = np.ascontiguousarray(ballots.expected[proposal].transpose(2, 1, 0))  # (G, O, R)
+    fairness, effort = ballots.fairness[proposal].T, ballots.effort[proposal].T
     draw = batch.chance.uniform(batch.week.number, f"opinion/{number}", 2 * width * m).reshape(2, width, m, -1)
-    error = parameters.hasard_opinion * (draw[0] - 0.5) * (1.0 - 0.7 * _information(batch, intervention))
-    opinion = error + parameters.gout_personnel * (draw[1] - 0.5)
+    draw -= 0.5
+    opinion, taste = draw[0], draw[1]
+    opinion *= parameters.hasard_opinion
+    opinion *= 1.0 - 0.7 * _information(batch, intervention)
+    taste *= parameters.gout_personnel
+    opinion += taste
     # what one wants most weighs more than its share: an option that pleases everyone a little does not always win
     salience = summer.values * summer.values
     salience = salience / total(salience)
+    term = taste  # its room is free now
     for goal, weight in enumerate(salience):
-        opinion = opinion + weight[None] * expected[:, goal][:, None, :]
-    opinion = opinion + 0.1 * ballots.fairness[proposal].T[:, None, :] * summer.traits[4][None]
-    opinion = opinion - 0.05 * ballots.effort[proposal].T[:, None, :] * (1.0 - summer.motivation)[None]
+        opinion += np.multiply(weight[None], expected[goal][:, None, :], out=term)
+    opinion += np.multiply((0.1 * fairness)[:, None, :], summer.traits[4][None], out=term)
+    opinion -= np.multiply((0.05 * effort)[:, None, :], (1.0 - summer.motivation)[None], out=term)
     advice = parameters.poids_recommandation * (0.5 + 0.5 * summer.trust[ASSOCIATION])
     is_backed = one_hot(backed, width) & (intervention == RECOMMANDER)
-    return np.asarray(opinion + np.where(is_backed, advice, 0.0)[:, None, :])
+    opinion += np.where(is_backed, advice, 0.0)[:, None, :]
+    return opinion
 
 
 def decide_item(batch: Batch, number: int, item: Item, intervention: Ints, backed: Ints) -> Vote:
@@ -124,7 +131,8 @@ def decide_item(batch: Batch, number: int, item: Item, intervention: Ints, backe
     summer, week, parameters = batch.summer, batch.week, batch.tables.parameters
     is_item = item.proposal >= 0
     safe = np.maximum(item.proposal, 0)
-    opinion = _debate(batch, _opinion(batch, number, safe, intervention, backed))
+    is_silent = not (intervention != SE_TAIRE).any()  # nothing was added to what they thought
+    opinion = _debate(batch, item.opinion if is_silent else _opinion(batch, number, safe, intervention, backed))
     draw = batch.chance.uniform(week.number, f"egalite/{number}", 1)[0]
     count = count_votes(
         summer.vote_rule, opinion, item.is_option, week.attended & is_item, draw,
@@ -166,12 +174,15 @@ def _debate(batch: Batch, opinion: Floats) -> Floats:
     whole = total(influence.transpose(1, 0, 2))
     influence = influence / np.maximum(whole, 1e-9)[:, None, :]
     stubborn = np.where(whole > 0, 0.35 + 0.4 * summer.confidence[ASSOCIATION], 1.0)
-    held = opinion
+    speakers = np.nonzero(week.attended.any(axis=1))[0]
+    kept, open_to, held, term = stubborn[None] * opinion, (1.0 - stubborn)[None], opinion, np.empty_like(opinion)
     for _ in range(2):
         others = np.zeros_like(opinion)
-        for speaker in range(summer.n_members):
-            others = others + influence[:, speaker][None] * held[:, speaker][:, None]
-        held = stubborn[None] * opinion + (1.0 - stubborn)[None] * others
+        for speaker in speakers:
+            others += np.multiply(influence[:, speaker][None], held[:, speaker][:, None], out=term)
+        others *= open_to
+        others += kept
+        held = others
     return held
 
 

@@ -35,7 +35,7 @@ def carry_out(batch: Batch, item: Item, vote: Vote) -> None:
     option = np.where(passed, batch.tables.ballots.first[safe] + np.maximum(vote.adopted, 0), -1)
     _change_rules(batch, option)
     scale = np.minimum(np.maximum(vote.quality / 0.6, 0.3), 1.2)
-    launch(batch, batch.option_programs, option, "decision", scale=scale)
+    launch(batch, batch.tables.consequences.options, option, "decision", scale=scale)
 
 
 def _change_rules(batch: Batch, option: Ints) -> None:

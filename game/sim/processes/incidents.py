@@ -9,16 +9,16 @@ from __future__ import annotations
 
 import numpy as np
 
-from game.sim.arithmetic import Bools, Floats, Ints, clip01, mean_of, pairs_of
+from game.sim.arithmetic import Bools, Floats, Ints, clip01, mean_of, pairs_of, total
 from game.sim.batch import Batch, Happening
-from game.sim.conditions import choose, holds
+from game.sim.conditions import candidates, choose, holds
 from game.sim.effects import launch
-from game.sim.scenario import Choice, Incident
+from game.sim.happenings import VARIANTS
+from game.sim.scenario import Choice
 from game.sim.tables import exponential_of
 from game.sim.vocabulary import ACCOMPAGNER, DELEGUER, FAIRE_A_LA_PLACE, GUIDER, POSTURES, SPHERES
 
 SLOTS = 2
-_VARIANTS = ("", "if_ready", "if_beginning")
 
 _LESSON = np.array([
     [-0.025, -0.040, 0.000, -0.006, -0.004, -0.004],
@@ -33,46 +33,30 @@ sphere. Hypotheses."""
 _FAILED_ALONE, _SETTLED_ALONE = 3, 4
 
 
-def program_parts(incidents: tuple[Incident, ...]) -> tuple[list[tuple[tuple, tuple]], list[str]]:  # type: ignore[type-arg]  # effects
-    """Programs of every choice in its three variants, in the order of `program_of`, with their names."""
-    parts, refs = [], []
-    for incident in incidents:
-        for choice in incident.choices:
-            for variant in (None, choice.if_ready, choice.if_beginning):
-                now = choice.effects if variant is None or variant.effects is None else variant.effects
-                lasting = choice.lasting if variant is None or variant.lasting is None else variant.lasting
-                parts.append((now, lasting))
-                refs.append(f"{incident.id}.{choice.id}")
-    return parts, refs
-
-
-def _first_program(incidents: tuple[Incident, ...]) -> Ints:
-    counts = [len(_VARIANTS) * len(incident.choices) for incident in incidents]
-    return np.array([sum(counts[:i]) for i in range(len(counts))], dtype=np.int64)
-
-
 def fire(batch: Batch, slot: int) -> Happening:
     """What happens in this slot of the week, to whom, and whether the group settles it before anyone asks the
-    animateurs."""
-    scenario, week, parameters = batch.tables.scenario, batch.week, batch.tables.parameters
-    incidents, r = scenario.incidents, batch.n_seasons
+    animateurs.
+
+    The soonest are looked at first, so that in one season the first possible one ends the search.
+    """
+    week, parameters, incidents = batch.week, batch.tables.parameters, batch.tables.incidents
     slot_draw = batch.chance.uniform(week.number, f"incident/{slot}", 3)
-    ids = [incident.id for incident in incidents]
-    draw = batch.chance.by_name(week.number, f"incidents/{slot}", ids, 1)
-    nobody = np.full(r, -1, dtype=np.int64)
-    who, who2, best, fired = nobody.copy(), nobody.copy(), np.full(r, np.inf), nobody.copy()
-    for i, incident in enumerate(incidents):
-        possible, first, second = _possible(batch, i, incident, slot)
-        if not possible.any():
-            continue
-        wait = exponential_of(draw[i, 0], batch.tables.exponential) / max(incident.weight, 1e-9)
-        sooner = possible & (wait < best)
-        best = np.where(sooner, wait, best)
-        fired, who, who2 = np.where(sooner, i, fired), np.where(sooner, first, who), np.where(sooner, second, who2)
     happens = slot_draw[0] < parameters.frequence_incidents * _exposure(batch, slot)
-    fired = np.where(happens, fired, -1)
+    fired = np.full(batch.n_seasons, -1, dtype=np.int64)
+    if incidents.names and happens.any():
+        draw = batch.chance.by_name(week.number, f"incidents/{slot}", incidents.names, 1)[:, 0]
+        wait = exponential_of(draw, batch.tables.exponential) / incidents.weight[:, None]
+        best = np.where(happens, np.inf, -np.inf)
+        for i in np.argsort(wait.min(axis=1), kind="stable"):
+            sooner = (wait[i] < best) | ((wait[i] == best) & (i < fired))
+            if not sooner.any():
+                continue
+            sooner = _possible(batch, int(i), slot, sooner)
+            best, fired = np.where(sooner, wait[i], best), np.where(sooner, i, fired)
+    who, who2 = _persons(batch, slot, fired)
     day = np.minimum((slot_draw[1] * 2.5).astype(np.int64) + (0 if slot == 0 else 2), 4)
-    return _first_reaction(batch, Happening(fired, who, who2, day, nobody >= 0, nobody >= 0), slot_draw[2])
+    nobody = np.zeros(batch.n_seasons, dtype=bool)
+    return _first_reaction(batch, Happening(fired, who, who2, day, nobody, nobody), slot_draw[2])
 
 
 def _exposure(batch: Batch, slot: int) -> Floats | float:
@@ -82,37 +66,57 @@ def _exposure(batch: Batch, slot: int) -> Floats | float:
     return 0.55 + 0.5 * (1.0 - batch.summer.mean_active(batch.summer.belonging))
 
 
-def _possible(batch: Batch, i: int, incident: Incident, slot: int) -> tuple[Bools, Ints, Ints]:
-    """Where the incident may fire, and whom it is about."""
-    nobody = np.full(batch.n_seasons, -1, dtype=np.int64)
-    first, second = nobody, nobody
-    possible = batch.summer.answered[i] < 0 if incident.once else np.full(batch.n_seasons, True)
-    hangs_on_persons = batch.tables.hangs_on_persons[i]
+def _possible(batch: Batch, i: int, slot: int, possible: Bools) -> Bools:
+    """Where, among `possible`, the incident may fire."""
+    incident = batch.tables.scenario.incidents[i]
+    hangs_on_persons = batch.tables.incidents.hangs_on_persons[i]
+    first = second = np.full(batch.n_seasons, -1, dtype=np.int64)
+    if incident.once:
+        possible = possible & (batch.summer.answered[i] < 0)
     if not hangs_on_persons and possible.any():
-        possible = possible & holds(batch, incident.when, nobody, nobody)
-    if incident.who is not None and possible.any():
-        # its own numbers: the first settles when it fires, the others whom it is about
-        draw = batch.chance.by_name(batch.week.number, f"incidents/{slot}", [incident.id], 1 + batch.summer.n_members)
-        first, second = choose(batch, incident.who, draw[0, 1:])
-        possible = possible & ((first if incident.who.count == 1 else second) >= 0)
-    if hangs_on_persons and possible.any():
         possible = possible & holds(batch, incident.when, first, second)
-    return possible, first, second
+    if incident.who is not None and possible.any():
+        possible = possible & (total(candidates(batch, incident.who)) >= incident.who.count)
+    if hangs_on_persons and possible.any():
+        first, second = _persons(batch, slot, np.where(possible, i, -1))
+        possible = possible & holds(batch, incident.when, first, second)
+    return possible
+
+
+def _persons(batch: Batch, slot: int, fired: Ints) -> tuple[Ints, Ints]:
+    """(R,) each: whom the incident that fires in each season is about, −1 for nobody.
+
+    Each incident draws its own numbers: the first settles when it fires, the others whom it is about.
+    """
+    scenario, m = batch.tables.scenario, batch.summer.n_members
+    first, second = np.full(batch.n_seasons, -1, dtype=np.int64), np.full(batch.n_seasons, -1, dtype=np.int64)
+    seasons = np.nonzero(fired >= 0)[0]
+    if not seasons.size:
+        return first, second
+    own = fired[seasons]
+    draw = batch.chance.pick(
+        batch.week.number, f"incidents/{slot}", batch.tables.incidents.names, own, 1 + np.arange(m)[:, None], seasons
+    )
+    for i in np.unique(own):
+        who = scenario.incidents[int(i)].who
+        if who is not None:
+            here = own == i
+            at = seasons[here]
+            first[at], second[at] = choose(batch, who, draw[:, here], at)
+    return first, second
 
 
 def _first_reaction(batch: Batch, happening: Happening, draw: Floats) -> Happening:
     """In a sphere left to the group, it settles what is no danger itself; how well depends on its readiness and
     autonomy."""
-    incidents, summer = batch.tables.scenario.incidents, batch.summer
-    if not incidents:
+    incidents, summer = batch.tables.incidents, batch.summer
+    if not incidents.names:
         return happening
     safe = np.maximum(happening.incident, 0)
-    sphere = np.array([SPHERES.index(each.sphere) for each in incidents], dtype=np.int64)[safe]
-    danger = np.array([each.danger for each in incidents])[safe]
-    seasons = np.arange(batch.n_seasons)
-    has_choice = np.array([any(c.posture == "deleguer" for c in each.choices) for each in incidents])[safe]
+    sphere, seasons = incidents.sphere[safe], np.arange(batch.n_seasons)
     delegated = batch.week.posture[sphere, seasons] == DELEGUER
-    happening.settled_by_group = (happening.incident >= 0) & delegated & ~danger & has_choice
+    mild = ~incidents.danger[safe] & (incidents.delegated[safe] >= 0)
+    happening.settled_by_group = (happening.incident >= 0) & delegated & mild
     ready = np.stack([mean_of(each, summer.active, 0.0) for each in summer.readiness])[sphere, seasons]
     chance = np.minimum(clip01(0.05 + 0.75 * ready + 0.35 * summer.autonomy[sphere, seasons]), 0.95)
     happening.succeeded = draw < chance
@@ -121,13 +125,10 @@ def _first_reaction(batch: Batch, happening: Happening, draw: Floats) -> Happeni
 
 def delegated_choice(batch: Batch, happening: Happening) -> Ints:
     """(R,): the choice that leaves it to the group, −1 where there is none."""
-    incidents = batch.tables.scenario.incidents
-    if not incidents:
+    incidents = batch.tables.incidents
+    if not incidents.names:
         return np.full(batch.n_seasons, -1, dtype=np.int64)
-    found = np.array([
-        next((c for c, choice in enumerate(each.choices) if choice.posture == "deleguer"), -1) for each in incidents
-    ])  # fmt: skip
-    return np.where(happening.incident >= 0, found[np.maximum(happening.incident, 0)], -1)
+    return np.where(happening.incident >= 0, incidents.delegated[np.maximum(happening.incident, 0)], -1)
 
 
 def variant_of(batch: Batch, incident: int, choice: Choice) -> Ints:
@@ -146,7 +147,7 @@ def settle(batch: Batch, happening: Happening, choice: Ints) -> Bools:
     """Carry out `choice` (R,) of each season's incident: its own effects, then what any incident teaches. Returns
     where it went well."""
     incidents = batch.tables.scenario.incidents
-    first = _first_program(incidents)
+    first = batch.tables.incidents.first_program
     program = np.full(batch.n_seasons, -1, dtype=np.int64)
     row = np.full(batch.n_seasons, -1, dtype=np.int64)
     sphere = np.zeros(batch.n_seasons, dtype=np.int64)
@@ -159,7 +160,7 @@ def settle(batch: Batch, happening: Happening, choice: Ints) -> Bools:
             if not here.any():
                 continue
             variant = variant_of(batch, int(i), option)
-            program = np.where(here, first[i] + len(_VARIANTS) * c + variant, program)
+            program = np.where(here, first[i] + VARIANTS * c + variant, program)
             batch.summer.answered[i] = np.where(here, c, batch.summer.answered[i])
             sphere = np.where(here, SPHERES.index(incident.sphere), sphere)
             lesson, well = _lesson_row(option, variant, happening.succeeded, incident.danger)
@@ -169,7 +170,7 @@ def settle(batch: Batch, happening: Happening, choice: Ints) -> Bools:
     for k in range(3):
         here = sphere == k
         launch(
-            batch, batch.choice_programs, np.where(here, program, -1), "incident",
+            batch, batch.tables.consequences.choices, np.where(here, program, -1), "incident",
             who=happening.who, who2=happening.who2, sphere=k,
         )  # fmt: skip
         _teach(batch, k, np.where(here & (program >= 0), row, -1))

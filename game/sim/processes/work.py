@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from game.sim.arithmetic import Bools, Floats, Ints, clip01, total
+from game.sim.arithmetic import Bools, Floats, Ints, clip01, total, total_by
 from game.sim.batch import Batch, Requests
 from game.sim.chance import ROOT_12
 from game.sim.state import NEUTRAL_SATISFACTION
@@ -68,7 +68,7 @@ def _bond(batch: Batch, requests: Requests) -> Floats:
     """(N,): mean tie within each team, 0.5 for someone alone."""
     request, first, second = _pairs(requests.team)
     n = requests.season.size
-    bond = np.bincount(request, batch.summer.tie[first, second, requests.season[request]], n)
+    bond = total_by(request, batch.summer.tie[first, second, requests.season[request]], n)
     pairs = np.bincount(request, minlength=n)
     return np.where(pairs > 0, bond / np.maximum(pairs, 1), 0.5)
 
@@ -84,7 +84,7 @@ def _pairs(team: Bools) -> tuple[Ints, Ints, Ints]:
 
 
 def _tell(batch: Batch, requests: Requests) -> None:
-    """Adds the requests to the week, each season's own in their order: `add.at` and `bincount` go one by one."""
+    """Adds the requests to the week, each season's own in their order."""
     summer, week = batch.summer, batch.week
     season, service, segment, team = requests.season, requests.service, requests.segment, requests.team
     done = requests.is_done
@@ -99,7 +99,7 @@ def _tell(batch: Batch, requests: Requests) -> None:
         ("satisfaction", requests.satisfaction),
         ("refus", refused),
     ):
-        week.sums[name] = np.bincount(season, amount, batch.n_seasons)
+        week.sums[name] = total_by(season, amount, batch.n_seasons)
     np.add.at(week.by_service["contrats"], (service, season), done)
     np.add.at(week.by_service["revenu"], (service, season), requests.amount)
     np.add.at(week.satisfied, (segment, season), weight)
@@ -156,7 +156,7 @@ def _spread_reputation(batch: Batch) -> None:
     poor = np.minimum(gap, 0.0)
 
     def by_segment(amount: Floats) -> Floats:
-        return np.bincount(at, amount, shape[0] * shape[1]).reshape(shape)
+        return total_by(at, amount, shape[0] * shape[1]).reshape(shape)
 
     good, bad = by_segment(np.maximum(gap, 0.0)), by_segment(poor * parameters.poids_mauvaise_nouvelle)
     spoilt = by_segment(np.where(requests.is_flawed[done], poor, 0.0))
