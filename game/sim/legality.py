@@ -37,7 +37,7 @@ def _prepare(asked: PreparationAsked, decision: Prepare) -> Reasons:
     if decision.condition not in CAPS:
         return (Reason("unknown_condition", (("condition", decision.condition),)),)
     cap = CAPS[decision.condition]
-    if not 0 <= decision.days <= cap:
+    if not (isinstance(decision.days, int) and 0 <= decision.days <= cap):
         return (Reason("days_out_of_range", (("cap", cap),)),)
     now = next(each.days for each in asked.conditions if each.id == decision.condition)
     if decision.days - now > asked.days_left:
@@ -66,7 +66,7 @@ def _hours(view: SeasonView, decision: AllocateHours) -> Reasons:
         return (Reason("unknown_activity", (("activity", decision.activity),)),)
     if decision.target not in activity.targets:
         return (Reason("wrong_target", (("target", decision.target),)),)
-    if not 0 <= decision.hours <= HOURS_A_DAY:
+    if not (isinstance(decision.hours, int) and 0 <= decision.hours <= HOURS_A_DAY):
         return (Reason("hours_out_of_range", (("most", HOURS_A_DAY),)),)
     same = (decision.animateur, decision.day, decision.activity, decision.target)
     already = sum(

@@ -131,3 +131,12 @@ def test_a_program_that_insists_is_told_why() -> None:
     with pytest.raises(IllegalDecision, match="unknown_condition") as caught:
         Season.start(small(), 1).insist(Prepare("?", 1))
     assert [reason.key for reason in caught.value.reasons] == ["unknown_condition"]
+
+
+def test_days_and_hours_are_whole(little: Scenario) -> None:
+    season = Season.start(little, 1)
+    assert [each.key for each in season.decide(Prepare("formation", 2.5))] == ["days_out_of_range"]  # type: ignore[arg-type]  # what a script may send
+    season.advance()
+    first = season.view.animateurs[0].profile.id
+    refused = season.decide(AllocateHours(first, 0, "repos", "", 1.5))  # type: ignore[arg-type]  # what a script may send
+    assert [each.key for each in refused] == ["hours_out_of_range"]
