@@ -43,7 +43,9 @@ def _mix(words: NDArray[np.uint64]) -> NDArray[np.uint64]:
 
 
 def _unit(words: NDArray[np.uint64]) -> Floats:
-    return (words >> np.uint64(11)).astype(np.float64) * _TO_UNIT
+    numbers = (words >> np.uint64(11)).astype(np.float64)
+    numbers *= _TO_UNIT
+    return numbers
 
 
 class Chance:

@@ -3,6 +3,8 @@ request."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 import numpy as np
 
 from game.sim.arithmetic import Bools, Floats, Ints, total
@@ -16,30 +18,56 @@ _LONGEST_DAY = 5.5
 """Hours still open that are enough for any contract: a long one is spread over days."""
 
 
+@dataclass(frozen=True)
+class _Candidates:
+    """What of the members does not change while the requests are shared out, by season."""
+
+    ages: Ints  # (M, 1)
+    noise: Floats  # (M, R)
+    active: Bools  # (M, R)
+    n_active: Ints  # (R,) — at least 1
+    loud: Floats  # (M, R) — who pushes forward where the sphere is badly run
+    paid: Floats  # (M, R) — earnings so far against the mean of the active members
+
+
 def assign_teams(batch: Batch) -> None:
     """Gives each request taken a team, or marks it short; the time left of the members goes down."""
     requests = batch.requests
     if requests is None:
         return
-    noise = batch.chance.uniform(batch.week.number, "equipes", batch.summer.n_members)
+    known = _candidates(batch)
     for rank in range(requests.n_ranks):
         where = requests.of_rank(rank)
         where = where[requests.is_taken[where]]
         if where.size:
-            _assign(batch, requests, where, noise)
+            _assign(batch, requests, where, known)
 
 
-def _assign(batch: Batch, requests: Requests, where: Ints, noise: Floats) -> None:
+def _candidates(batch: Batch) -> _Candidates:
+    summer, week = batch.summer, batch.week
+    n_active = np.maximum(total(summer.active), 1)
+    mean = total(np.where(summer.active, summer.earnings, 0)) / n_active
+    return _Candidates(
+        ages=np.array([member.age for member in batch.tables.scenario.group.members])[:, None],
+        noise=batch.chance.uniform(week.number, "equipes", summer.n_members),
+        active=summer.active,
+        n_active=n_active,
+        loud=0.8 * (1.0 - week.competence[TRAVAIL]) * (summer.traits[LEADERSHIP] - 0.45),
+        paid=summer.earnings / np.maximum(mean, 100.0),
+    )
+
+
+def _assign(batch: Batch, requests: Requests, where: Ints, known: _Candidates) -> None:
     """One request a season at most, at the positions `where`."""
     week, market = batch.week, batch.tables.market
     seasons, service = requests.season[where], requests.service[where]
-    wanted = market.team[service]
-    each = requests.hours[where] / wanted
-    ages = np.array([member.age for member in batch.tables.scenario.group.members])
-    able = week.present[:, seasons] & (week.time_left[:, seasons] >= np.minimum(each, _LONGEST_DAY))
-    able &= ages[:, None] >= market.minimum_age[service][None, :]
-    able &= requests.hours[where][None, :] > 0
-    score = _score(batch, seasons, service, (noise[:, seasons] + requests.chance[1, where]) % 1.0)
+    wanted, asked = market.team[service], requests.hours[where]
+    time_left = week.time_left.take(seasons, axis=1)
+    able = week.present.take(seasons, axis=1) & (time_left >= np.minimum(asked / wanted, _LONGEST_DAY))
+    able &= known.ages >= market.minimum_age[service]
+    able &= asked > 0
+    hours = week.member_hours.take(seasons, axis=1)
+    score = _score(batch, seasons, service, requests.chance[1, where], hours, known)
     order = np.argsort(np.where(able, -score, np.inf), axis=0, kind="stable")
     rank = np.argsort(order, axis=0, kind="stable")
     team = able & (rank < wanted)
@@ -49,31 +77,24 @@ def _assign(batch: Batch, requests: Requests, where: Ints, noise: Floats) -> Non
     team &= goes
     requests.team[:, where] = team
     requests.is_short[where] = ~goes
-    worked = np.where(team, requests.hours[where] / np.maximum(size, 1), 0.0)
-    week.time_left[:, seasons] = np.maximum(week.time_left[:, seasons] - worked, 0.0)
-    week.member_hours[:, seasons] += worked
+    worked = np.where(team, asked / np.maximum(size, 1), 0.0)
+    week.time_left[:, seasons] = np.maximum(time_left - worked, 0.0)
+    week.member_hours[:, seasons] = hours + worked
 
 
-def _score(batch: Batch, seasons: Ints, service: Ints, noise: Floats) -> Floats:
-    summer, week = batch.summer, batch.week
+def _score(
+    batch: Batch, seasons: Ints, service: Ints, draw: Floats, hours_of_week: Floats, known: _Candidates
+) -> Floats:
+    summer = batch.summer
     rule = summer.work_rule[seasons]
     weight = _WEIGHTS[rule]
-    hours = summer.hours[:, seasons] + week.member_hours[:, seasons]
-    active = summer.active[:, seasons]
-    mean = total(np.where(active, hours, 0.0)) / np.maximum(total(active), 1)
-    skill = summer.skill[service, :, seasons].T
-    loud = 0.8 * (1.0 - week.competence[TRAVAIL][seasons]) * (summer.traits[LEADERSHIP][:, seasons] - 0.45)
-    score = (
-        -weight[:, 0] * hours / np.maximum(mean, 1.0)
-        + weight[:, 1] * skill
-        + weight[:, 2] * summer.motivation[:, seasons]
-        + 0.3 * noise
-        + loud
-    )
-    return np.where(rule == _LEAST_PAID_FIRST, score - _earned(summer.earnings[:, seasons], active), score)
-
-
-def _earned(earnings: Ints, active: Bools) -> Floats:
-    """Earnings so far against the mean of the active members."""
-    mean = total(np.where(active, earnings, 0)) / np.maximum(total(active), 1)
-    return earnings / np.maximum(mean, 100.0)
+    hours = summer.hours.take(seasons, axis=1) + hours_of_week
+    worked = total(np.where(known.active.take(seasons, axis=1), hours, 0.0))
+    mean = worked / known.n_active[seasons]
+    score = -weight[:, 0] * hours / np.maximum(mean, 1.0)
+    score += weight[:, 1] * summer.skill[service, :, seasons].T
+    score += weight[:, 2] * summer.motivation.take(seasons, axis=1)
+    score += 0.3 * ((known.noise.take(seasons, axis=1) + draw) % 1.0)
+    score += known.loud.take(seasons, axis=1)
+    least_paid = rule == _LEAST_PAID_FIRST
+    return np.where(least_paid, score - known.paid.take(seasons, axis=1), score) if least_paid.any() else score
