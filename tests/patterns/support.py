@@ -11,8 +11,8 @@ from tests.patterns.summers import SEED, Diary, diary, summers
 
 NEVER = 99
 FEWER_ASK = (
-    "On average `laisser-faire` leaves a larger share unserved here too, but it receives far fewer requests, and pair by "
-    "pair refusals alone tell less than the pattern asks; it shows in spoilt contracts and in clients served."
+    "On average `laisser-faire` leaves a larger share unserved here too, but it receives far fewer requests, and pair "
+    "by pair refusals alone tell less than the pattern asks; it shows in spoilt contracts and in clients served."
 )
 FULL = (("animateurs", 2.0), ("comite_local", 1.0), ("formation", 1.0), ("reseau", 1.0))
 
@@ -70,7 +70,8 @@ def _share_unserved(outcomes: Outcomes) -> Floats:
 
 def _share_lost(outcomes: Outcomes, kept: Diary) -> Floats:
     """(R,): as `_share_unserved`, spoilt contracts included."""
-    return _share_unserved(outcomes) + np.sum(kept.flawed, axis=0) / np.maximum(outcomes["demandes"], 1.0)
+    spoilt = np.sum(kept.flawed, axis=0) / np.maximum(outcomes["demandes"], 1.0)
+    return np.asarray(_share_unserved(outcomes) + spoilt)
 
 
 def fading_in_time(region: str, seed: int = SEED) -> list[Claim]:
