@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -18,8 +20,13 @@ def _missing_texts_are_errors(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture(autouse=True)
-def own_folder(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """The folder of this test's saves and settings: no test touches those of the person who runs it."""
-    folder = tmp_path_factory.mktemp("dossier")
-    monkeypatch.setenv("PEC_DOSSIER", str(folder))
-    return folder
+def own_folder(monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """The folder of this test's saves and settings: no test touches those of the person who runs it.
+
+    It is in memory where the system has such a place: each decision is synced to the disk, which takes most of a
+    season.
+    """
+    memory = Path("/dev/shm")
+    with tempfile.TemporaryDirectory(dir=memory if memory.is_dir() else None, ignore_cleanup_errors=True) as folder:
+        monkeypatch.setenv("PEC_DOSSIER", folder)
+        yield Path(folder)

@@ -4,6 +4,7 @@ them."""
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import lru_cache
 from typing import Final
 
 from game.scenario import load_scenario
@@ -11,15 +12,21 @@ from game.scenes.registry import build_routes
 from game.scenes.scene import Context
 from game.scenes.stack import Scene
 from game.session import Session
-from game.sim import IncidentAsked, SeasonView, strategy
+from game.sim import IncidentAsked, Scenario, SeasonView, strategy
 
 SEED: Final = 2187
 WEEK: Final = 4
 
 
+@lru_cache
+def shipped(name: str) -> Scenario:
+    """A shipped scenario, read once for all tests."""
+    return load_scenario(name)
+
+
 def session_when(context: Context, holds: Callable[[SeasonView], bool], scenario: str = "quebec") -> Session:
     """A season played by `adaptative` until its view passes a test."""
-    chosen = load_scenario(scenario)
+    chosen = shipped(scenario)
     context.speak(context.texts.language, chosen.region)
     session = Session.start(context.store, chosen, SEED)
     policy = strategy("adaptative")
