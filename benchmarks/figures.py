@@ -20,6 +20,7 @@ class Figure:
     at_most: float | None = None
     at_least: float | None = None
     aim: str = ""  # what is asked of an absolute figure, on a quiet machine
+    ambition: str = ""  # what would be fine, in the same unit
 
     @property
     def holds(self) -> bool:
@@ -29,6 +30,13 @@ class Figure:
     @property
     def told(self) -> str:
         return f"{self.value:.0f}{self.unit}" if abs(self.value) >= 1000 else f"{self.value:.3g}{self.unit}"
+
+    @property
+    def met(self) -> bool:
+        """What is asked holds, be it a floor that can fail the check or an absolute figure."""
+        limit = float(self.aim.split()[1].removesuffix("×")) if self.aim else 0.0
+        is_under = self.value <= limit if self.aim.startswith("≤") else self.value >= limit
+        return self.holds and (not self.aim or is_under)
 
     @property
     def asked(self) -> str:

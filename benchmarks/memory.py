@@ -27,7 +27,13 @@ def figures() -> list[Figure]:
     peak = medians({str(n): lambda n=n: _peak(n) for n in (SMALL, LARGE)})  # type: ignore[misc]  # its own n
     return [
         Figure(f"peak memory of {SMALL} seasons", peak[str(SMALL)], " MiB"),
-        Figure(f"peak memory, {LARGE} seasons against {SMALL}", peak[str(LARGE)] / peak[str(SMALL)], "×", at_most=1.3),
+        Figure(
+            f"peak memory, {LARGE} seasons against {SMALL}",
+            peak[str(LARGE)] / peak[str(SMALL)],
+            "×",
+            at_most=1.3,
+            ambition="≤ 1.1",
+        ),
     ]
 
 
