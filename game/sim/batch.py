@@ -54,7 +54,6 @@ class Item:
 
     proposal: Ints  # (R,)
     proposers: Bools  # (M, R)
-    opinion: Floats  # (O, M, R) — before the debate
     is_option: Bools  # (O, R)
 
 

@@ -59,7 +59,7 @@ class Scheduled:
     amount: Floats  # (R,)
     cause: str
     ref: str
-    sphere: int
+    sphere: Ints  # (R,) — of `soutien` without a sphere
 
 
 def compile_programs(parts: Sequence[tuple[Sequence[Effect], Sequence[Effect]]], refs: Sequence[str]) -> Programs:
@@ -95,14 +95,15 @@ def launch(
     who: Ints | None = None,
     who2: Ints | None = None,
     scale: Floats | float = 1.0,
-    sphere: int = 0,
+    sphere: Ints | None = None,
 ) -> None:
     """Start each season's program (R,), −1 for none; amounts times `scale`. In one season the ledger names the
-    program."""
+    program. `sphere` (R,) is that of `soutien` without one, by default the first."""
     is_on = program >= 0
     if not is_on.any():
         return
     nobody = np.full(batch.n_seasons, -1, dtype=np.int64)
+    sphere = np.zeros(batch.n_seasons, dtype=np.int64) if sphere is None else sphere
     safe = np.where(is_on, program, 0)
     ref = programs.refs[int(program[0])] if batch.n_seasons == 1 else ""
     for column in programs.used(program[is_on]):

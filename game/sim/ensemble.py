@@ -208,7 +208,7 @@ def _play_batch(
 
 def _hold_items(batch: Batch, policy: BatchPolicy, seen: _Seen, phase: str, items: Ints) -> None:
     for number, proposal in enumerate(items):
-        item = open_item(batch, number, proposal)
+        item = open_item(batch, proposal)
         answer = _answer(policy, seen.now(batch, phase, number, item=item))
         close_item(batch, number, item, wanted(answer.intervention), wanted(answer.option))
 

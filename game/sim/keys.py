@@ -147,15 +147,16 @@ def mask_of(batch: Batch, target: str, who: Ints, who2: Ints) -> Bools:
     return summer.active
 
 
-def add(batch: Batch, key: Key, mask: Bools, amount: Floats, cause: str, ref: str, sphere: int) -> None:
-    """Add (R,) to a state key, for the members of `mask` (M, R) when it is personal; `sphere` is that of `soutien`
+def add(batch: Batch, key: Key, mask: Bools, amount: Floats, cause: str, ref: str, sphere: Ints) -> None:
+    """Add (R,) to a state key, for the members of `mask` (M, R) when it is personal; `sphere` (R,) is that of `soutien`
     alone."""
     summer, ledger = batch.summer, batch.ledger
     if key.is_personal:
         _add_personal(batch, key, mask, amount, cause, ref)
     elif key.base == "soutien":
-        for k in _spheres(key) if key.qualifier else [sphere]:
-            ledger.shift_support(k, {cause: amount}, ref)
+        for k in _spheres(key):
+            own = amount if key.qualifier else np.where(sphere == k, amount, 0.0)
+            ledger.shift_support(k, {cause: own}, ref)
     elif key.base == "autonomie":
         for k in _spheres(key):
             ledger.shift_autonomy(k, {cause: amount}, ref)

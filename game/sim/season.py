@@ -234,7 +234,7 @@ class Season:
         self.draft.intervention = None
         self.item_number += 1
         if self.item_number < len(self.items):
-            self.item = open_item(self.batch, self.item_number, self.items[self.item_number])
+            self.item = open_item(self.batch, self.items[self.item_number])
             return
         self.item = None
         if self.phase == "cloture":

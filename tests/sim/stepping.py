@@ -54,7 +54,7 @@ def hold_plan(batch: Batch, posture: int = GUIDER) -> Ints:
 
 def hold_items(batch: Batch, items: Ints, intervention: int = 0, option: int = -1) -> None:
     for number, proposal in enumerate(items):
-        item = open_item(batch, number, proposal)
+        item = open_item(batch, proposal)
         everywhere = np.full(batch.n_seasons, intervention)
         close_item(batch, number, item, everywhere, np.full(batch.n_seasons, option))
     end_assembly(batch)

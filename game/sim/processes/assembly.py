@@ -66,14 +66,19 @@ def _nth(wanted: Bools, rank: int) -> Ints:
     return np.where(hit.any(axis=0), hit.argmax(axis=0), -1)
 
 
-def open_item(batch: Batch, number: int, proposal: Ints) -> Item:
-    """What each member thinks of each option before the debate."""
+def open_item(batch: Batch, proposal: Ints) -> Item:
+    """An item comes before the assembly: who brings it, between which options."""
     ballots = batch.tables.ballots
     safe = np.maximum(proposal, 0)
     width = ballots.expected.shape[1]
     is_option = (np.arange(width)[:, None] < ballots.n_options[safe][None, :]) & (proposal >= 0)[None, :]
-    opinion = _opinion(batch, number, safe, np.zeros(batch.n_seasons, dtype=np.int64), np.full(batch.n_seasons, -1))
-    return Item(proposal, _proposers(batch, proposal), opinion, is_option)
+    return Item(proposal, _proposers(batch, proposal), is_option)
+
+
+def opinion_before(batch: Batch, number: int, item: Item) -> Floats:
+    """(O, M, R): what each member thinks of each option before the debate."""
+    nobody = np.full(batch.n_seasons, -1)
+    return _opinion(batch, number, np.maximum(item.proposal, 0), np.zeros(batch.n_seasons, dtype=np.int64), nobody)
 
 
 def _proposers(batch: Batch, proposal: Ints) -> Bools:
@@ -131,8 +136,7 @@ def decide_item(batch: Batch, number: int, item: Item, intervention: Ints, backe
     summer, week, parameters = batch.summer, batch.week, batch.tables.parameters
     is_item = item.proposal >= 0
     safe = np.maximum(item.proposal, 0)
-    is_silent = not (intervention != SE_TAIRE).any()  # nothing was added to what they thought
-    opinion = _debate(batch, item.opinion if is_silent else _opinion(batch, number, safe, intervention, backed))
+    opinion = _debate(batch, _opinion(batch, number, safe, intervention, backed))
     draw = batch.chance.uniform(week.number, f"egalite/{number}", 1)[0]
     count = count_votes(
         summer.vote_rule, opinion, item.is_option, week.attended & is_item, draw,

@@ -167,13 +167,13 @@ def settle(batch: Batch, happening: Happening, choice: Ints) -> Bools:
             row, went_well = np.where(here, lesson, row), np.where(here, well, went_well)
             alone = np.where(here, option.posture == "deleguer", alone)
             _spend(batch, np.where(here, option.hours, 0.0))
+    launch(
+        batch, batch.tables.consequences.choices, program, "incident",
+        who=happening.who, who2=happening.who2, sphere=sphere,
+    )  # fmt: skip
+    _teach(batch, sphere, np.where(program >= 0, row, -1))
     for k in range(3):
         here = sphere == k
-        launch(
-            batch, batch.tables.consequences.choices, np.where(here, program, -1), "incident",
-            who=happening.who, who2=happening.who2, sphere=k,
-        )  # fmt: skip
-        _teach(batch, k, np.where(here & (program >= 0), row, -1))
         batch.week.settled_alone[k] += here & alone & went_well & (program >= 0)
         batch.week.failed_alone[k] += here & alone & ~went_well & (program >= 0)
     batch.week.n_incidents += program >= 0
@@ -205,7 +205,8 @@ def _spend(batch: Batch, hours: Floats) -> None:
     summer.animateur_energy = np.where(summer.hired, tired, energy)
 
 
-def _teach(batch: Batch, k: int, row: Ints) -> None:
+def _teach(batch: Batch, sphere: Ints, row: Ints) -> None:
+    """What living through it teaches, by the row (R,) of `_LESSON`, in the sphere (R,) of the incident."""
     is_on = row >= 0
     if not is_on.any():
         return
@@ -213,13 +214,17 @@ def _teach(batch: Batch, k: int, row: Ints) -> None:
     weight = batch.tables.parameters.poids_posture_incident
     lesson = np.where(is_on[:, None], weight * _LESSON[np.maximum(row, 0)], 0.0).T
     active = summer.active
-    summer.confidence[k] = clip01(summer.confidence[k] + np.where(active, lesson[0], 0.0))
-    summer.trust[k] = clip01(summer.trust[k] + lesson[1])
+    for k in range(3):
+        here = sphere == k
+        if (here & is_on).any():
+            own = active & here
+            summer.confidence[k] = clip01(summer.confidence[k] + np.where(own, lesson[0], 0.0))
+            summer.trust[k] = clip01(summer.trust[k] + np.where(here, lesson[1], 0.0))
+            summer.readiness[k] = clip01(summer.readiness[k] + np.where(own, lesson[5], 0.0))
     summer.tie = clip01(summer.tie + np.where(pairs_of(active), lesson[2], 0.0))
     summer.belonging = clip01(summer.belonging + np.where(active, lesson[2], 0.0))
     batch.ledger.shift_clarity({"posture_incident": lesson[3]})
     batch.ledger.shift_motivation({"posture_incident": np.where(active, lesson[4], 0.0)})
-    summer.readiness[k] = clip01(summer.readiness[k] + np.where(active, lesson[5], 0.0))
 
 
 def group_leaning(batch: Batch, happening: Happening, season: int) -> int:

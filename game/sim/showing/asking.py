@@ -9,6 +9,7 @@ import numpy as np
 from game.sim.arithmetic import Floats, Ints, clip01, mean_of, total
 from game.sim.chance import Chance
 from game.sim.decisions import Intervene
+from game.sim.processes.assembly import opinion_before
 from game.sim.processes.beginning import CAPS, begin, condition_levels
 from game.sim.processes.incidents import group_leaning
 from game.sim.processes.support import LEVEL, nearest_posture
@@ -109,7 +110,12 @@ def _proposal_asked(season: Season) -> ProposalAsked | None:
         quorum=quorum,
         present=present,
         proposed_by=members_of(item.proposers),
-        leanings=leanings(item.opinion, item.is_option, [option.id for option in proposal.options], present),
+        leanings=leanings(
+            opinion_before(batch, season.item_number, item),
+            item.is_option,
+            [option.id for option in proposal.options],
+            present,
+        ),
         interventions_left=int(batch.interventions_left[0]),
         chosen=chosen.intervention,
         chosen_option=chosen.option,

@@ -40,7 +40,7 @@ def assembled(weeks: int = 1, n: int = 200) -> tuple[Batch, np.ndarray]:
 def decide(batch: Batch, items: np.ndarray, kind: int, option: int = -1) -> tuple[Batch, Vote]:
     """The first item in a twin, with this intervention."""
     other, n = twin(batch), batch.n_seasons
-    item = open_item(other, 0, items[0])
+    item = open_item(other, items[0])
     return other, decide_item(other, 0, item, np.full(n, kind), np.full(n, option))
 
 
@@ -81,10 +81,10 @@ def test_a_vote_moves_what_a_vote_may_and_nothing_else() -> None:
 
 def test_the_scenario_names_who_brings_an_item() -> None:
     batch, items = assembled()
-    proposers = open_item(batch, 0, items[0]).proposers
+    proposers = open_item(batch, items[0]).proposers
     assert set(proposers.sum(axis=0).tolist()) <= {0, 1}
     assert (proposers <= batch.summer.committee[0]).all()
-    assert not open_item(batch, 1, items[1]).proposers.any()
+    assert not open_item(batch, items[1]).proposers.any()
 
 
 def test_what_is_recommended_is_adopted_more_often_and_is_less_theirs() -> None:
@@ -173,7 +173,7 @@ def test_a_long_meeting_tires_the_motivation() -> None:
     batch, items = assembled()
     batch.summer.vote_rule[:] = VOTING_RULES.index("consentement")
     for number in range(4):
-        item = open_item(batch, number, items[0])
+        item = open_item(batch, items[0])
         decide_item(batch, number, item, np.zeros(200, dtype=np.int64), np.full(200, -1))
     assert caused(batch, "motivation", "longue_reunion").min() < 0
 
