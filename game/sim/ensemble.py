@@ -37,7 +37,7 @@ from game.sim.state import check_invariants
 from game.sim.tables import Tables, build_tables
 from game.sim.vocabulary import CONDITIONS
 
-CHUNK: Final = 1000
+CHUNK: Final = 2000
 """Seasons stepped together: large enough for numpy, small enough for the processor's caches."""
 
 
