@@ -92,7 +92,7 @@ def _at_the_assembly() -> tuple[Batch, np.ndarray]:
 def _hold(batch: Batch, items: np.ndarray) -> None:
     silent, nothing = np.zeros(SEASONS, dtype=np.int64), np.full(SEASONS, -1)
     for number, proposal in enumerate(items):
-        close_item(batch, number, open_item(batch, number, proposal), silent, nothing)
+        close_item(batch, number, open_item(batch, proposal), silent, nothing)
     end_assembly(batch)
 
 
