@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from game.scenario import read_scenario
-from game.scenario.bank import portraits_of
+from game.scenario.faces import faces_of
 from game.sim import REGIONS, Scenario
 
 
@@ -77,7 +77,7 @@ def test_named_members_come_first_and_the_rest_is_filled() -> None:
     first, second, *others = scenario.group.members
 
     assert (first.id, first.name, first.age) == ("zenon", "Zénon", 17)
-    assert second.phrase.fr  # the bank knows a Zoé
+    assert second.phrase.fr  # there is an invented Zoé
     assert first.portrait
     assert len({member.id for member in scenario.group.members}) == 6
     assert all(member.goals is None and member.traits is None and not member.skills for member in others)
@@ -109,9 +109,9 @@ def test_the_group_has_the_size_the_ages_and_nearly_the_girls_that_are_asked(
     assert len({member.id for member in members}) == number
     assert all(youngest <= member.age <= youngest + span for member in members)
     n_girls = sum(member.gender == "f" for member in members)
-    in_bank = sum(face.gender == "f" for face in portraits_of(region))
-    others_in_bank = len(portraits_of(region)) - in_bank
-    assert n_girls == max(min(round(girls / 100 * number), in_bank), number - others_in_bank)
+    invented = sum(face.gender == "f" for face in faces_of(region))
+    others_invented = len(faces_of(region)) - invented
+    assert n_girls == max(min(round(girls / 100 * number), invented), number - others_invented)
 
 
 def test_the_same_text_gives_the_same_scenario() -> None:

@@ -1,4 +1,4 @@
-"""The bank of invented people, for members whom the scenario does not name."""
+"""Invented people, for members whom the scenario does not name."""
 
 from __future__ import annotations
 
@@ -26,8 +26,8 @@ class Face:
 
 
 @cache
-def portraits_of(region: str) -> tuple[Face, ...]:
-    """Everybody in the bank, those of the region first."""
+def faces_of(region: str) -> tuple[Face, ...]:
+    """Everybody there is, those of the region first."""
     content = read_defaults("portraits")
     regions = sorted(content, key=lambda each: each != region)  # stable
     return tuple(_face(entry) for each in regions for entry in content[each])
