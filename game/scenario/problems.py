@@ -93,6 +93,9 @@ CODES: Final[Mapping[str, str]] = {
     "unknown_rule": "E314",
     "tie_to_oneself": "E315",
     "unknown_parameter": "E316",
+    # Aims that simulated summers try
+    "one_way_wanted": "E401",
+    "same_ways": "E402",
     # Warnings
     "segment_without_service": "W101",
 }

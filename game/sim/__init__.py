@@ -4,6 +4,7 @@
 """
 
 from game.sim.activities import ACTIVITIES, HOURS_A_DAY, Activity
+from game.sim.aims import Trial, WayToPlay
 from game.sim.decisions import (
     AllocateHours,
     Answer,
@@ -36,6 +37,7 @@ from game.sim.scenario import (
     Group,
     Incident,
     KeyTest,
+    LearningAim,
     MemberProfile,
     NoneOf,
     Objective,
@@ -166,6 +168,7 @@ __all__ = [
     "Intervene",
     "Key",
     "KeyTest",
+    "LearningAim",
     "MemberMoment",
     "MemberProfile",
     "MemberView",
@@ -199,7 +202,9 @@ __all__ = [
     "SphereView",
     "Strategy",
     "Text",
+    "Trial",
     "Variant",
+    "WayToPlay",
     "WeekPlan",
     "Who",
     "WorkAsked",

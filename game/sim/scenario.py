@@ -10,6 +10,8 @@ import datetime
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from game.sim.aims import Trial
+
 RuleValue = str | float | tuple[float, ...] | tuple[str, ...]
 
 
@@ -303,6 +305,14 @@ class Objective:
 
 
 @dataclass(frozen=True, slots=True)
+class LearningAim:
+    """What one comes to learn, and perhaps the effect that simulated summers should show."""
+
+    text: Text
+    trial: Trial | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Question:
     phase: str  # decrire, analyser, transferer
     text: Text
@@ -333,7 +343,7 @@ class Scenario:
     duration_minutes: int = 45
     image: str = "lac"
     place: str = ""
-    learning_aims: tuple[Text, ...] = ()
+    learning_aims: tuple[LearningAim, ...] = ()
     preparation: Preparation = Preparation()
     partners: tuple[Partner, ...] = ()
     finances: Finances = Finances()

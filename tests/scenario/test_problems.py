@@ -14,6 +14,7 @@ HEAD = "format: 1\ntitre: Essai\nregion: quebec\n"
 INCIDENT = HEAD + "incidents:\n  - id: a\n    titre: T\n    sphere: travail\n"
 CHOICES = "    choix:\n      - {id: x, texte: t}\n      - {id: y, texte: t}\n"
 OPTIONS = HEAD + "propositions:\n  - id: p\n    titre: t\n    texte: t\n    options:\n      - {id: b, texte: t}\n"
+AIM = HEAD + "objectifs_pedagogiques:\n  - texte: t\n    verifier: {"
 
 WRONG = [  # ▸ stands before the place of the problem
     # YAML
@@ -42,6 +43,22 @@ WRONG = [  # ▸ stands before the place of the problem
     ("several_documents", HEAD + "▸---\na: 1\n"),
     ("unknown_alias", HEAD + "resume: ▸*moi\n"),
     ("unknown_alias", HEAD + "finances: &a [▸*a]\n"),
+    # Aims
+    ("unknown_reference", AIM + "avec: {strategie: ▸adaptive}, contre: {strategie: hasard}, indicateur: pec}\n"),
+    ("unknown_word", AIM + "avec: {posture: ▸aider}, contre: {strategie: hasard}, indicateur: pec}\n"),
+    ("unknown_reference", AIM + "avec: {choix: ▸nulle_part.x}, contre: {strategie: hasard}, indicateur: pec}\n"),
+    ("unknown_indicator", AIM + "avec: {strategie: adaptative}, contre: {strategie: hasard}, indicateur: ▸joie}\n"),
+    ("one_way_wanted", AIM + "avec: ▸{}, contre: {strategie: hasard}, indicateur: pec}\n"),
+    (
+        "one_way_wanted",
+        AIM + "avec: ▸{strategie: hasard, posture: guider}, contre: {posture: guider}, indicateur: pec}\n",
+    ),
+    (
+        "out_of_bounds",
+        AIM + "avec: {posture: guider}, contre: {posture: deleguer}, indicateur: pec, mieux_dans: ▸80}\n",
+    ),
+    ("same_ways", AIM.rstrip("{") + "▸{avec: {posture: guider}, contre: {posture: guider}, indicateur: pec}\n"),
+    ("unknown_key", AIM + "▸avce: {posture: guider}, contre: {posture: deleguer}, indicateur: pec}\n"),
     # Values
     ("missing_key", "▸format: 1\nregion: quebec\n"),
     ("missing_key", "format: 1\ntitre:▸\nregion: quebec\n"),
@@ -251,8 +268,10 @@ def test_a_newer_format_is_the_only_problem_told() -> None:
 
 def test_every_problem_has_its_sentence_in_both_languages_and_no_sentence_is_idle() -> None:
     for language in ("fr", "en"):
-        po = files("game.text").joinpath("catalogues", language, "scenario.po").read_text(encoding="utf-8")
-        sentences = set(re.findall(r'^msgid "scenario\.(\w+)"$', po, re.MULTILINE))
+        catalogues = [
+            each.read_text(encoding="utf-8") for each in files("game.text").joinpath("catalogues", language).iterdir()
+        ]
+        sentences = {name for po in catalogues for name in re.findall(r'^msgid "scenario\.(\w+)"$', po, re.MULTILINE)}
         assert sentences == {*CODES, "did_you_mean", "possible"}
 
 

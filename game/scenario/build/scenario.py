@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from game.scenario.build.aims import build_aims
 from game.scenario.build.market import build_segments, build_services
 from game.scenario.build.people import build_animateurs, build_group, build_partners
 from game.scenario.build.rules import (
@@ -33,7 +34,7 @@ def build_scenario(file: ScenarioFile, name: str, source: str) -> Scenario:
         duration_minutes=file.duree_minutes,
         image=file.image,
         place=file.lieu,
-        learning_aims=tuple(aim.texte for aim in file.objectifs_pedagogiques),
+        learning_aims=build_aims(file.objectifs_pedagogiques),
         preparation=build_preparation(file.conditions),
         partners=build_partners(file.comite_local),
         finances=build_finances(file.finances),

@@ -1,4 +1,4 @@
-"""What the scenario judges and asks: objectives, learning aims, debriefing, parameters of the model."""
+"""What the scenario judges and asks: objectives, debriefing, parameters of the model."""
 
 from __future__ import annotations
 
@@ -16,7 +16,6 @@ from game.scenario.file_model.values import (
     Number,
     OneOf,
     Sentence,
-    Share,
     Written,
     WrittenWithNames,
     read_word,
@@ -75,29 +74,6 @@ class Objective(Named):
         description="Test sur l’indicateur."
     )
     sorte: Annotated[str, OneOf(("resultat", "moyens"))] = Field(default="resultat", description="resultat ou moyens.")
-
-
-class Comparison(Section):
-    """A way to play: a strategy for the whole summer, or one choice."""
-
-    strategie: Line | None = Field(default=None, description="Une stratégie livrée.")
-    choix: Line | None = Field(default=None, description="Un incident et un choix, séparés par un point.")
-
-
-class Check(Section):
-    """How simulated summers show that the aim can be learnt."""
-
-    avec: Comparison = Field(description="La façon de jouer visée.")
-    contre: Comparison = Field(description="Celle à laquelle on la compare.")
-    indicateur: Line = Field(description="Ce qui est comparé.")
-    mieux_dans: Share = Field(default=0.8, description="Part des étés où la première fait mieux.")
-
-
-class LearningAim(Section):
-    """What one comes to learn."""
-
-    texte: Sentence = Field(description="Texte affiché.")
-    verifier: Check | None = Field(default=None, description="Essai par des étés simulés.")
 
 
 class Question(Section):

@@ -7,9 +7,10 @@ from typing import Annotated, Any, Final
 
 from pydantic import BeforeValidator, Field
 
+from game.scenario.file_model.aims import LearningAim
 from game.scenario.file_model.complaints import refuse
 from game.scenario.file_model.happenings import Incident
-from game.scenario.file_model.judging import Debriefing, LearningAim, ModelParameters, Objective, SilencedWarning
+from game.scenario.file_model.judging import Debriefing, ModelParameters, Objective, SilencedWarning
 from game.scenario.file_model.market import Segment, Service
 from game.scenario.file_model.people import Animateur, LocalCommittee, Members
 from game.scenario.file_model.rules import Calendar, Conditions, Finances, Governance, Weather, climate_or_list

@@ -57,7 +57,7 @@ def detail_of(volume: Volume, texts: Texts, store: Store) -> Widget:
             Label(volume.title(texts), T24),
             Label(summary, T16, "ink2") if summary else None,
             _french_only(texts) if volume.is_in_french_only(texts.language) else None,
-            _listed(texts, "scenarios.aims", "ampoule", scenario.learning_aims),
+            _listed(texts, "scenarios.aims", "ampoule", [each.text for each in scenario.learning_aims]),
             _listed(texts, "scenarios.goals", "cible", [each.text for each in scenario.objectives]),
             Rule(),
             facts,
