@@ -17,7 +17,7 @@ from game.sim.decisions import (
 )
 from game.sim.ensemble import Outcomes, simulate
 from game.sim.hours import share_out
-from game.sim.indicators import ALIASES, CAUSES, INDICATORS, REASONS, Indicator, Key, find_key
+from game.sim.indicators import ALIASES, CAUSES, INDICATORS, KEY_BASES, REASONS, Indicator, Key, find_key
 from game.sim.parameters import PARAMETERS, Parameter
 from game.sim.policies import STRATEGIES, Strategy, new_plan, strategy
 from game.sim.processes.beginning import CAPS
@@ -114,6 +114,7 @@ __all__ = [
     "HOURS_A_DAY",
     "INDICATORS",
     "INTERVENTIONS",
+    "KEY_BASES",
     "MOODS",
     "OFFICES",
     "PARAMETERS",

@@ -130,6 +130,16 @@ DERIVED_KEYS: Final = (
 )
 WORD_KEYS: Final = ("meteo", "decision", "incident")
 
+KEY_BASES: Final = tuple(
+    dict.fromkeys(
+        (
+            *(*PERSONAL_KEYS, *PERSONAL_SPHERE_KEYS, "habilete"),
+            *(*SPHERE_KEYS, *SEGMENT_KEYS, *GLOBAL_KEYS, *FLOW_KEYS, *DERIVED_KEYS, *WORD_KEYS),
+        )
+    )
+)
+"""Every base name that `find_key` knows, alone or with a qualifier."""
+
 
 @lru_cache(maxsize=1024)
 def find_key(name: str) -> Key | None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import fields, is_dataclass
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -23,6 +22,7 @@ from game.scenario.file_model.portrait import (
     SKINS,
 )
 from game.scenario.file_model.scenario_file import VIGNETTES
+from game.scenario.schema import EXAMPLE
 from game.sim import (
     POSTURES,
     REGIONS,
@@ -38,8 +38,6 @@ from game.sim import (
     simulate,
     strategy,
 )
-
-EXAMPLE = Path(__file__).parent / "exemple.yaml"
 
 
 @pytest.fixture(params=shipped_scenarios())

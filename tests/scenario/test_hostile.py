@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import random
-from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -11,10 +10,11 @@ from hypothesis import strategies as st
 
 from game.scenario import ScenarioError, read_scenario, render
 from game.scenario.defaults import read_defaults
+from game.scenario.schema import EXAMPLE
 from game.sim import Scenario
 
 HEAD = "format: 1\ntitre: Essai\nregion: quebec\n"
-EXAMPLE = (Path(__file__).parent / "exemple.yaml").read_bytes()
+TEXT = EXAMPLE.read_bytes()
 PIECES = (
     b"{",
     b"}",
@@ -71,14 +71,14 @@ def mutate_many(raw: bytes, n: int) -> None:
 
 
 def test_a_damaged_scenario_is_read_or_explained() -> None:
-    mutate_many(EXAMPLE, 300)
+    mutate_many(TEXT, 300)
 
 
 @pytest.mark.long
 def test_ten_thousand_damaged_scenarios_are_read_or_explained(request: pytest.FixtureRequest) -> None:
     shipped = (request.config.rootpath / "scenarios" / "quebec.yaml").read_bytes()
 
-    mutate_many(EXAMPLE, 9_000)
+    mutate_many(TEXT, 9_000)
     mutate_many(shipped, 1_000)
 
 

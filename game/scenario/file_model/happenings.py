@@ -12,13 +12,12 @@ from game.scenario.file_model.keys import check_reference, read_personal_key
 from game.scenario.file_model.logic import Effects, When, read_number_test
 from game.scenario.file_model.placeholders import check_placeholders
 from game.scenario.file_model.section import Named, Section
-from game.scenario.file_model.values import Flag, Number, OneOf, Sentence, Share, WrittenWithNames, read_word
+from game.scenario.file_model.values import Flag, Number, OneOf, Sentence, Share, WrittenWithNames, read_word, shared
 from game.scenario.file_model.votes import ROLES
 from game.scenario.names import Names
 from game.sim import POSTURES, SPHERES, AllOf, AnyOf, Condition, Effect, KeyTest, NoneOf
 
 _PERSONS: Final = ("qui", "qui2")
-_STRING: Final = {"type": "string"}
 
 
 def _read_rank_key(value: Any, names: Names) -> str:
@@ -42,16 +41,16 @@ class Who(Section):
     """Whom an incident is about. Nobody possible: it does not happen."""
 
     role: Annotated[str, OneOf(ROLES)] = Field(default="membre", description="Rôle des personnes possibles.")
-    plus_haut: Annotated[str, WrittenWithNames(_read_rank_key, _STRING)] | None = Field(
+    plus_haut: Annotated[str, WrittenWithNames(_read_rank_key, shared("rang"))] | None = Field(
         default=None, description="Celle dont cet indicateur est le plus haut."
     )
-    plus_bas: Annotated[str, WrittenWithNames(_read_rank_key, _STRING)] | None = Field(
+    plus_bas: Annotated[str, WrittenWithNames(_read_rank_key, shared("rang"))] | None = Field(
         default=None, description="Celle dont cet indicateur est le plus bas."
     )
-    service: Annotated[str, WrittenWithNames(_read_service, _STRING)] | None = Field(
+    service: Annotated[str, WrittenWithNames(_read_service, {"type": "string"})] | None = Field(
         default=None, description="Service du contrat."
     )
-    age: Annotated[KeyTest | None, WrittenWithNames(_read_age, {"type": "object"})] = Field(
+    age: Annotated[KeyTest | None, WrittenWithNames(_read_age, shared("test"))] = Field(
         default=None, description="Test sur l’âge."
     )
     nombre: Annotated[int, Number(1, 2, is_whole=True)] = Field(default=1, description="2 nomme aussi {qui2}.")

@@ -19,6 +19,7 @@ from game.scenario.file_model.values import (
     Written,
     WrittenWithNames,
     read_word,
+    shared,
 )
 from game.scenario.names import Names
 from game.sim import ALIASES, INDICATORS, PARAMETERS, KeyTest
@@ -61,8 +62,8 @@ def _read_parameters(value: Any) -> dict[str, float]:
     return parameters
 
 
-IndicatorName = Annotated[str, Written(_read_indicator, {"enum": list(INDICATORS)})]
-ModelParameters = Annotated[dict[str, float], Written(_read_parameters, {"type": "object"})]
+IndicatorName = Annotated[str, Written(_read_indicator, {"enum": [*INDICATORS, *ALIASES.values()]})]
+ModelParameters = Annotated[dict[str, float], Written(_read_parameters, shared("modele"))]
 
 
 class Objective(Named):
@@ -70,7 +71,7 @@ class Objective(Named):
 
     texte: Sentence = Field(description="Texte affiché.")
     indicateur: IndicatorName = Field(description="Indicateur final.")
-    cible: Annotated[KeyTest, WrittenWithNames(_read_target, {"type": "object"})] = Field(
+    cible: Annotated[KeyTest, WrittenWithNames(_read_target, shared("test"))] = Field(
         description="Test sur l’indicateur."
     )
     sorte: Annotated[str, OneOf(("resultat", "moyens"))] = Field(default="resultat", description="resultat ou moyens.")

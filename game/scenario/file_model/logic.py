@@ -15,7 +15,7 @@ from game.scenario.file_model.keys import (
     read_condition_key,
     read_effect_key,
 )
-from game.scenario.file_model.values import Number, WrittenWithNames, looks_like_number, read_number, read_word
+from game.scenario.file_model.values import Number, WrittenWithNames, looks_like_number, read_number, read_word, shared
 from game.scenario.names import Names
 from game.sim import WEATHERS, AllOf, AnyOf, Condition, Effect, KeyTest, NoneOf
 
@@ -198,6 +198,5 @@ def _try(complaints: Complaints, place: Place, read: Any, *values: Any) -> Any:
         return None
 
 
-_OBJECT: Final = {"type": "object"}
-Effects = Annotated[tuple[Effect, ...], WrittenWithNames(read_effects, _OBJECT)]
-When = Annotated[Condition, WrittenWithNames(read_condition, _OBJECT)]
+Effects = Annotated[tuple[Effect, ...], WrittenWithNames(read_effects, shared("effets"))]
+When = Annotated[Condition, WrittenWithNames(read_condition, shared("condition"))]

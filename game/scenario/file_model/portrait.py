@@ -45,7 +45,8 @@ def _one_of(known: tuple[str, ...]) -> Written:
             raise refuse("unknown_word", known=known, name=value)
         return name
 
-    return Written(read, {"enum": list(known)})
+    others = (name for name, meant in _OTHER_NAMES.items() if meant in known)
+    return Written(read, {"enum": sorted({*known, *(name.replace("-", "_") for name in known), *others})})
 
 
 def _read_skin(value: Any) -> str:
@@ -61,6 +62,9 @@ def _read_hair(value: Any) -> str:
         return read_color(value)
     name: str = _one_of(HAIR_COLORS).read(value)
     return name
+
+
+_HAIR: Final = {"anyOf": [_one_of(HAIR_COLORS).schema, {"type": "string", "pattern": "^#[0-9A-Fa-f]{6}$"}]}
 
 
 def _clash(hairstyle: str, accessories: tuple[str, ...]) -> tuple[str, str] | None:
@@ -84,7 +88,7 @@ class Portrait(Section):
         default="#D6A077", description="Couleur de la peau."
     )
     coiffure: Annotated[str, _one_of(HAIRSTYLES)] = Field(default="court", description="Coiffure.")
-    couleur: Annotated[str, Written(_read_hair, {"type": "string"})] = Field(
+    couleur: Annotated[str, Written(_read_hair, _HAIR)] = Field(
         default="noir", description="Couleur des cheveux par son nom, ou couleur du tissu (« #3C6E8F »)."
     )
     vetement: Color = Field(default="#0069A6", description="Couleur du vêtement.")

@@ -99,14 +99,15 @@ class Governance(Section):
         return self
 
 
-_SHARES: Final = numbers_by("weather", Number(0.0, 1.0))
+WEATHER_SHARES: Final = numbers_by("weather", Number(0.0, 1.0))
+"""Of one week, by kind of weather."""
 
 
 class Weather(Section):
     """A climate by its name, or the shares of each kind of weather, week by week."""
 
     climat: Annotated[str, OneOf(CLIMATES)] | None = Field(default=None, description="Un climat livré.")
-    semaines: tuple[Annotated[dict[str, float], _SHARES], ...] = Field(
+    semaines: tuple[Annotated[dict[str, float], WEATHER_SHARES], ...] = Field(
         default=(), max_length=12, description="Parts par semaine ; la dernière se prolonge."
     )
 

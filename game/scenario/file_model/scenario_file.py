@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Annotated, Any, Final
 
-from pydantic import BeforeValidator, Field
+from pydantic import Field
 
 from game.scenario.file_model.aims import LearningAim
 from game.scenario.file_model.complaints import refuse
@@ -13,9 +13,17 @@ from game.scenario.file_model.happenings import Incident
 from game.scenario.file_model.judging import Debriefing, ModelParameters, Objective, SilencedWarning
 from game.scenario.file_model.market import Segment, Service
 from game.scenario.file_model.people import Animateur, LocalCommittee, Members
-from game.scenario.file_model.rules import Calendar, Conditions, Finances, Governance, Weather, climate_or_list
+from game.scenario.file_model.rules import (
+    WEATHER_SHARES,
+    Calendar,
+    Conditions,
+    Finances,
+    Governance,
+    Weather,
+    climate_or_list,
+)
 from game.scenario.file_model.section import Section
-from game.scenario.file_model.values import Identifier, Line, Number, OneOf, Sentence, Written
+from game.scenario.file_model.values import Identifier, Line, Number, OneOf, Sentence, ShortWriting, Written
 from game.scenario.file_model.votes import Proposal
 from game.sim import REGIONS
 
@@ -24,6 +32,8 @@ FORMAT: Final = 1
 
 VIGNETTES: Final = ("lac", "quartier", "pluie", "ferme", "archipel", "bocage", "cite", "marche", "fermeture", "nouveau")
 _PICTURE_FILE: Final = re.compile(r"[\w-]{1,60}\.(png|jpg|svg)")
+_IMAGE: Final = {"anyOf": [{"enum": list(VIGNETTES)}, {"type": "string", "pattern": f"^{_PICTURE_FILE.pattern}$"}]}
+_WEEKS: Final = {"type": "array", "maxItems": 12, "items": WEATHER_SHARES.schema}
 
 
 def _read_format(value: Any) -> int:
@@ -56,11 +66,11 @@ class ScenarioFile(Section):
         default=1, description="1 facile, 2 moyen, 3 exigeant."
     )
     duree_minutes: Annotated[int, Number(5, 600, is_whole=True)] = Field(default=45, description="Durée d’une partie.")
-    image: Annotated[str, Written(_read_image, {"type": "string"})] = Field(
+    image: Annotated[str, Written(_read_image, _IMAGE)] = Field(
         default="lac", description="Une vignette livrée, ou un fichier à côté du scénario."
     )
     lieu: Line = Field(default="", description="Nom du lieu.")
-    objectifs_pedagogiques: tuple[Annotated[LearningAim, BeforeValidator(_read_aim)], ...] = Field(
+    objectifs_pedagogiques: tuple[Annotated[LearningAim, ShortWriting(_read_aim, {"type": "string"})], ...] = Field(
         default=(), max_length=12, description="Ce que l’on vient apprendre."
     )
     calendrier: Calendar = Field(description="Quand.")
@@ -72,7 +82,9 @@ class ScenarioFile(Section):
     services: dict[Identifier, Service] = Field(min_length=1, max_length=16, description="Ce que la coop peut offrir.")
     finances: Finances = Field(default=Finances(), description="L’argent.")
     gouvernance: Governance = Field(default=Governance(), description="Comment on décide.")
-    meteo: Annotated[Weather, BeforeValidator(climate_or_list)] = Field(default=Weather(), description="Le climat.")
+    meteo: Annotated[Weather, ShortWriting(climate_or_list, _WEEKS)] = Field(
+        default=Weather(), description="Le climat."
+    )
     propositions: tuple[Proposal, ...] = Field(
         default=(), max_length=80, description="Ce qui peut venir à l’assemblée."
     )

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Final
 
 from pydantic_core import PydanticCustomError
 
 from game.scenario.file_model.complaints import ON_KEY, Complaints, refuse
 from game.scenario.file_model.keys import check_reference
-from game.scenario.file_model.values import Number, WrittenWithNames
+from game.scenario.file_model.values import IDENTIFIER, Number, WrittenWithNames
 from game.scenario.names import Names
 from game.sim import SPHERES, WEATHERS
+
+_CLOSED: Final = {"sphere": SPHERES, "weather": WEATHERS}
 
 
 def numbers_by(what: str, number: Number) -> WrittenWithNames:
@@ -34,8 +36,15 @@ def numbers_by(what: str, number: Number) -> WrittenWithNames:
         complaints.raise_any()
         return numbers
 
+    return WrittenWithNames(read, _schema(_CLOSED.get(what), number))
+
+
+def _schema(words: tuple[str, ...] | None, number: Number) -> dict[str, Any]:
+    """A closed mapping where the words are known, one by id where the scenario gives them."""
     bounds = {"type": "number", "minimum": number.low, "maximum": number.high}
-    return WrittenWithNames(read, {"type": "object", "additionalProperties": bounds})
+    if words is not None:
+        return {"type": "object", "properties": dict.fromkeys(words, bounds), "additionalProperties": False}
+    return {"type": "object", "patternProperties": {IDENTIFIER: bounds}, "additionalProperties": False}
 
 
 def _known(what: str, names: Names) -> tuple[str, ...]:
@@ -43,6 +52,5 @@ def _known(what: str, names: Names) -> tuple[str, ...]:
         "service": names.skills,
         "segment": names.segments,
         "member": names.members,
-        "sphere": SPHERES,
-        "weather": WEATHERS,
+        **_CLOSED,
     }[what]

@@ -28,6 +28,8 @@ _DECIMAL_COMMA: Final = re.compile(r"[-+]?\d+,\d+")
 _DATE: Final = re.compile(r"\d{4}-\d{2}-\d{2}")
 _COLOR: Final = re.compile(r"#[0-9A-Fa-f]{6}")
 _IDENTIFIER: Final = re.compile(r"[a-z0-9][a-z0-9_-]{0,39}")
+IDENTIFIER: Final = f"^{_IDENTIFIER.pattern}$"
+"""The pattern of an id, for the JSON Schema."""
 _LINE_END: Final = re.compile(r"[ \t]*\n[ \t\n]*")
 _MAX_DIGITS: Final = 18
 _FLAGS: Final = {
@@ -99,6 +101,11 @@ class Number:
         return {"type": "integer" if self.is_whole else "number", "minimum": self.low, "maximum": self.high}
 
 
+def shared(name: str) -> dict[str, Any]:
+    """What stands in the JSON Schema for a part that `game.scenario.schema` describes once."""
+    return {"shared": name}
+
+
 @dataclass(frozen=True)
 class OneOf:
     """One word of a closed list, accents and capitals aside."""
@@ -129,7 +136,21 @@ class Written:
         return core_schema.no_info_plain_validator_function(self.read)
 
     def __get_pydantic_json_schema__(self, _schema: CoreSchema, _handler: GetJsonSchemaHandler) -> dict[str, Any]:
-        return self.schema
+        return dict(self.schema)  # pydantic adds to it
+
+
+@dataclass(frozen=True, eq=False)
+class ShortWriting:
+    """A section that may be written shorter: `expand` makes it whole, `schema` shows what is short."""
+
+    expand: Callable[[Any], Any]
+    schema: dict[str, Any]
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        return core_schema.no_info_before_validator_function(self.expand, handler(source))
+
+    def __get_pydantic_json_schema__(self, whole: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
+        return {"anyOf": [self.schema, handler(whole)]}
 
 
 @dataclass(frozen=True, eq=False)
@@ -203,19 +224,14 @@ def _read_date(value: Any) -> datetime.date:
         raise refuse("impossible_date", name=value) from None
 
 
-_TWIN: Final = {
-    "type": "object",
-    "properties": {"fr": {"type": "string"}, "en": {"type": "string"}},
-    "required": ["fr"],
-    "additionalProperties": False,
-}
+_DAY: Final = {"type": "string", "format": "date", "pattern": f"^{_DATE.pattern}$"}
 
 Share = Annotated[float, Number(0.0, 1.0)]
 Amount = Annotated[float, Number(0.0, 100_000.0)]
-Identifier = Annotated[str, Written(_read_identifier, {"type": "string", "pattern": _IDENTIFIER.pattern})]
-Flag = Annotated[bool, Written(_read_flag, {"type": "boolean"})]
+Identifier = Annotated[str, Written(_read_identifier, {"type": "string", "pattern": IDENTIFIER})]
+Flag = Annotated[bool, Written(_read_flag, {"enum": [True, False, *_FLAGS]})]
 Line = Annotated[str, Written(read_line, {"type": "string", "minLength": 1})]
 Name = Annotated[str, Written(_read_name, {"type": "string", "minLength": 1, "maxLength": MAX_NAME})]
-Sentence = Annotated[Text, Written(_read_text, {"anyOf": [{"type": "string"}, _TWIN]})]
-Color = Annotated[str, Written(read_color, {"type": "string", "pattern": _COLOR.pattern})]
-Date = Annotated[datetime.date, Written(_read_date, {"type": "string", "format": "date"})]
+Sentence = Annotated[Text, Written(_read_text, shared("texte"))]
+Color = Annotated[str, Written(read_color, {"type": "string", "pattern": f"^{_COLOR.pattern}$"})]
+Date = Annotated[datetime.date, Written(_read_date, _DAY)]

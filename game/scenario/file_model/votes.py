@@ -13,7 +13,7 @@ from game.scenario.file_model.logic import Effects, When
 from game.scenario.file_model.people import Goals
 from game.scenario.file_model.placeholders import check_placeholders
 from game.scenario.file_model.section import Named, Section
-from game.scenario.file_model.values import Number, OneOf, Sentence, WrittenWithNames, read_word
+from game.scenario.file_model.values import Number, OneOf, Sentence, WrittenWithNames, read_word, shared
 from game.scenario.names import Names
 from game.sim import COMMITTEES, OFFICES, PAY_RULES, SURPLUS_RULES, VOTING_RULES, WORK_RULES, AllOf, RuleChange
 
@@ -85,7 +85,7 @@ def _read_rule(key: str, value: Any, names: Names) -> RuleChange:
     return RuleChange(key, services)
 
 
-Rules = Annotated[tuple[RuleChange, ...], WrittenWithNames(_read_rules, {"type": "object"})]
+Rules = Annotated[tuple[RuleChange, ...], WrittenWithNames(_read_rules, shared("regles"))]
 Expected = Annotated[float, Number(-2.0, 2.0)]
 
 
