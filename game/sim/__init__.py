@@ -57,6 +57,7 @@ from game.sim.scenario import (
 )
 from game.sim.season import RULES_VERSION, Season
 from game.sim.state import WeekPlan
+from game.sim.story import NEVER_CAME, UNCHANGED, Story
 from game.sim.views import (
     AccountLine,
     AccountsView,
@@ -116,6 +117,7 @@ __all__ = [
     "INTERVENTIONS",
     "KEY_BASES",
     "MOODS",
+    "NEVER_CAME",
     "OFFICES",
     "PARAMETERS",
     "PAY_RULES",
@@ -128,6 +130,7 @@ __all__ = [
     "STRATEGIES",
     "SURPLUS_RULES",
     "TRAITS",
+    "UNCHANGED",
     "VOTING_RULES",
     "WEATHERS",
     "WORKING_DAYS",
@@ -201,6 +204,7 @@ __all__ = [
     "Segment",
     "Service",
     "SphereView",
+    "Story",
     "Strategy",
     "Text",
     "Trial",

@@ -100,6 +100,7 @@ class Batch:
     last_sums: dict[str, Floats] = field(default_factory=dict)  # flows of the last full week
     requests: Requests | None = None
     weekly: dict[str, list[Floats]] = field(default_factory=dict)  # indicator -> one (R,) a week, the start first
+    fired: list[Ints] = field(default_factory=list)  # by week and slot: the incident of each season (R,), −1 none
     support_presence: list[Floats] = field(default_factory=list)  # support hours × presence level, by week
     interventions_left: Ints = field(default_factory=lambda: np.zeros(0, dtype=np.int64))  # (R,)
 

@@ -34,6 +34,7 @@ from game.sim.schedule import (
 )
 from game.sim.season import Season
 from game.sim.state import check_invariants
+from game.sim.story import Story, join_stories, no_story, story_of
 from game.sim.tables import Tables, build_tables
 from game.sim.vocabulary import CONDITIONS
 
@@ -44,12 +45,13 @@ CHUNK: Final = 2000
 @dataclass(frozen=True)
 class Outcomes(Mapping[str, Floats]):
     """The final indicators (seasons,) by key; weekly ones (seasons, weeks + 1); flows by service (seasons,
-    services)."""
+    services); what happened."""
 
     final: Mapping[str, Floats]
     weekly: Mapping[str, Floats]
     by_service: Mapping[str, Floats]
     services: tuple[str, ...]
+    story: Story
 
     def __getitem__(self, key: str) -> Floats:
         return self.final[key]
@@ -114,12 +116,15 @@ def _join(parts: Sequence[Outcomes], scenario: Scenario) -> Outcomes:
         weekly = [key for key, indicator in INDICATORS.items() if indicator.is_weekly]
         empty = np.zeros((0, scenario.calendar.weeks + 1))
         flows = {key: np.zeros((0, len(services))) for key in ("demandes", "contrats", "revenu")}
-        return Outcomes({key: np.zeros(0) for key in INDICATORS}, dict.fromkeys(weekly, empty), flows, services)
+        return Outcomes(
+            {key: np.zeros(0) for key in INDICATORS}, dict.fromkeys(weekly, empty), flows, services, no_story(scenario)
+        )
     return Outcomes(
         {key: np.concatenate([part.final[key] for part in parts]) for key in parts[0].final},
         {key: np.concatenate([part.weekly[key] for part in parts]) for key in parts[0].weekly},
         {key: np.concatenate([part.by_service[key] for part in parts]) for key in parts[0].by_service},
         services,
+        join_stories([part.story for part in parts]),
     )
 
 
@@ -227,6 +232,7 @@ def outcomes_of(batch: Batch, final: Mapping[str, Floats], services: Mapping[str
         weekly={key: np.stack(batch.weekly[key], axis=1) for key, each in INDICATORS.items() if each.is_weekly},
         by_service={key: rows.T / (100.0 if key == "revenu" else 1.0) for key, rows in services.items()},
         services=tuple(each.id for each in batch.tables.scenario.services),
+        story=story_of(batch),
     )
 
 

@@ -43,6 +43,7 @@ def parts_of(outcomes: Outcomes) -> dict[str, np.ndarray]:
     """Every array of the outcomes by name."""
     named = {f"final {key}": value for key, value in outcomes.items()}
     named |= {f"weekly {key}": value for key, value in outcomes.weekly.items()}
+    named |= {f"story {each.name}": getattr(outcomes.story, each.name) for each in dataclasses.fields(outcomes.story)}
     return named | {f"by service {key}": value for key, value in outcomes.by_service.items()}
 
 

@@ -53,6 +53,7 @@ def fire(batch: Batch, slot: int) -> Happening:
                 continue
             sooner = _possible(batch, int(i), slot, sooner)
             best, fired = np.where(sooner, wait[i], best), np.where(sooner, i, fired)
+    batch.fired.append(fired)
     who, who2 = _persons(batch, slot, fired)
     day = np.minimum((slot_draw[1] * 2.5).astype(np.int64) + (0 if slot == 0 else 2), 4)
     nobody = np.zeros(batch.n_seasons, dtype=bool)
