@@ -7,7 +7,7 @@ from typing import Final
 
 import numpy as np
 
-from game.sim.activities import HOURS_A_DAY
+from game.sim.activities import ACTIVITY, HOURS_A_DAY
 from game.sim.arithmetic import Floats, Ints
 from game.sim.decisions import AllocateHours
 from game.sim.scenario import Scenario
@@ -30,7 +30,7 @@ def share_out(plan: WeekPlan, n_hired: Ints) -> WeekPlan:
     return plan
 
 
-_ACTIVITY_FIELDS: Final = (
+_KIND_FIELDS: Final = (
     ("formation_service", "training_service"),
     ("formation_sphere", "training_sphere"),
     ("tete_a_tete", "one_to_one"),
@@ -44,33 +44,40 @@ _ACTIVITY_FIELDS: Final = (
 
 
 def hour_fields(plan: WeekPlan) -> list[tuple[str, int, Floats]]:
-    """(activity, target index, hours (R,)) in the order in which hours are laid out."""
+    """(kind of activity, target index, hours (R,)) in the order in which hours are laid out."""
     rows = []
-    for activity, field in _ACTIVITY_FIELDS:
+    for kind, field in _KIND_FIELDS:
         array = getattr(plan, field)
         by_target = array if array.ndim == 2 else array[None]
-        rows += [(activity, target, row) for target, row in enumerate(by_target)]
+        rows += [(kind, target, row) for target, row in enumerate(by_target)]
     return rows
 
 
 def target_names(scenario: Scenario, activity: str) -> tuple[str, ...]:
     """The targets of an activity in the order of its axis; ("",) where it asks for none."""
-    if activity == "formation_service":
+    known = ACTIVITY[activity]
+    return ("",) if known.about else _axis(scenario, known.kind)
+
+
+def _axis(scenario: Scenario, kind: str) -> tuple[str, ...]:
+    """What the hours of a kind may be given to."""
+    if kind == "formation_service":
         return tuple(each.id for each in scenario.services)
-    if activity == "tete_a_tete":
+    if kind == "tete_a_tete":
         return tuple(each.id for each in scenario.group.members)
-    return {"formation_sphere": SPHERES, "appui_comite": COMMITTEES}.get(activity, ("",))
+    return {"formation_sphere": SPHERES, "appui_comite": COMMITTEES}.get(kind, ("",))
 
 
 def plan_from_allocations(scenario: Scenario, allocations: Sequence[AllocateHours]) -> WeekPlan:
     """The hours of one season (R = 1) from its allocations."""
     plan = empty_plan(len(scenario.services), len(scenario.group.members), 1)
-    fields = dict(_ACTIVITY_FIELDS)
+    fields = dict(_KIND_FIELDS)
     names = [each.id for each in scenario.animateurs]
     for each in allocations:
-        array = getattr(plan, fields[each.activity])
+        known = ACTIVITY[each.activity]
+        array = getattr(plan, fields[known.kind])
         if array.ndim == 2:
-            array[target_names(scenario, each.activity).index(each.target), 0] += each.hours
+            array[_axis(scenario, known.kind).index(known.about or each.target), 0] += each.hours
         else:
             array[0] += each.hours
         plan.by_animateur[names.index(each.animateur), 0] += each.hours
@@ -82,11 +89,11 @@ def lay_on_days(view: SeasonView, plan: WeekPlan) -> tuple[AllocateHours, ...]:
     hired = [each.profile.id for each in view.animateurs if each.is_hired]
     laid: dict[tuple[str, int, str, str], int] = {}
     hour = 0
-    for activity, target, row in hour_fields(plan):
-        name = target_names(view.scenario, activity)[target]
+    for kind, target, row in hour_fields(plan):
+        name = _axis(view.scenario, kind)[target]
         for _ in range(int(row[0])):
             day = hour // len(hired) % WORKING_DAYS
-            key = (hired[hour % len(hired)], day, activity, name)
+            key = (hired[hour % len(hired)], day, kind, name)
             laid[key] = laid.get(key, 0) + 1
             hour += 1
     return tuple(AllocateHours(*key, hours) for key, hours in laid.items())

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from game.sim.activities import ACTIVITY
 from game.sim.arithmetic import Bools, Floats
 from game.sim.batch import Happening, Item, Vote
 from game.sim.processes.carrying_out import is_well_led
@@ -80,7 +81,7 @@ class Trace:
         """With whom an animateur walked this week."""
         ids = [profile.id for profile in season.tables.scenario.group.members]
         for each in season.draft.allocations:
-            if each.activity == "tete_a_tete":
+            if ACTIVITY[each.activity].kind == "tete_a_tete":
                 self._remember(ids.index(each.target), season.batch.week.number, "talked", each.animateur)
 
     def note_contracts(self, season: Season) -> None:

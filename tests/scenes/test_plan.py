@@ -15,7 +15,7 @@ from game.scenes.registry import build_routes
 from game.scenes.scene import Context
 from game.scenes.stack import Scene
 from game.settings import Settings, TextScale
-from game.sim import AllocateHours, Allocation, PlanView, Season
+from game.sim import ACTIVITIES, AllocateHours, Allocation, PlanView, Season
 from tests.scenes.staging import session_when, staged
 from tests.window import Driver
 
@@ -168,7 +168,7 @@ def test_what_is_held_has_a_place_at_once_and_its_own_keys() -> None:
         assert driver.focus == "open.camille.0"
         assert "choisir la case" in said_in(driver)
         driver.press("space", "ctrl+z")
-        assert "Annulé : repos (lundi)." in said_in(driver).replace("\u00a0", " ")
+        assert "Annulé : deux heures sans plan (lundi)." in said_in(driver).replace("\u00a0", " ")
 
 
 def test_hours_of_each_and_hours_left_add_up_and_the_page_keeps_its_height() -> None:
@@ -282,4 +282,46 @@ def test_a_small_and_a_large_group_fit(tmp_path: Path, n_members: int) -> None:
         return context.routes.season(session)
 
     with Driver(first) as driver:
+        assert driver.overflows() == []
+
+
+# --- All the cards ----------------------------------------------------------------------------------------------
+
+
+def test_a_card_chosen_among_all_is_laid_by_the_keyboard_alone() -> None:
+    with Driver(PLAN) as driver:
+        driver.scene.focus("all-cards")
+        driver.press("enter")
+        driver.scene.focus("card.securite")
+        driver.press("enter", "space")
+        (placed,) = plan_of(driver).allocations
+        assert (placed.activity, placed.target, placed.hours) == ("securite", "", 1)
+
+
+def test_a_card_chosen_among_all_is_laid_by_the_mouse_alone() -> None:
+    with Driver(PLAN) as driver:
+        driver.click("all-cards")
+        driver.click("card.formation_caisse")
+        driver.click("open.yanick.2")
+        (placed,) = plan_of(driver).allocations
+        assert (placed.animateur, placed.day, placed.activity) == ("yanick", 2, "formation_caisse")
+
+
+def test_the_cards_close_without_a_choice() -> None:
+    with Driver(PLAN) as driver:
+        driver.click("all-cards")
+        driver.press("escape", "escape")  # the first one closes what is said of the focused card
+        assert driver.scene.dialog() is None
+        assert plan_of(driver).allocations == ()
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+@pytest.mark.parametrize("scale", [100, 200])
+def test_every_card_says_what_it_does_and_nothing_overflows(language: str, scale: TextScale) -> None:
+    with Driver(PLAN, settings=Settings(text_scale=scale), language=language) as driver:
+        driver.scene.focus("all-cards")
+        driver.press("enter")
+        said = said_in(driver)
+        for activity in ACTIVITIES:
+            assert driver.context.texts(f"activity.{activity.id}.meaning") in said
         assert driver.overflows() == []

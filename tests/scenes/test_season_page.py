@@ -123,8 +123,8 @@ def play_by_keys(driver: Driver) -> None:
     match place(driver):
         case "PlanScene":
             driver.press("2", "tab", "3", "tab", "3")
-            tab_to(driver, "offered.formation_service")
-            driver.press("space", "down", "space", "tab", "enter")
+            tab_to(driver, "all-cards")
+            driver.press("down", "space", "down", "space", "tab", "enter")
         case "AssemblyScene" if "way.question" in {w.key for w in driver.scene.router.root.walk()}:
             driver.press("2")
         case "WorkScene":

@@ -57,3 +57,15 @@ class TakeAway(UiAction):
 @dataclass(frozen=True, slots=True)
 class CloseDialog(UiAction):
     """Leave the appointment as it was."""
+
+
+@dataclass(frozen=True, slots=True)
+class OpenCards(UiAction):
+    """See every card."""
+
+
+@dataclass(frozen=True, slots=True)
+class PickCard(UiAction):
+    """Put the card of this activity on the shelf, and take it in hand."""
+
+    activity: str

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from game.scenes.plan.actions import Change, CloseDialog, Lift, Stand, TakeAway
 from game.scenes.plan.arranging import Appointment, activity_of, most_hours
+from game.scenes.plan.cards import when_it_serves
 from game.scenes.plan.grid import ICONS, placed_key
 from game.scenes.telling import target_name
 from game.sim import SeasonView
@@ -23,6 +24,7 @@ def appointment_dialog(t: Texts, view: SeasonView, appointment: Appointment) -> 
         t(f"activity.{wanted.activity}"),
         [
             Label(t(f"activity.{wanted.activity}.meaning"), T16, "ink2"),
+            Label(when_it_serves(t, wanted.activity), T16, "ink2"),
             Label(when, T16.bold),
             _target(t, view, appointment) if len(targets) > 1 else None,
             _hours(t, view, appointment),

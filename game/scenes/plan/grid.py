@@ -35,14 +35,30 @@ from game.ui.avatars import Avatar, Caption
 
 ICONS = {
     "formation_service": "ecole",
-    "formation_sphere": "ampoule",
-    "tete_a_tete": "bulle",
+    "simulation_appel": "tel",
+    "bilan_eclair": "chrono",
+    "securite": "gants",
+    "affichage_contributions": "panneau",
+    "demarchage": "poignee",
     "appui_comite": "gens",
-    "demarchage": "tel",
+    "formation_caisse": "caisse",
+    "atelier_affiche": "flyer",
+    "atelier_prix": "devis",
+    "formation_sphere": "ampoule",
+    "transmission": "partager",
+    "preparer_assemblee": "asso",
+    "tete_a_tete": "bulle",
+    "temps_pour_absents": "absent",
     "jeu_cooperatif": "de",
+    "mediation": "balance",
     "retour_vision": "cible",
+    "tour_des_besoins": "main",
+    "photo_langage": "oeil",
+    "atelier_avenir": "etoile",
+    "bilan_jeunes": "crayon",
     "reseau": "reseau",
     "repos": "batterie",
+    "relecture_duo": "comparer",
 }
 PAPERS = {"entreprise": "ent", "association": "asso", "travail": "trav"}
 """The colour of a card, by its sphere."""

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from game.scenes.plan.actions import Change, CloseDialog, Lay, Lift, Stand, TakeAway, TakePosture
+from game.scenes.plan.actions import Change, CloseDialog, Lay, Lift, OpenCards, PickCard, Stand, TakeAway, TakePosture
 from game.scenes.plan.appointing import appointment_dialog
 from game.scenes.plan.arranging import Appointment, Offered, activity_of, decisions, moved, offered, removed
+from game.scenes.plan.cards import cards_dialog
 from game.scenes.plan.grid import placed_key, week_grid
 from game.scenes.plan.group import group_band
-from game.scenes.plan.shelf import WIDTH, shelf
+from game.scenes.plan.shelf import USUAL, WIDTH, offered_key, shelf
 from game.scenes.plan.spheres import Legend, posture_key, sphere_card
 from game.scenes.scene import Context
 from game.scenes.season_page import GoOn, SeasonScene
@@ -28,6 +29,8 @@ class PlanScene(SeasonScene):
     def __init__(self, context: Context, session: Session) -> None:
         super().__init__(context, session)
         self._appointment: Appointment | None = None
+        self._cards_are_open = False
+        self._picked: tuple[str, ...] = ()
         first = self.view.spheres[0]
         self.first_focus = posture_key(first.sphere, first.posture)
 
@@ -41,7 +44,9 @@ class PlanScene(SeasonScene):
             [
                 heading,
                 Row(spheres, align="stretch", stack=True),
-                Row([week, shelf(self.context, view.plan).sized(width=WIDTH)], align="stretch", stack=True),
+                Row(
+                    [week, shelf(self.context, view.plan, self._picked).sized(width=WIDTH)], align="stretch", stack=True
+                ),
                 group_band(self.context, view),
             ],
             gap=8,
@@ -77,6 +82,8 @@ class PlanScene(SeasonScene):
         return transition
 
     def dialog(self) -> Dialog | None:
+        if self._cards_are_open:
+            return cards_dialog(self.context, self.view.plan)
         appointment = self._appointment
         return appointment_dialog(self.context.texts, self.view, appointment) if appointment is not None else None
 
@@ -96,8 +103,13 @@ class PlanScene(SeasonScene):
             case TakeAway(placed):
                 self._appointment = None
                 self.decide(removed(placed))
+            case OpenCards():
+                self._cards_are_open = True
+            case PickCard(activity):
+                self._pick(activity)
             case CloseDialog():
                 self._appointment = None
+                self._cards_are_open = False
         return super().act(action)
 
     def taken_back(self, before: SeasonView) -> str:
@@ -125,6 +137,15 @@ class PlanScene(SeasonScene):
             self._appointment = appointment
         else:
             self._stand(appointment)
+
+    def _pick(self, activity: str) -> None:
+        """The card chosen among all comes first on the shelf, and in the hand."""
+        self._cards_are_open = False
+        if activity not in (*USUAL, *self._picked):
+            self._picked = (activity, *self._picked)
+        self.invalidate()
+        self.focus(offered_key(activity))
+        self._lift(offered_key(activity))
 
     def _lift(self, key: str) -> None:
         """Carry a card as Space does."""

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable
+from collections.abc import Hashable, Sequence
 
-from game.scenes.plan.actions import Lift, TakeAway
+from game.scenes.plan.actions import Lift, OpenCards, TakeAway
 from game.scenes.plan.adding import hours_needed
-from game.scenes.plan.arranging import Offered
+from game.scenes.plan.arranging import Offered, activity_of
 from game.scenes.plan.grid import ICONS, PAPERS
 from game.scenes.rounding import half_hours
 from game.scenes.scene import Context
-from game.sim import ActivityView, Allocation, PlanView
+from game.sim import ACTIVITIES, ActivityView, Allocation, PlanView
 from game.text import Texts
 from game.ui import (
     T16,
@@ -22,6 +22,7 @@ from game.ui import (
     Framed,
     Icon,
     Label,
+    OptionCard,
     Row,
     Ruler,
     Scroll,
@@ -30,6 +31,8 @@ from game.ui import (
 )
 
 WIDTH = 392.0
+USUAL = tuple(each.id for each in ACTIVITIES if each.id == each.kind)
+"""What a week is mostly made of; the other cards are one step away."""
 _SHOWN_HEIGHT = 116.0
 
 
@@ -40,12 +43,15 @@ class _Shelf(Scroll):
         return min(super().content_height(ruler, width), _SHOWN_HEIGHT)
 
 
-def shelf(context: Context, plan: PlanView) -> Widget:
-    """The activities of the closed list; a card of the week that comes back here is taken away."""
+def shelf(context: Context, plan: PlanView, picked: Sequence[str] = ()) -> Widget:
+    """The cards `picked` among all of them, then the usual ones; one of the week that comes back is taken away."""
     t = context.texts
     needed = hours_needed(plan)
     is_full = not any(any(days) for days in plan.free_hours_by_day.values())
-    rows = Column([_row(t, each, is_full) for each in plan.activities], gap=4, zone=True, name=t("plan.activities"))
+    usual = [each for each in plan.activities if each.id in USUAL and each.id not in picked]
+    shown = [activity_of(plan, each) for each in picked] + usual
+    cards = [_row(t, each, is_full) for each in shown]
+    rows = Column([_every_card(t, plan), *cards], gap=4, zone=True, name=t("plan.activities"))
     listed: Widget = rows if context.theme.stacked else _Shelf(rows, key="shelf").sized(grow=1)
     content = Column([_heading(t, plan.available_hours - needed), _account(t, plan, needed), listed], gap=6)
     return DropTarget(
@@ -56,6 +62,11 @@ def shelf(context: Context, plan: PlanView) -> Widget:
         invite=t("plan.put_back"),
         key="put_back",
     )
+
+
+def offered_key(activity: str) -> str:
+    """The key of the card of this activity."""
+    return f"offered.{activity}"
 
 
 def _take_away(carried: Hashable) -> UiAction:
@@ -84,10 +95,16 @@ def _account(t: Texts, plan: PlanView, needed: float) -> Widget:
     )
 
 
+def _every_card(t: Texts, plan: PlanView) -> Widget:
+    said = t("plan.all_cards", n=len(plan.activities))
+    words = Row([Icon("livre", 20), Label(said, T16).sized(grow=1), Icon("chevd", 16)], gap=10)
+    return OptionCard(words, OpenCards(), name=said, padding=6, outlined=True, key="all-cards").sized(height=32)
+
+
 def _row(t: Texts, activity: ActivityView, is_full: bool) -> Widget:
     name, hours = t(f"activity.{activity.id}"), t.hours(activity.usual_hours)
     words = Row([Icon(ICONS[activity.id], 20), Label(name, T16.bold).sized(grow=1), Label(hours, T16)], gap=10)
-    key = f"offered.{activity.id}"
+    key = offered_key(activity.id)
     return Draggable(
         Framed(words, fill=PAPERS[activity.sphere], border="edge", padding=6).sized(height=32),
         Offered(activity.id),

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from game.sim.activities import ACTIVITIES, HOURS_A_DAY
+from game.sim.activities import ACTIVITIES, HOURS_A_DAY, Activity
 from game.sim.batch import Batch
 from game.sim.hours import target_names
 from game.sim.processes.support import POSTURE_HOURS, nearest_posture, supervision_hours
@@ -73,7 +73,7 @@ def plan(season: Season) -> PlanView:
     return PlanView(
         allocations=allocations,
         activities=tuple(
-            ActivityView(each.id, each.sphere, _open_targets(season, each.id), each.usual_hours) for each in ACTIVITIES
+            ActivityView(each.id, each.sphere, _open_targets(season, each), each.usual_hours) for each in ACTIVITIES
         ),
         fixed_hours=fixed,
         posture_hours=posture_hours(season),
@@ -84,9 +84,9 @@ def plan(season: Season) -> PlanView:
     )
 
 
-def _open_targets(season: Season, activity: str) -> tuple[str, ...]:
-    names = target_names(season.tables.scenario, activity)
-    if activity != "tete_a_tete":
+def _open_targets(season: Season, activity: Activity) -> tuple[str, ...]:
+    names = target_names(season.tables.scenario, activity.id)
+    if activity.kind != "tete_a_tete":
         return names
     return tuple(name for m, name in enumerate(names) if season.batch.summer.active[m, 0])
 
