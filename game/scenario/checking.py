@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Final, cast
 
 from pydantic import ValidationError
@@ -12,7 +13,7 @@ from game.scenario.file_model.complaints import ON_KEY
 from game.scenario.file_model.scenario_file import FORMAT, ScenarioFile
 from game.scenario.merging import Content, region_of, with_defaults
 from game.scenario.names import Names, id_of, items_of
-from game.scenario.naming import nearest
+from game.scenario.naming import fold, nearest
 from game.scenario.problems import CODES, ScenarioError
 from game.scenario.sources import MAX_ERRORS, Source
 from game.scenario.tree import Fields, find_mark, find_node, plain_values, read_tree
@@ -84,7 +85,10 @@ def _note(source: Source, tree: Fields, error: ErrorDetails) -> None:
 
 def _note_repeated_ids(source: Source, tree: Fields, own: Content) -> None:
     """Two proposals, choices, members… of the same name in one list."""
+    _note_repeated(source, tree, ("entourage",), items_of(own, "entourage"), by="role")
     _note_repeated(source, tree, ("cooperants", "nommes"), items_of(own.get("cooperants"), "nommes"))
+    aims = {id_of(each) for _, each in items_of(own, "objectifs")}
+    _note_repeated(source, tree, ("enjeu", "objectifs"), items_of(own.get("enjeu"), "objectifs"), aims)
     for key, part in (("animateurs", ""), ("propositions", "options"), ("incidents", "choix"), ("objectifs", "")):
         items = items_of(own, key)
         _note_repeated(source, tree, (key,), items)
@@ -94,13 +98,18 @@ def _note_repeated_ids(source: Source, tree: Fields, own: Content) -> None:
 
 
 def _note_repeated(
-    source: Source, tree: Fields, place: tuple[int | str, ...], items: list[tuple[int, Content]]
+    source: Source,
+    tree: Fields,
+    place: tuple[int | str, ...],
+    items: list[tuple[int, Content]],
+    taken: Iterable[str] = (),
+    by: str = "id",
 ) -> None:
-    seen: set[str] = set()
+    seen = set(taken)
     for i, item in items:
-        name = id_of(item)
+        name = id_of(item) if by == "id" else fold(str(item.get(by) or ""))
         if name and name in seen:
-            source.add("duplicate_id", find_mark(tree, (*place, i, "id")), name=name)
+            source.add("duplicate_id", find_mark(tree, (*place, i, by)), name=name)
         seen.add(name)
 
 

@@ -43,6 +43,7 @@ def with_defaults(own: Content) -> Content:
         merged[key] = _over(defaults[key], own.get(key))
     for key in _BY_ID:
         merged[key] = _each_over(defaults[key], own.get(key))
+    merged["entourage"] = _each_role_over(defaults["entourage"], own.get("entourage"))
     _fit_calendar(merged, own)
     _fit_number(merged, own)
     _fit_clients(merged, own)
@@ -63,6 +64,14 @@ def _each_over(default: Content, own: Any) -> Any:
     if not isinstance(own, dict):
         return default if own is None else own
     return {name: _over(default.get(name, {}), each) for name, each in own.items()}
+
+
+def _each_role_over(default: list[Content], own: Any) -> Any:
+    """The people whom the scenario names, then the usual ones in the roles of which it says nothing."""
+    if not isinstance(own, list):
+        return default if own is None else own
+    said = {fold(str(each.get("role", ""))) for each in own if isinstance(each, dict)}
+    return [*own, *(each for each in default if each["role"] not in said)]
 
 
 def _fit_calendar(merged: Content, own: Content) -> None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from game.scenario.naming import fold
+from game.sim import ALLIES, ALLIES_IN_FRANCE
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +19,7 @@ class Names:
     skills: tuple[str, ...] = ()  # services that somebody may be good at, offered here or elsewhere in the region
     members: tuple[str, ...] = ()
     committees: tuple[str, ...] = ()
+    allies: tuple[str, ...] = ()  # roles of the adults around a co-op of this region
     decisions: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # options by proposal
     incidents: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # choices by incident
 
@@ -32,9 +34,15 @@ class Names:
             skills=(*services, *(each for each in usual_services if each not in services)),
             members=tuple(id_of(member) for _, member in items_of(content.get("cooperants"), "nommes")),
             committees=tuple(fold(str(each)) for each in committees) if isinstance(committees, list) else (),
+            allies=allies_in(str(content.get("region", ""))),
             decisions=_parts(content, "propositions", "options"),
             incidents=_parts(content, "incidents", "choix"),
         )
+
+
+def allies_in(region: str) -> tuple[str, ...]:
+    """The roles of the adults around a co-op of a region."""
+    return tuple(role for role in ALLIES if role not in ALLIES_IN_FRANCE or fold(region) == "france")
 
 
 def items_of(section: Any, key: str) -> list[tuple[int, dict[str, Any]]]:

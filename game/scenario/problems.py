@@ -74,6 +74,7 @@ CODES: Final[Mapping[str, str]] = {
     "more_named_than_number": "E227",
     "unknown_placeholder": "E228",
     "accessories_clash": "E229",
+    "role_of_another_region": "E230",
     "wrong_value": "E239",
     "more_errors": "E240",
     # References

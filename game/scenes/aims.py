@@ -26,7 +26,7 @@ def figure(t: Texts, key: str, value: float) -> str:
 
 def objective_of(view: SeasonView, goal: ObjectiveView) -> Objective:
     """The objective of the scenario that a goal of the view is about."""
-    return next(each for each in view.scenario.objectives if each.id == goal.id)
+    return next(each for each in view.scenario.judged if each.id == goal.id)
 
 
 def reached(t: Texts, key: str, value: float, objective: Objective) -> str:

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from game.scenes.season_page import GoOn, OpenMenu, SeasonScene
 from game.scenes.stack import Replace, Transition
-from game.scenes.telling import read
 from game.sim import ConditionAsked, PreparationAsked, Prepare
+from game.telling import read
 from game.ui import (
     T16,
     T18,

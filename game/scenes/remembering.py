@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from game.scenes.telling import read, tell
 from game.sim import MemberMoment, SeasonView, Text
+from game.telling import read, tell
 from game.text import Texts
 
 _NOBODY = "…"

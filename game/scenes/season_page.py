@@ -11,9 +11,9 @@ from dataclasses import dataclass
 
 from game.scenes.scene import Context, WidgetScene
 from game.scenes.stack import Push, Replace, Scene, Transition
-from game.scenes.telling import why
 from game.session import Session
 from game.sim import Decision, SeasonView
+from game.telling import why
 from game.text import Texts
 from game.ui import (
     T16,
@@ -236,7 +236,7 @@ def pec_gauge(t: Texts, view: SeasonView) -> PecGauge:
 
 def pec_objective(view: SeasonView) -> float | None:
     """The points out of 100 that an objective asks for."""
-    asked = (each.target.above for each in view.scenario.objectives if each.target.key == "pec")
+    asked = (each.target.above for each in view.scenario.judged if each.target.key == "pec")
     above = next((amount for amount in asked if amount is not None), None)
     return None if above is None else above * _POINTS / _PEC_FULL
 

@@ -24,6 +24,7 @@ from game.sim.processes.beginning import CAPS
 from game.sim.questions import BatchDecisions, BatchPolicy, BatchView, Policy
 from game.sim.scenario import (
     AllOf,
+    Ally,
     Animateur,
     AnyOf,
     Calendar,
@@ -51,6 +52,7 @@ from game.sim.scenario import (
     Scenario,
     Segment,
     Service,
+    Stake,
     Text,
     Variant,
     Who,
@@ -85,6 +87,8 @@ from game.sim.views import (
     WorkAsked,
 )
 from game.sim.vocabulary import (
+    ALLIES,
+    ALLIES_IN_FRANCE,
     COMMITTEES,
     CONDITIONS,
     GOALS,
@@ -96,6 +100,7 @@ from game.sim.vocabulary import (
     POSTURES,
     REGIONS,
     SPHERES,
+    STAKES,
     SURPLUS_RULES,
     TRAITS,
     VOTING_RULES,
@@ -107,6 +112,8 @@ from game.sim.vocabulary import (
 __all__ = [
     "ACTIVITIES",
     "ALIASES",
+    "ALLIES",
+    "ALLIES_IN_FRANCE",
     "CAPS",
     "CAUSES",
     "COMMITTEES",
@@ -127,6 +134,7 @@ __all__ = [
     "REGIONS",
     "RULES_VERSION",
     "SPHERES",
+    "STAKES",
     "STRATEGIES",
     "SURPLUS_RULES",
     "TRAITS",
@@ -142,6 +150,7 @@ __all__ = [
     "AllOf",
     "AllocateHours",
     "Allocation",
+    "Ally",
     "Animateur",
     "AnimateurView",
     "Answer",
@@ -204,6 +213,7 @@ __all__ = [
     "Segment",
     "Service",
     "SphereView",
+    "Stake",
     "Story",
     "Strategy",
     "Text",

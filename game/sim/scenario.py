@@ -132,6 +132,16 @@ class Partner:
     brings: tuple[Effect, ...]  # acts on the first Monday, scaled by the level of the comité local
 
 
+@dataclass(frozen=True, slots=True)
+class Ally:
+    """An adult around the co-op, whom incidents may speak of; enters no rule."""
+
+    role: str  # of ALLIES
+    name: str
+    phrase: Text = Text("")
+    portrait: Mapping[str, object] = field(default_factory=dict)
+
+
 # --- Market -----------------------------------------------------------------------------------------------------
 
 
@@ -313,6 +323,15 @@ class LearningAim:
 
 
 @dataclass(frozen=True, slots=True)
+class Stake:
+    """What is at stake in the place itself, with its own goals."""
+
+    theme: str  # of STAKES
+    text: Text
+    objectives: tuple[Objective, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Question:
     phase: str  # decrire, analyser, transferer
     text: Text
@@ -352,6 +371,13 @@ class Scenario:
     proposals: tuple[Proposal, ...] = ()
     incidents: tuple[Incident, ...] = ()
     objectives: tuple[Objective, ...] = ()
+    stake: Stake | None = None
+    entourage: tuple[Ally, ...] = ()  # one for each role that the region knows
     debriefing: Debriefing = Debriefing()
     parameters: Mapping[str, float] = field(default_factory=dict)  # overrides of model parameters
     source: str = ""
+
+    @property
+    def judged(self) -> tuple[Objective, ...]:
+        """Every objective of the summer: those of the scenario, then those of its stake."""
+        return self.objectives + (self.stake.objectives if self.stake else ())

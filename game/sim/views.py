@@ -275,6 +275,7 @@ class ObjectiveView:
     value: float
     is_means: bool
     is_reached: bool
+    is_of_stake: bool = False  # asked for by what is at stake in the place
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,6 +39,20 @@ WORK_RULES: Final = ("equite", "habilete", "apprentissage", "volontariat", "moin
 PAY_RULES: Final = ("heures", "egal", "moitie_moitie", "heures_et_gestion")
 SURPLUS_RULES: Final = ("egal", "heures", "reserve", "don", "fete")
 
+ALLIES: Final = (
+    *("parrain_jeunesse", "comite_local", "gerant_cae", "charge_accompagnement"),
+    *("financeur", "formateur", "coordination_reseau"),
+)
+"""The adults around a co-op (founding document B); `comite_local` is who chairs it."""
+ALLIES_IN_FRANCE: Final = ("gerant_cae", "charge_accompagnement")
+"""Those of the coopérative d'activité et d'emploi, which carries the co-ops in France only."""
+
+STAKES: Final = (
+    *("decrochage", "toxicomanie", "exode_rural", "mobilite", "rapprochement_interculturel", "intergenerationnel"),
+    *("isolement", "acces_a_la_nature", "inclusion_numerique", "regard_sur_les_jeunes", "emploi_des_jeunes"),
+)
+"""What may be at stake in the place where a co-op works (founding document A)."""
+
 WORKING_DAYS: Final = 5
 PHASES: Final = ("preparation", "plan", "assemblee", "travail", "bilan", "cloture", "fini")
 

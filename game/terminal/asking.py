@@ -17,6 +17,7 @@ from game.sim import (
     Prepare,
     ProposalAsked,
 )
+from game.telling import target_name
 from game.terminal.reviewing import notes_of_summer, review_of_summer, review_of_week
 from game.terminal.telling import Teller, what_happened
 from game.terminal.voice import Voice
@@ -161,7 +162,7 @@ class Play:
         activity = view.plan.activities[what]
         target = ""
         if activity.targets and activity.targets != ("",):
-            named = [self._teller.target(view, each) for each in activity.targets]
+            named = [target_name(texts, view, each) for each in activity.targets]
             place = self._voice.choose(texts("terminal.which_target"), named)
             if place is None:
                 return

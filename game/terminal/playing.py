@@ -8,8 +8,9 @@ from game.saves import Record, SavedSeason, Store, open_store
 from game.scenario import ScenarioError, load_scenario, shipped_scenarios
 from game.session import Session, can_go_on
 from game.sim import Scenario, strategy
+from game.telling import is_in_french_only
 from game.terminal.asking import Left, Play
-from game.terminal.telling import POINTS, is_in_french_only
+from game.terminal.telling import POINTS
 from game.terminal.voice import EndOfInput, Voice
 from game.terminal.watching import watch
 from game.text import Texts, load_texts

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
-from game.sim import INDICATORS, SeasonView
+from game.sim import INDICATORS, ObjectiveView, SeasonView
 from game.terminal.telling import POINTS, Teller
 from game.text import Texts
 
@@ -94,14 +94,13 @@ def review_of_summer(teller: Teller, view: SeasonView) -> Iterator[str]:
     texts = teller.texts
     yield texts("tell_summer.title", title=teller.read(view.scenario.title))
     yield teller.pec(view)
+    own = [each for each in view.objectives if not each.is_of_stake]
     for is_means in (False, True):
-        judged = [each for each in view.objectives if each.is_means is is_means]
-        if judged:
-            yield texts("tell_summer.means" if is_means else "tell_summer.results")
-        for each in judged:
-            state = texts("tell_summer.reached" if each.is_reached else "tell_summer.on_the_way")
-            value = figure(teller, each.indicator, each.value)
-            yield texts("tell_summer.objective", text=teller.read(each.text), state=state, value=value)
+        heading = texts("tell_summer.means" if is_means else "tell_summer.results")
+        yield from _judged(teller, heading, [each for each in own if each.is_means is is_means])
+    if stake := view.scenario.stake:
+        heading = texts("tell_summer.stake", theme=texts(f"stake.{stake.theme}"))
+        yield from _judged(teller, heading, [each for each in view.objectives if each.is_of_stake])
     yield texts("tell_summer.figures")
     for key in (key for key in INDICATORS if key not in GRADES):
         yield texts("tell_summer.figure", name=texts(f"indicator.{key}"), value=figure(teller, key, view.final[key]))
@@ -110,6 +109,16 @@ def review_of_summer(teller: Teller, view: SeasonView) -> Iterator[str]:
         yield texts("tell_summer.questions")
         yield from (teller.read(question.text) for question in questions)
     yield texts("tell_summer.luck")
+
+
+def _judged(teller: Teller, heading: str, judged: Sequence[ObjectiveView]) -> Iterator[str]:
+    texts = teller.texts
+    if judged:
+        yield heading
+    for each in judged:
+        state = texts("tell_summer.reached" if each.is_reached else "tell_summer.on_the_way")
+        value = figure(teller, each.indicator, each.value)
+        yield texts("tell_summer.objective", text=teller.read(each.text), state=state, value=value)
 
 
 def figure(teller: Teller, key: str, value: float) -> str:

@@ -12,11 +12,11 @@ from game.sim import (
     MinutesView,
     PreparationAsked,
     ProposalAsked,
-    Scenario,
     SeasonView,
     SphereView,
     Text,
 )
+from game.telling import names_of, read, target_name, tell
 from game.text import Texts
 
 POINTS: Final = 100 / 3
@@ -31,18 +31,15 @@ class Teller:
 
     def read(self, text: Text) -> str:
         """A text of the scenario; `{devise}` in it is the region's currency."""
-        return self.texts.polish(text.read(self.texts.language).replace("{devise}", self.texts.currency))
+        return read(self.texts, text)
 
     def about(self, view: SeasonView, text: Text, who: Sequence[int]) -> str:
         """A text of an incident, with the persons it is about named."""
-        read = self.read(text)
-        for mark, index in zip(("{qui}", "{qui2}"), who, strict=False):
-            read = read.replace(mark, view.members[index].profile.name)
-        return read
+        return tell(self.texts, view, text, who)
 
     def names(self, view: SeasonView, members: Sequence[int]) -> str:
         """Members by name, as a list in a sentence."""
-        return self.texts.join([view.members[index].profile.name for index in members])
+        return names_of(self.texts, view, members)
 
     # --- Where the season stands ------------------------------------------------------------------------------
 
@@ -56,9 +53,16 @@ class Teller:
         yield texts(
             "tell.animateurs", names=texts.join([each.profile.name for each in view.animateurs if each.is_hired])
         )
-        if view.scenario.objectives:
+        if view.scenario.entourage:
+            people = [
+                texts("tell.ally", name=each.name, role=texts(f"ally.{each.role}")) for each in view.scenario.entourage
+            ]
+            yield texts("tell.entourage", people=texts.join(people))
+        if stake := view.scenario.stake:
+            yield texts("tell.stake", theme=texts(f"stake.{stake.theme}"), text=self.read(stake.text))
+        if view.scenario.judged:
             yield texts("tell.goals_to_come")
-            yield from (texts("tell.goal_to_come", text=self.read(each.text)) for each in view.scenario.objectives)
+            yield from (texts("tell.goal_to_come", text=self.read(each.text)) for each in view.scenario.judged)
         yield texts("tell.seed", seed=view.seed)
 
     def pec(self, view: SeasonView) -> str:
@@ -132,19 +136,8 @@ class Teller:
                 day=texts(f"day.{each.day}"),
                 hours=texts.hours(each.hours),
                 activity=texts(f"activity.{each.activity}"),
-                target=self.target(view, each.target),
+                target=target_name(texts, view, each.target),
             )
-
-    def target(self, view: SeasonView, target: str) -> str:
-        """What an activity is about: a service, a sphere, a member or a committee; "" for none."""
-        if not target:
-            return ""
-        named = {each.id: self.read(each.name) for each in view.scenario.services}
-        named |= {each.profile.id: each.profile.name for each in view.members}
-        for kind in ("sphere", "committee"):
-            if self.texts.has(f"{kind}.{target}"):
-                named.setdefault(target, self.texts(f"{kind}.{target}"))
-        return named.get(target, target)
 
     def team(self, view: SeasonView) -> Iterator[str]:
         """Each member in a line."""
@@ -250,8 +243,3 @@ T = TypeVar("T")
 def _new(before: tuple[T, ...], after: tuple[T, ...]) -> tuple[T, ...]:
     """What was added; all of it where a new week began."""
     return after[len(before) :] if after[: len(before)] == before else after
-
-
-def is_in_french_only(scenario: Scenario, language: str) -> bool:
-    """Whether a player who reads another language will find the sentences of a scenario in French."""
-    return language != "fr" and any(proposal.text.en is None for proposal in scenario.proposals)

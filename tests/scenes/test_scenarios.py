@@ -140,3 +140,28 @@ def test_drawing_twice_gives_the_same_picture() -> None:
 def test_escape_leads_back_to_the_title_and_f1_to_the_help() -> None:
     assert leads_to(press(scenarios(), "escape")) == "title"
     assert leads_to(press(scenarios(), "f1")) == "help scenarios"
+
+
+@pytest.fixture
+def staked_file(own_folder: Path) -> Path:
+    file = own_folder / "scenarios" / "enjeu.yaml"
+    file.parent.mkdir()
+    file.write_text(
+        "format: 1\ntitre: Rester ici\nregion: france\nauteur: L’équipe du lac\n"
+        "entourage: [{role: financeur, nom: Mme Roy}]\n"
+        "enjeu:\n  theme: exode_rural\n  texte: Un jeune sur deux s’en va.\n"
+        "  objectifs: [{id: rester, texte: Personne ne part., indicateur: departs, cible: {sous: 1}}]\n",
+        encoding="utf-8",
+    )
+    return file
+
+
+def test_a_scenario_shows_its_stake_its_author_and_who_is_around(staked_file: Path) -> None:
+    scene = scenarios()
+    click(scene, f"item-{staked_file}")
+    words = said(scene)
+    for expected in (
+        *("L’enjeu", "Exode rural", "Un jeune sur deux s’en va.", "Personne ne part."),
+        *("Autour de la coop", "Mme Roy", "financement", "direction de la coopérative", "Écrit par L’équipe du lac"),
+    ):
+        assert expected in words

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from game.scenario.build.aims import build_aims
+from game.scenario.build.blanks import Blanks
 from game.scenario.build.market import build_segments, build_services
 from game.scenario.build.people import build_animateurs, build_group, build_partners
 from game.scenario.build.rules import (
@@ -13,12 +14,15 @@ from game.scenario.build.rules import (
     build_preparation,
 )
 from game.scenario.build.story import build_debriefing, build_incidents, build_objectives, build_proposals
+from game.scenario.build.surroundings import build_entourage, build_stake
 from game.scenario.file_model.scenario_file import ScenarioFile
 from game.sim import Scenario, Text
 
 
 def build_scenario(file: ScenarioFile, name: str, source: str) -> Scenario:
     """Everything a season needs; `name` becomes the id, `source` is kept for the saves."""
+    entourage = build_entourage(file.entourage)
+    blanks = Blanks(entourage)
     return Scenario(
         id=name,
         title=file.titre,
@@ -40,9 +44,11 @@ def build_scenario(file: ScenarioFile, name: str, source: str) -> Scenario:
         finances=build_finances(file.finances),
         governance=build_governance(file.gouvernance),
         climate=build_climate(file.meteo, file.region),
-        proposals=build_proposals(file.propositions),
-        incidents=build_incidents(file.incidents),
+        proposals=build_proposals(file.propositions, blanks),
+        incidents=build_incidents(file.incidents, blanks),
         objectives=build_objectives(file.objectifs),
+        stake=build_stake(file.enjeu),
+        entourage=entourage,
         debriefing=build_debriefing(file.debriefing),
         parameters=file.modele,
         source=source,

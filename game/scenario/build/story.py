@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from game.scenario.build.blanks import Blanks
 from game.scenario.file_model import happenings, judging, votes
 from game.sim import (
     Choice,
@@ -13,39 +14,36 @@ from game.sim import (
     Option,
     Proposal,
     Question,
-    Text,
     Variant,
     Who,
 )
 
-_NOTHING = Text("")
 
-
-def build_proposals(file: tuple[votes.Proposal, ...]) -> tuple[Proposal, ...]:
+def build_proposals(file: tuple[votes.Proposal, ...], blanks: Blanks) -> tuple[Proposal, ...]:
     return tuple(
         Proposal(
             id=each.id,
-            title=each.titre,
-            text=each.texte,
-            options=tuple(_option(option) for option in each.options),
+            title=blanks.fill(each.titre),
+            text=blanks.fill(each.texte),
+            options=tuple(_option(option, blanks) for option in each.options),
             when=each.quand,
             proposed_by=each.proposee_par,
             at_closing=each.moment == "cloture",
-            well_led=each.suite.bien_menee or _NOTHING,
-            badly_led=each.suite.mal_menee or _NOTHING,
+            well_led=blanks.fill(each.suite.bien_menee),
+            badly_led=blanks.fill(each.suite.mal_menee),
         )
         for each in file
     )
 
 
-def build_incidents(file: tuple[happenings.Incident, ...]) -> tuple[Incident, ...]:
+def build_incidents(file: tuple[happenings.Incident, ...], blanks: Blanks) -> tuple[Incident, ...]:
     return tuple(
         Incident(
             id=each.id,
-            title=each.titre,
+            title=blanks.fill(each.titre),
             sphere=each.sphere,
-            text=each.texte,
-            choices=tuple(_choice(choice) for choice in each.choix),
+            text=blanks.fill(each.texte),
+            choices=tuple(_choice(choice, blanks) for choice in each.choix),
             when=each.quand,
             danger=each.danger,
             weight=each.poids,
@@ -67,38 +65,38 @@ def build_debriefing(file: judging.Debriefing) -> Debriefing:
     return Debriefing(file.arrets, tuple(Question(each.phase, each.texte) for each in file.questions), file.themes)
 
 
-def _option(file: votes.Option) -> Option:
+def _option(file: votes.Option, blanks: Blanks) -> Option:
     expected = file.attendu
     goals = (expected.revenu, expected.apprentissage, expected.plaisir, expected.milieu)
     return Option(
         id=file.id,
-        text=file.texte,
+        text=blanks.fill(file.texte),
         expected=Expectation(goals, expected.equite, expected.effort),
         rule=file.regle,
         effects=file.effets,
         lasting=file.effets_durables,
-        well_led=file.suite.bien_menee,
-        badly_led=file.suite.mal_menee,
+        well_led=blanks.fill_any(file.suite.bien_menee),
+        badly_led=blanks.fill_any(file.suite.mal_menee),
     )
 
 
-def _choice(file: happenings.Choice) -> Choice:
+def _choice(file: happenings.Choice, blanks: Blanks) -> Choice:
     ready, beginning = file.si_le_groupe_est_pret, file.si_le_groupe_debute
     return Choice(
         id=file.id,
-        text=file.texte,
+        text=blanks.fill(file.texte),
         posture=file.posture,
         hours=file.heures,
         effects=file.effets,
         lasting=file.effets_durables,
-        feedback=file.retour or _NOTHING,
-        if_ready=_variant(ready, ready.au_dessus) if ready else None,
-        if_beginning=_variant(beginning, beginning.sous) if beginning else None,
+        feedback=blanks.fill(file.retour),
+        if_ready=_variant(ready, ready.au_dessus, blanks) if ready else None,
+        if_beginning=_variant(beginning, beginning.sous, blanks) if beginning else None,
     )
 
 
-def _variant(file: happenings.Variant, threshold: float) -> Variant:
-    return Variant(threshold, file.effets, file.effets_durables, file.retour)
+def _variant(file: happenings.Variant, threshold: float, blanks: Blanks) -> Variant:
+    return Variant(threshold, file.effets, file.effets_durables, blanks.fill_any(file.retour))
 
 
 def _who(file: happenings.Who) -> Who:

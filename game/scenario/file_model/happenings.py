@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Annotated, Any, Final, Self
 
-from pydantic import Field, model_validator
+from pydantic import Field, ValidationInfo, model_validator
 
 from game.scenario.file_model.complaints import ON_KEY, Complaints, Place, refuse
 from game.scenario.file_model.keys import check_reference, read_personal_key
 from game.scenario.file_model.logic import Effects, When, read_number_test
 from game.scenario.file_model.placeholders import check_placeholders
-from game.scenario.file_model.section import Named, Section
+from game.scenario.file_model.section import Named, Section, names_in
 from game.scenario.file_model.values import Flag, Number, OneOf, Sentence, Share, WrittenWithNames, read_word, shared
 from game.scenario.file_model.votes import ROLES
 from game.scenario.names import Names
@@ -126,10 +126,10 @@ class Incident(Named):
         return _PERSONS[: self.qui.nombre] if self.qui else ()
 
     @model_validator(mode="after")
-    def _speaks_only_of_those_it_names(self) -> Self:
+    def _speaks_only_of_those_it_names(self, info: ValidationInfo) -> Self:
         complaints = Complaints()
         self._check_targets(complaints)
-        self._check_texts(complaints)
+        self._check_texts(complaints, (*self.persons, *names_in(info).allies))
         complaints.raise_any()
         return self
 
@@ -146,8 +146,7 @@ class Incident(Named):
                             ("choix", i, *place, written, ON_KEY), refuse("nobody_named", name=effect.target)
                         )
 
-    def _check_texts(self, complaints: Complaints) -> None:
-        persons = self.persons
+    def _check_texts(self, complaints: Complaints, persons: tuple[str, ...]) -> None:
         check_placeholders(complaints, ("titre",), self.titre, persons)
         check_placeholders(complaints, ("texte",), self.texte, persons)
         for i, choice in enumerate(self.choix):

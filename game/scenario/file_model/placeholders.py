@@ -1,4 +1,4 @@
-"""Blanks in texts: `{qui}`, `{qui2}`, `{devise}`, and no other."""
+"""Blanks in texts: `{qui}`, `{qui2}`, `{devise}`, the roles of the adults around the co-op, and no other."""
 
 from __future__ import annotations
 
@@ -12,8 +12,8 @@ _BLANK: Final = re.compile(r"\{([^{}]*)\}|[{}]")
 _EVERYWHERE: Final = ("devise",)
 
 
-def check_placeholders(complaints: Complaints, place: Place, text: Text | None, persons: tuple[str, ...] = ()) -> None:
-    """Refuse a blank that nothing fills; `persons` are those that the incident names (`qui`, `qui2`)."""
+def check_placeholders(complaints: Complaints, place: Place, text: Text | None, persons: tuple[str, ...]) -> None:
+    """Refuse a blank that nothing fills; `persons` are those of the incident (`qui`, `qui2`) and roles."""
     if text is None:
         return
     known = (*_EVERYWHERE, *persons)

@@ -23,6 +23,7 @@ from game.scenario.file_model.rules import (
     climate_or_list,
 )
 from game.scenario.file_model.section import Section
+from game.scenario.file_model.surroundings import Ally, Stake
 from game.scenario.file_model.values import Identifier, Line, Number, OneOf, Sentence, ShortWriting, Written
 from game.scenario.file_model.votes import Proposal
 from game.sim import REGIONS
@@ -78,6 +79,9 @@ class ScenarioFile(Section):
     cooperants: Members = Field(default=Members(), description="Les coopérants.")
     animateurs: tuple[Animateur, ...] = Field(min_length=1, max_length=2, description="Un ou deux animateurs.")
     comite_local: LocalCommittee = Field(default=LocalCommittee(), description="Le comité local.")
+    entourage: tuple[Ally, ...] = Field(
+        default=(), max_length=12, description="Les adultes autour de la coop, un par rôle."
+    )
     segments: dict[Identifier, Segment] = Field(min_length=1, max_length=8, description="Qui peut appeler la coop.")
     services: dict[Identifier, Service] = Field(min_length=1, max_length=16, description="Ce que la coop peut offrir.")
     finances: Finances = Field(default=Finances(), description="L’argent.")
@@ -90,6 +94,7 @@ class ScenarioFile(Section):
     )
     incidents: tuple[Incident, ...] = Field(default=(), max_length=120, description="Ce qui peut arriver.")
     objectifs: tuple[Objective, ...] = Field(default=(), max_length=16, description="Ce que le scénario juge.")
+    enjeu: Stake | None = Field(default=None, description="Ce qui se joue dans le milieu, avec ses propres objectifs.")
     debriefing: Debriefing = Field(default=Debriefing(), description="La discussion de clôture.")
     modele: ModelParameters = Field(default={}, description="Paramètres du modèle, dans leurs bornes.")
     avertissements_tus: tuple[SilencedWarning, ...] = Field(

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import Any, Self
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, ValidationInfo, model_validator
 from pydantic.functional_validators import ModelWrapValidatorHandler
 
 from game.scenario.file_model.complaints import ON_KEY, Complaints, refuse
 from game.scenario.file_model.values import Identifier
+from game.scenario.names import Names
 
 
 class Section(BaseModel):
@@ -35,6 +36,12 @@ class Section(BaseModel):
             complaints.include(error)
         complaints.raise_any()
         raise AssertionError("an unknown key is refused")
+
+
+def names_in(info: ValidationInfo) -> Names:
+    """The names of the scenario that is checked."""
+    assert isinstance(info.context, Names), "the file is checked with the names that it gives"
+    return info.context
 
 
 class Named(Section):

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import Annotated, Any, Final, Self
 
-from pydantic import Field, ValidationError, model_validator
+from pydantic import Field, ValidationError, ValidationInfo, model_validator
 from pydantic_core import PydanticCustomError
 
-from game.scenario.file_model.complaints import ON_KEY, Complaints, refuse
+from game.scenario.file_model.complaints import ON_KEY, Complaints, Place, refuse
 from game.scenario.file_model.keys import check_reference
 from game.scenario.file_model.logic import Effects, When
 from game.scenario.file_model.people import Goals
 from game.scenario.file_model.placeholders import check_placeholders
-from game.scenario.file_model.section import Named, Section
+from game.scenario.file_model.section import Named, Section, names_in
 from game.scenario.file_model.values import Number, OneOf, Sentence, WrittenWithNames, read_word, shared
 from game.scenario.names import Names
 from game.sim import COMMITTEES, OFFICES, PAY_RULES, SURPLUS_RULES, VOTING_RULES, WORK_RULES, AllOf, RuleChange
@@ -106,6 +106,11 @@ class Sequel(Section):
     bien_menee: Sentence | None = Field(default=None, description="Si la décision est bien comprise et portée.")
     mal_menee: Sentence | None = Field(default=None, description="Sinon.")
 
+    def check_placeholders(self, complaints: Complaints, place: Place, known: tuple[str, ...]) -> None:
+        """Refuse a blank that nothing fills."""
+        check_placeholders(complaints, (*place, "bien_menee"), self.bien_menee, known)
+        check_placeholders(complaints, (*place, "mal_menee"), self.mal_menee, known)
+
 
 class Option(Named):
     """One answer that the assembly may give."""
@@ -136,11 +141,14 @@ class Proposal(Named):
     suite: Sequel = Field(default=Sequel(), description="Ce qui est raconté après.")
 
     @model_validator(mode="after")
-    def _has_no_other_blank(self) -> Self:
+    def _has_no_other_blank(self, info: ValidationInfo) -> Self:
         complaints = Complaints()
+        allies = names_in(info).allies
+        check_placeholders(complaints, ("titre",), self.titre, allies)
+        check_placeholders(complaints, ("texte",), self.texte, allies)
+        self.suite.check_placeholders(complaints, ("suite",), allies)
         for i, option in enumerate(self.options):
-            check_placeholders(complaints, ("options", i, "texte"), option.texte)
-        check_placeholders(complaints, ("titre",), self.titre)
-        check_placeholders(complaints, ("texte",), self.texte)
+            check_placeholders(complaints, ("options", i, "texte"), option.texte, allies)
+            option.suite.check_placeholders(complaints, ("options", i, "suite"), allies)
         complaints.raise_any()
         return self

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from game.scenes.faces import animateur_of, person_of
 from game.scenes.scene import Context
 from game.scenes.season_page import OpenMember
-from game.scenes.telling import animateur_of, person_of
 from game.sim import SeasonView
 from game.ui import Ruler, Widget
 from game.ui.avatars import Badge

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from game.scenes.assembly.actions import CloseDialog, Name, TakePart, Vote
-from game.scenes.telling import read, why
 from game.session import Session
 from game.sim import INTERVENTIONS, Intervene, ProposalAsked
+from game.telling import read, why
 from game.text import Texts
 from game.ui import (
     T16,

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from game.scenes.assembly.settled import Settled
-from game.scenes.telling import names_of, read
 from game.sim import MinutesView, SeasonView
+from game.telling import names_of, read
 from game.text import Texts
 from game.ui import (
     T16,

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 
-from game.scenes.telling import names_of, read
 from game.sim import Option, ProposalAsked, SeasonView
+from game.telling import names_of, read
 from game.text import Texts
 from game.ui import T16, T18, T20, Card, Column, Icon, Label, Row, Widget
 

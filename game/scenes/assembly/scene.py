@@ -13,9 +13,9 @@ from game.scenes.assembly.voting import only_members_vote, voting_card
 from game.scenes.scene import Context
 from game.scenes.season_page import SeasonScene
 from game.scenes.stack import Transition
-from game.scenes.telling import read
 from game.session import Session
 from game.sim import Intervene, ProposalAsked, SeasonView
+from game.telling import read
 from game.ui import Button, Column, Dialog, Duration, KeyHint, Page, Row, Title, UiAction, Widget
 
 _PANEL, _BUTTON = 410.0, 250.0

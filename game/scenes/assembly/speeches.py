@@ -9,8 +9,8 @@ import zlib
 from collections import Counter
 from collections.abc import Sequence
 
-from game.scenes.telling import read
 from game.sim import ProposalAsked, SeasonView
+from game.telling import read
 from game.text import Texts
 
 _COUNTS = {

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from game.scenes.telling import person_of
+from game.scenes.faces import person_of
 from game.sim import MemberView, SeasonView
 from game.text import Texts
 from game.ui import T16, Card, Column, Framed, Icon, Label, Row, Widget

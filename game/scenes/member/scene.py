@@ -8,9 +8,9 @@ from game.scenes.member.cards import identity_card, moments_card, skills_card, t
 from game.scenes.scene import Context
 from game.scenes.season_page import SeasonScene
 from game.scenes.stack import Pop, Transition
-from game.scenes.telling import why
 from game.session import Session
 from game.sim import WORKING_DAYS, AllocateHours, MemberView, Reason
+from game.telling import why
 from game.ui import Button, Card, Column, KeyHint, KeyPress, Row, UiAction, Widget
 
 _TALK = "tete_a_tete"

@@ -8,8 +8,8 @@ from game.scenes.plan.actions import Change, CloseDialog, Lift, Stand, TakeAway
 from game.scenes.plan.arranging import Appointment, activity_of, most_hours
 from game.scenes.plan.cards import when_it_serves
 from game.scenes.plan.grid import ICONS, placed_key
-from game.scenes.telling import target_name
 from game.sim import SeasonView
+from game.telling import target_name
 from game.text import Texts
 from game.ui import T16, Button, Dialog, Dropdown, Label, Row, Stepper, UiAction, Widget
 

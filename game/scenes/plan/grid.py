@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Sequence
 
+from game.scenes.faces import animateur_of
 from game.scenes.plan.actions import Change, Lay, TakeAway
 from game.scenes.plan.adding import hours_of_each
 from game.scenes.plan.arranging import Appointment, Offered, has_room, sphere_of
 from game.scenes.scene import Context
-from game.scenes.telling import animateur_of, capitalised, target_name
 from game.sim import WORKING_DAYS, Allocation, AnimateurView, SeasonView
+from game.telling import capitalised, target_name
 from game.text import Texts
 from game.ui import (
     T16,

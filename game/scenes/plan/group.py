@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from game.scenes.faces import person_of
 from game.scenes.scene import Context
 from game.scenes.season_page import OpenMember
-from game.scenes.telling import person_of
 from game.sim import SeasonView
 from game.ui import Container, Flow, Row
 from game.ui.avatars import Avatar, Badge, Caption

@@ -13,9 +13,9 @@ from game.scenes.plan.spheres import Legend, posture_key, sphere_card
 from game.scenes.scene import Context
 from game.scenes.season_page import GoOn, SeasonScene
 from game.scenes.stack import Transition
-from game.scenes.telling import capitalised, target_name
 from game.session import Session
 from game.sim import Allocation, ChoosePosture, SeasonView
+from game.telling import capitalised, target_name
 from game.ui import Button, Column, Dialog, Draggable, Flow, KeyHint, Row, Title, UiAction, UiInput, Widget
 
 _MONDAY = 0

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from game.scenes.plan.actions import TakePosture
-from game.scenes.telling import capitalised
 from game.sim import POSTURES, SphereView
+from game.telling import capitalised
 from game.text import Texts
 from game.ui import (
     T16,

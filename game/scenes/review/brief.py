@@ -8,8 +8,8 @@ from typing import Final
 
 from game.scenes.aims import objective_of, progress, reached
 from game.scenes.rounding import half_hours
-from game.scenes.telling import names_of, read, target_name, tell
 from game.sim import Allocation, IncidentOutcome, MinutesView, ObjectiveView, SeasonView
+from game.telling import names_of, read, target_name, tell
 from game.text import Texts
 from game.ui import T16, T18, Button, Column, Dialog, Icon, Label, Row, UiAction, Widget
 

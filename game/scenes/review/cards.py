@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from game.scenes.rounding import movements
-from game.scenes.telling import names_of
 from game.scenes.why import steps_of
 from game.sim import PecView, SeasonView
+from game.telling import names_of
 from game.text import Texts
 from game.ui import (
     T16,

@@ -7,9 +7,9 @@ from collections.abc import Iterable
 from typing import Final
 
 from game.scenes.remembering import title_of
-from game.scenes.telling import capitalised
 from game.scenes.why import POINTS
 from game.sim import Cause, SeasonView
+from game.telling import capitalised
 from game.text import Texts
 from game.ui import (
     T16,

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from game.saves import Store
 from game.scenes.scenarios.card import difficulty, length
 from game.scenes.scenarios.shelf import Volume, last_pec, seasons_of
-from game.scenes.telling import read
-from game.sim import Scenario, Text
+from game.sim import Ally, Scenario, Text
+from game.telling import capitalised, read
 from game.text import Texts
 from game.ui import (
     T16,
@@ -28,7 +28,7 @@ from game.ui import (
     Spacer,
     Widget,
 )
-from game.ui.avatars import Person, paint_person
+from game.ui.avatars import Avatar, Person, paint_person
 
 _MOST_PROBLEMS = 8
 _FACES, _FACE, _FACE_STEP = 8, 46.0, 38.0
@@ -59,8 +59,11 @@ def detail_of(volume: Volume, texts: Texts, store: Store) -> Widget:
             _french_only(texts) if volume.is_in_french_only(texts.language) else None,
             _listed(texts, "scenarios.aims", "ampoule", [each.text for each in scenario.learning_aims]),
             _listed(texts, "scenarios.goals", "cible", [each.text for each in scenario.objectives]),
+            _stake(texts, scenario),
             Rule(),
             facts,
+            _around(texts, scenario),
+            _author(texts, scenario),
         ],
         gap=10,
     )
@@ -78,6 +81,38 @@ def _listed(texts: Texts, heading: str, icon: str, sentences: Sequence[Text]) ->
         Row([Icon(icon, 18, "a"), Label(read(texts, each)).sized(grow=1)], gap=8, align="start") for each in sentences
     ]
     return Column([Label(texts(heading), T18.black), *lines], gap=4)
+
+
+def _stake(texts: Texts, scenario: Scenario) -> Widget | None:
+    """What is at stake in the place, and the goals that come from it."""
+    stake = scenario.stake
+    if stake is None:
+        return None
+    words = [Label(capitalised(texts(f"stake.{stake.theme}")), T16.bold), Label(read(texts, stake.text))]
+    goals = [
+        Row([Icon("cible", 18, "a"), Label(read(texts, each.text)).sized(grow=1)], gap=8, align="start")
+        for each in stake.objectives
+    ]
+    return Column([Label(texts("scenarios.stake"), T18.black), *words, *goals], gap=4)
+
+
+def _around(texts: Texts, scenario: Scenario) -> Widget | None:
+    """The adults around the co-op, each with the role."""
+    if not scenario.entourage:
+        return None
+    people = [
+        Row([Avatar(texts, Person(each.name, each.portrait), _FACE), _named(each, texts)], gap=10)
+        for each in scenario.entourage
+    ]
+    return Column([Label(texts("scenarios.around"), T18.black), *people], gap=6)
+
+
+def _named(ally: Ally, texts: Texts) -> Widget:
+    return Column([Label(ally.name, T16.bold), Label(texts(f"ally.{ally.role}"), T16, "ink2")], gap=0).sized(grow=1)
+
+
+def _author(texts: Texts, scenario: Scenario) -> Widget | None:
+    return Label(texts("scenarios.author", name=scenario.author), T16, "ink2") if scenario.author else None
 
 
 def _fact(name: str, value: Widget) -> Widget:

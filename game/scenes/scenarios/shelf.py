@@ -9,6 +9,7 @@ from game.saves import Record, Store, data_folder
 from game.scenario import Problem, ScenarioError, load_scenario, shipped_scenarios
 from game.scenes.searching import holds
 from game.sim import Scenario
+from game.telling import is_in_french_only
 from game.text import Texts
 
 OWN_FOLDER = "scenarios"
@@ -36,8 +37,7 @@ class Volume:
 
     def is_in_french_only(self, language: str) -> bool:
         """Whether a player who reads another language will find its sentences in French."""
-        proposals = self.scenario.proposals if self.scenario is not None else ()
-        return language != "fr" and any(proposal.text.en is None for proposal in proposals)
+        return self.scenario is not None and is_in_french_only(self.scenario, language)
 
 
 def shelf() -> tuple[Volume, ...]:

@@ -8,9 +8,9 @@ from collections.abc import Iterable, Sequence
 from game.scenes.aims import objective_of, reached
 from game.scenes.remembering import week_words
 from game.scenes.rounding import pec_points
-from game.scenes.telling import capitalised, read
 from game.scenes.why import Moved, shown_by_week, totals_shown
 from game.sim import GOALS, Cause, ObjectiveView, SeasonView
+from game.telling import capitalised, read
 from game.text import Texts
 from game.ui import (
     T16,
@@ -38,11 +38,13 @@ _PLOT_HEIGHT = 186.0  # of the PEC by week: all of it is seen without scrolling
 def goals_card(t: Texts, view: SeasonView) -> Card:
     """Each goal with what was reached and what was aimed at; « En chemin » is never a fault."""
     rows: list[Widget] = [Label(t("ending.goals"), T20)]
+    own = [each for each in view.objectives if not each.is_of_stake]
     for is_means in (False, True):
-        judged = [each for each in view.objectives if each.is_means is is_means]
-        if judged:
-            rows.append(Label(t("ending.by_means" if is_means else "ending.by_result"), T16, "ink2"))
-        rows += [_goal(t, view, each) for each in judged]
+        heading = t("ending.by_means" if is_means else "ending.by_result")
+        rows += _goals(t, view, heading, [each for each in own if each.is_means is is_means])
+    if stake := view.scenario.stake:
+        heading = t("ending.by_stake", theme=t(f"stake.{stake.theme}"))
+        rows += _goals(t, view, heading, [each for each in view.objectives if each.is_of_stake])
     return Card(Column(rows, gap=4), padding=14, name=t("ending.goals"))
 
 
@@ -59,6 +61,11 @@ def voted_card(t: Texts, view: SeasonView, ledger: Iterable[Cause]) -> Card:
     else:
         rows.append(Label(t("ending.no_goals_voted"), T16, "ink2"))
     return Card(Column(rows, gap=5), padding=15, name=t("ending.goals_voted"))
+
+
+def _goals(t: Texts, view: SeasonView, heading: str, judged: Sequence[ObjectiveView]) -> list[Widget]:
+    """Goals under their heading; nothing when there are none."""
+    return [Label(heading, T16, "ink2"), *(_goal(t, view, each) for each in judged)] if judged else []
 
 
 def _goal(t: Texts, view: SeasonView, goal: ObjectiveView) -> Widget:

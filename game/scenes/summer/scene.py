@@ -9,8 +9,8 @@ from game.scenes.season_page import SeasonScene
 from game.scenes.stack import Replace, Transition
 from game.scenes.summer.judged import counted_card, goals_card, pec_chart, spheres_card, voted_card
 from game.scenes.summer.told import members_card, money_card, network_card, notebook_card, questions_card
-from game.scenes.telling import read
 from game.session import Session
+from game.telling import read
 from game.ui import (
     T16,
     Button,

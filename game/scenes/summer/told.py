@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
+from game.scenes.faces import person_of
 from game.scenes.remembering import moment_words, week_words
 from game.scenes.rounding import half_hours
 from game.scenes.season_page import OpenMember
 from game.scenes.summer.figures import NETWORKS
-from game.scenes.telling import person_of, read
 from game.sim import MemberMoment, MemberView, SeasonView
+from game.telling import read
 from game.text import Texts
 from game.ui import T16, T18, T20, Card, Column, Grid, Label, Row, Rule, Widget
 from game.ui.avatars import Avatar

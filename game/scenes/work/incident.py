@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from game.scenes.telling import capitalised, person_of, tell
+from game.scenes.faces import person_of
 from game.sim import Choice, Incident, IncidentAsked, IncidentOutcome, SeasonView
+from game.telling import capitalised, tell
 from game.text import Texts
 from game.ui import (
     T16,

@@ -6,10 +6,10 @@ from collections import defaultdict
 from dataclasses import dataclass
 from enum import Enum, auto
 
+from game.scenes.faces import person_of
 from game.scenes.scene import Context
 from game.scenes.season_page import GoOn, OpenMember, SeasonScene
 from game.scenes.stack import Transition
-from game.scenes.telling import person_of
 from game.scenes.work.clock import END, NOON, SPEEDS, WeekClock
 from game.scenes.work.contracts import SelectContract, ShowDay, day_list, sky_card, village
 from game.scenes.work.incident import AskGroup, ChooseAnswer, ConfirmAnswer, Sheet, Veil, incident_sheet, outcome_sheet

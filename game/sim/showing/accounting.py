@@ -55,14 +55,18 @@ def accounts(season: Season) -> AccountsView:
 
 def objectives(season: Season, weekly: dict[str, tuple[float, ...]]) -> tuple[ObjectiveView, ...]:
     """Each goal with its value now; final ones only once the season is over."""
-    return tuple(_objective(season, each, weekly) for each in season.tables.scenario.objectives)
+    scenario = season.tables.scenario
+    of_stake = scenario.stake.objectives if scenario.stake else ()
+    return tuple(_objective(season, each, weekly, each in of_stake) for each in scenario.judged)
 
 
-def _objective(season: Season, objective: Objective, weekly: dict[str, tuple[float, ...]]) -> ObjectiveView:
+def _objective(
+    season: Season, objective: Objective, weekly: dict[str, tuple[float, ...]], is_of_stake: bool
+) -> ObjectiveView:
     key = next((alias for alias, name in ALIASES.items() if name == objective.target.key), objective.target.key)
     known = {name: float(value[0]) for name, value in season.final.items()} or {
         name: values[-1] for name, values in weekly.items()
     }
     value = known.get(key, 0.0)
     is_reached = bool(compare(np.array([value]), objective.target)[0])
-    return ObjectiveView(objective.id, objective.text, key, value, objective.is_means, is_reached)
+    return ObjectiveView(objective.id, objective.text, key, value, objective.is_means, is_reached, is_of_stake)

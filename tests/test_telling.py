@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from game.scenario import load_scenario
-from game.scenes.telling import capitalised, names_of, person_of, read, target_name, tell, why
+from game.scenes.faces import person_of
 from game.sim import Reason, Season, SeasonView, Text
+from game.telling import capitalised, names_of, read, target_name, tell, why
 from game.text import load_texts
 
 FRENCH, ENGLISH = load_texts("fr"), load_texts("en")

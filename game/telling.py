@@ -1,14 +1,14 @@
-"""What scenario, members and views say, in the words of the language: used by every scene of the season."""
+"""What scenario, members and views say, in the words of a language: for the window, the text mode and reports alike."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
-from game.sim import Animateur, MemberView, Reason, SeasonView, Text
+from game.sim import Reason, Scenario, SeasonView, Text
 from game.text import Texts
-from game.ui.avatars import Person
 
-_PERSONS = ("{qui}", "{qui2}")
+_PERSONS: Final = ("{qui}", "{qui2}")
 
 
 def read(texts: Texts, text: Text) -> str:
@@ -27,18 +27,6 @@ def tell(texts: Texts, view: SeasonView, text: Text, who: Sequence[int] = ()) ->
 def names_of(texts: Texts, view: SeasonView, members: Sequence[int]) -> str:
     """Members by name, as a list in a sentence: Awa, Émile et Zoé."""
     return texts.join([view.members[index].profile.name for index in members])
-
-
-def person_of(texts: Texts, member: MemberView, *, is_present: bool | None = None) -> Person:
-    """A member as a face; `is_present` when it is not the presence of this week that counts."""
-    present = member.is_present if is_present is None else is_present
-    profile = member.profile
-    return Person(profile.name, profile.portrait, member.mood, texts(f"mood.{member.mood}"), is_present=present)
-
-
-def animateur_of(animateur: Animateur) -> Person:
-    """An animateur as a face."""
-    return Person(animateur.name, animateur.portrait, is_animateur=True)
 
 
 def target_name(texts: Texts, view: SeasonView, target: str) -> str:
@@ -60,3 +48,8 @@ def why(texts: Texts, reasons: Sequence[Reason]) -> str:
 def capitalised(sentence: str) -> str:
     """The sentence with its first letter as a capital, the others untouched."""
     return sentence[:1].upper() + sentence[1:]
+
+
+def is_in_french_only(scenario: Scenario, language: str) -> bool:
+    """Whether somebody who reads another language will find the sentences of a scenario in French."""
+    return language != "fr" and any(proposal.text.en is None for proposal in scenario.proposals)
