@@ -23,8 +23,11 @@ _NAMES = {
 }
 _DIGIT_ROW = {pygame.KSCAN_1 + rank: str((rank + 1) % 10) for rank in range(10)}
 _REPEATED = {"left", "right", "up", "down", "backspace", "delete", "pageup", "pagedown"}
+_REPEATED_COMMANDS = {"ctrl+z", "ctrl+y", "ctrl+shift+z"}
 _REPEAT_AFTER, _REPEAT_EVERY = 0.4, 0.045
 _MAIN_BUTTON = 1
+_ALT_GR = pygame.KMOD_RALT | pygame.KMOD_MODE
+"""The key that writes @ or { : some systems say that it holds Control too, which is then no command."""
 
 
 def inputs_of(event: pygame.event.Event, pointer: Point) -> Iterator[UiInput]:
@@ -34,7 +37,7 @@ def inputs_of(event: pygame.event.Event, pointer: Point) -> Iterator[UiInput]:
             name = key_name(event)
             if name:
                 held = event.dict.get("mod", 0)
-                has_ctrl = bool(held & (pygame.KMOD_CTRL | pygame.KMOD_META))
+                has_ctrl = bool(held & (pygame.KMOD_CTRL | pygame.KMOD_META)) and not held & _ALT_GR
                 yield KeyPress(name, bool(held & pygame.KMOD_SHIFT), has_ctrl, bool(held & pygame.KMOD_LALT))
         case pygame.TEXTINPUT:
             yield TextTyped(event.text)
@@ -45,7 +48,9 @@ def inputs_of(event: pygame.event.Event, pointer: Point) -> Iterator[UiInput]:
         case pygame.MOUSEBUTTONUP if event.button == _MAIN_BUTTON:
             yield PointerReleased(pointer)
         case pygame.MOUSEWHEEL:
-            yield Wheel(pointer, event.dict.get("precise_y", event.y))
+            steps, across = event.dict.get("precise_y", event.y), event.dict.get("precise_x", 0.0)
+            is_shifted = pygame.display.get_init() and pygame.key.get_mods() & pygame.KMOD_SHIFT
+            yield Wheel(pointer, 0.0, across - steps) if is_shifted else Wheel(pointer, steps, across)
         case pygame.WINDOWFOCUSLOST:
             yield FocusLost()
 
@@ -64,7 +69,7 @@ def key_name(event: pygame.event.Event) -> str:
 
 
 class KeyRepeat:
-    """Keys that move or delete are repeated while they are held."""
+    """Keys that move, delete or undo are repeated while they are held."""
 
     def __init__(self) -> None:
         self._key: KeyPress | None = None
@@ -73,7 +78,8 @@ class KeyRepeat:
     def watch(self, ui_input: UiInput) -> None:
         """Note which key was pressed last."""
         if isinstance(ui_input, KeyPress):
-            self._key = ui_input if ui_input.name in _REPEATED else None
+            is_repeated = ui_input.name in _REPEATED or ui_input.chord in _REPEATED_COMMANDS
+            self._key = ui_input if is_repeated else None
             self._left = _REPEAT_AFTER
 
     def stop(self) -> None:

@@ -46,6 +46,22 @@ def test_modifiers_are_part_of_the_chord_and_silent_alone() -> None:
     assert KeyPress("tab", shift=True).chord == "shift+tab"
 
 
+def test_alt_gr_writes_signs_and_commands_nothing() -> None:
+    pressed = inputs(pygame.KEYDOWN, key=pygame.K_e, mod=pygame.KMOD_LCTRL | pygame.KMOD_RALT)
+    assert pressed == [KeyPress("e")]
+
+
+def test_the_wheel_turns_across_by_itself_or_with_shift() -> None:
+    assert inputs(pygame.MOUSEWHEEL, y=0, precise_y=0.0, precise_x=1.5) == [Wheel(HERE, 0.0, 1.5)]
+    pygame.display.init()
+    pygame.key.set_mods(pygame.KMOD_LSHIFT)
+    try:
+        assert inputs(pygame.MOUSEWHEEL, y=-1, precise_y=-1.0) == [Wheel(HERE, 0.0, 1.0)]
+    finally:
+        pygame.key.set_mods(pygame.KMOD_NONE)
+        pygame.display.quit()
+
+
 def test_only_the_main_button_presses() -> None:
     assert inputs(pygame.MOUSEBUTTONDOWN, button=1, pos=(0, 0)) == [PointerPressed(HERE)]
     assert inputs(pygame.MOUSEBUTTONDOWN, button=3, pos=(0, 0)) == []

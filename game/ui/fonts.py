@@ -1,7 +1,8 @@
-"""Font files of the two families, opened once per weight and pixel size.
+"""Font files of the two families and of code, opened once per weight and pixel size.
 
 Atkinson Hyperlegible has no narrow no-break space, no non-breaking hyphen and no arrows, and only two
-weights: the first two are replaced by their neighbours, other missing signs are drawn in Lato.
+weights: the first two are replaced by their neighbours, other missing signs are drawn in Lato. JetBrains Mono,
+for code alone, comes in one file of variable weight, of which pygame opens the regular one.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ import pygame
 
 from game.ui.theme import FontChoice, Weight
 
+_CODE_PACKAGE, _CODE_FILE = "fontpkg_jetbrains_mono", "JetBrainsMono[wght].ttf"
 _PACKAGES = {FontChoice.LATO: "fontpkg_lato", FontChoice.LEGIBLE: "fontpkg_atkinson_hyperlegible"}
 _FILES = {
     FontChoice.LATO: {
@@ -39,16 +41,28 @@ class FontMissing(RuntimeError):
 
 
 def check_fonts() -> None:
-    """Raise `FontMissing` unless the files of both families are there."""
+    """Raise `FontMissing` unless the files of both families and of code are there."""
     for family in FontChoice:
         for weight in Weight:
-            _path(family, weight)
+            _path(_PACKAGES[family], _FILES[family][weight])
+    _path(_CODE_PACKAGE, _CODE_FILE)
 
 
 @lru_cache(maxsize=256)
 def font(family: FontChoice, weight: Weight, pixels: int) -> pygame.font.Font:
     """The opened font of this size in real pixels (at least 1)."""
-    return pygame.font.Font(_path(family, weight), max(1, pixels))
+    return pygame.font.Font(_path(_PACKAGES[family], _FILES[family][weight]), max(1, pixels))
+
+
+@lru_cache(maxsize=64)
+def code_font(pixels: int) -> pygame.font.Font:
+    """The opened font of code of this size in real pixels (at least 1); all its signs have one width."""
+    return pygame.font.Font(_path(_CODE_PACKAGE, _CODE_FILE), max(1, pixels))
+
+
+def font_for_code(sign: str, pixels: int) -> pygame.font.Font:
+    """The font that can draw this sign of code: that of code, or Lato when the sign is missing from it."""
+    return code_font(pixels) if _code_has(sign) else font(FontChoice.LATO, Weight.REGULAR, pixels)
 
 
 def drawable(family: FontChoice, text: str) -> str:
@@ -67,18 +81,25 @@ def family_for(family: FontChoice, word: str) -> FontChoice:
 @lru_cache(maxsize=1024)
 def _has_sign(family: FontChoice, sign: str) -> bool:
     """Whether the sign has its own drawing; a missing one has the measures of the empty box, at a size that tells."""
-    large = font(family, Weight.REGULAR, 200)
+    return _draws(font(family, Weight.REGULAR, 200), sign)
+
+
+@lru_cache(maxsize=1024)
+def _code_has(sign: str) -> bool:
+    return _draws(code_font(200), sign)
+
+
+def _draws(large: pygame.font.Font, sign: str) -> bool:
     return large.metrics(sign) != large.metrics(_UNASSIGNED)
 
 
 @lru_cache
-def _path(family: FontChoice, weight: Weight) -> Path:
-    name = _PACKAGES[family]
+def _path(name: str, file: str) -> Path:
     try:
         root = Path(str(import_module(name).__file__)).parent
     except ImportError as error:
         raise FontMissing(name.replace("_", "-")) from error
-    path = root / "files" / _FILES[family][weight]
+    path = root / "files" / file
     if not path.is_file():
         raise FontMissing(name.replace("_", "-"))
     return path

@@ -56,10 +56,11 @@ class PointerReleased:
 
 @dataclass(frozen=True, slots=True)
 class Wheel:
-    """The wheel turns; `steps` is positive upwards."""
+    """The wheel turns; `steps` is positive upwards, `across` to the right."""
 
     at: Point
     steps: float
+    across: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -79,6 +79,10 @@ class Interaction:
     """The widget whose tooltip Escape closed."""
     pointer: Point = _NOWHERE
     """Where the pointer was last seen."""
+    clicks: int = 0
+    """How many times in a row the pointer went down at the same place."""
+    writing: str = ""
+    """The editor one has begun to write in, where Tab then indents."""
     glides: dict[str, Glide] = field(default_factory=dict)
     last_in_zone: dict[str, str] = field(default_factory=dict)
     """Where the focus was when it last left a zone."""

@@ -21,7 +21,7 @@ from typing import Literal
 import pygame
 
 from game.ui import vectors
-from game.ui.fonts import font
+from game.ui.fonts import code_font, font, font_for_code
 from game.ui.geometry import Point, Rect, Size
 from game.ui.outlines import Points, arc_points, box_outline, dashes, frame
 from game.ui.theme import Colour, FontChoice, Palette, Stroke, TextStyle, Theme, Weight
@@ -34,6 +34,8 @@ Provider = Callable[[tuple[int, int]], pygame.Surface]
 """Gives the picture for a size in real pixels; it keeps what it has drawn."""
 
 _DOT_STEP, _DOT_RADIUS, _DOT_START = 24.0, 1.2, 16.0
+_BOLDER = 0.06
+"""How much thicker a bold sign of code is, in parts of its size: its font has one weight."""
 _MARKER_TOP, _MARKER_BOTTOM, _MARKER_OUT = 0.58, 0.92, 4.0
 
 
@@ -147,6 +149,15 @@ class Port:
         area = self._area(rect)
         self._blit_block(block, area.x, block.width, area.y, style, colour or self.colours.ink, "left")
         return rect
+
+    def code(self, text: str, at: Point | tuple[float, float], style: TextStyle, colour: Colour) -> None:
+        """Signs of code as they were typed, each in its own cell (`Ruler.code_cell`), from the top left corner."""
+        if not text.isspace():
+            size = self.ruler.pixels(style.size)
+            strokes = 1 if style.weight is Weight.REGULAR else 1 + max(1, round(size * _BOLDER))
+            signs = _coded(text, size, self.ruler.pixels(style.leading), colour, strokes)
+            x, y = self._place((at[0], at[1]))
+            self.surface.blit(signs, (round(x), round(y)))
 
     def marker(self, line: Rect) -> None:
         """The stroke of yellow marker behind one line of text; drawn before the text."""
@@ -300,6 +311,24 @@ def card_shadow(colours: Palette) -> tuple[float, Colour]:
 @lru_cache(maxsize=2048)
 def _written(text: str, family: FontChoice, weight: Weight, pixels: int, colour: Colour) -> pygame.Surface:
     return font(family, weight, pixels).render(text, True, colour)
+
+
+@lru_cache(maxsize=1024)
+def _coded(text: str, pixels: int, leading: int, colour: Colour, strokes: int) -> pygame.Surface:
+    """Each sign in the middle of its cell, drawn `strokes` times side by side to be thicker."""
+    cell = code_font(pixels).size("0")[0]
+    signs = pygame.Surface((cell * len(text), leading), pygame.SRCALPHA)
+    for column, sign in enumerate(text):
+        drawn = _coded_sign(sign, pixels, colour)
+        x = column * cell + (cell - drawn.get_width() - strokes + 1) // 2
+        for stroke in range(strokes):
+            signs.blit(drawn, (x + stroke, (leading - drawn.get_height()) // 2))
+    return signs
+
+
+@lru_cache(maxsize=1024)
+def _coded_sign(sign: str, pixels: int, colour: Colour) -> pygame.Surface:
+    return font_for_code(sign, pixels).render(sign, True, colour)
 
 
 @lru_cache(maxsize=4)

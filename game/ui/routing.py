@@ -56,6 +56,7 @@ class Router:
         self._reveal = False
         self._focus_rect = NOWHERE
         self._pressed_at = Point(0, 0)
+        self._pressed_since = 0.0
         self._focus_before_modal = ""
 
     @property
@@ -135,6 +136,8 @@ class Router:
 
     def move_focus(self, key: str) -> None:
         """Focus this widget, and bring it into view at the next layout."""
+        if key != self.ui.focus:
+            self.ui.writing = ""
         self.ui.focus, self.ui.hint_hidden = key, ""
         self._reveal, self._ruler = True, None
 
@@ -166,8 +169,8 @@ class Router:
                 handled = self._press(at)
             case PointerReleased(at):
                 handled = self._release(at)
-            case Wheel(at, steps):
-                handled = next((h for w in reversed(self._path_at(at)) if (h := w.on_wheel(steps, self.ui))), None)
+            case Wheel(at):
+                handled = next((h for w in reversed(self._path_at(at)) if (h := w.on_wheel(ui_input, self.ui))), None)
             case FocusLost():
                 self.ui.pressed = self.ui.hover = ""
                 self.ui.carried = None
@@ -245,7 +248,9 @@ class Router:
 
     def _press(self, at: Point) -> Handled | None:
         ui = self.ui
-        self._pressed_at = at
+        is_again = ui.now - self._pressed_since < Duration.CLICKS and not self._far_from_press(at)
+        ui.clicks = ui.clicks + 1 if is_again else 1
+        self._pressed_at, self._pressed_since = at, ui.now
         if ui.carried is not None:
             return Handled()
         popup = self.find(ui.opened)

@@ -5,15 +5,71 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from game.ui.geometry import Point, Rect
-from game.ui.inputs import KeyPress
+from game.ui.inputs import KeyPress, Wheel
 from game.ui.interaction import Handled, Interaction
 from game.ui.port import Port
 from game.ui.typesetting import Ruler
 from game.ui.widget import Widget
 
-_BAR_WIDTH, _BAR_GAP = 8.0, 8.0
+BAR_WIDTH, _BAR_GAP = 8.0, 8.0
+_LEAST_HANDLE = 24.0
 _WHEEL_STEP = 60.0
 _MARGIN = 8.0
+
+
+class ScrollBar(Widget):
+    """How far something longer than its window is moved, and the bar that says so; pressed or dragged, it moves it."""
+
+    def __init__(self, *, key: str = "", is_across: bool = False) -> None:
+        """`is_across`: what it moves goes from left to right."""
+        super().__init__(key=key)
+        self._is_across = is_across
+        self._seen = self._whole = 0.0
+
+    def fit(self, seen: float, whole: float) -> None:
+        """Take the length of the window and of what is behind it."""
+        self._seen, self._whole = seen, whole
+
+    @property
+    def reach(self) -> float:
+        """How far the content may be moved; zero when it is all in view."""
+        return self._whole - self._seen if self._whole > self._seen + 0.5 else 0.0
+
+    def offset(self, ui: Interaction) -> float:
+        """How far the content is moved, never past its end."""
+        return min(max(0.0, ui.scroll.get(self.key, 0.0)), self.reach)
+
+    def scrolled(self, ui: Interaction, by: float) -> bool:
+        """Move the content by this much; whether anything moved."""
+        before = self.offset(ui)
+        ui.scroll[self.key] = min(max(0.0, before + by), self.reach)
+        return ui.scroll[self.key] != before
+
+    @property
+    def takes_pointer(self) -> bool:
+        return self.reach > 0
+
+    def on_press(self, at: Point, ui: Interaction) -> Handled | None:
+        return self.on_drag(at, ui)
+
+    def on_drag(self, at: Point, ui: Interaction) -> Handled | None:
+        rect = self.rect
+        share = (at.x - rect.x) / rect.w if self._is_across else (at.y - rect.y) / rect.h
+        self.scrolled(ui, share * self._whole - self._seen / 2 - self.offset(ui))
+        return Handled()
+
+    def draw(self, port: Port, ui: Interaction) -> None:
+        if not self.reach:
+            return
+        c, rect = port.colours, self.rect
+        room = rect.w if self._is_across else rect.h
+        length = max(_LEAST_HANDLE, room * self._seen / self._whole)
+        start = (room - length) * self.offset(ui) / self.reach
+        handle = Rect(rect.x, rect.y + start, rect.w, length)
+        if self._is_across:
+            handle = Rect(rect.x + start, rect.y, length, rect.h)
+        port.box(rect, fill=c.grey, radius=BAR_WIDTH / 2)
+        port.box(handle, fill=c.edge, radius=BAR_WIDTH / 2)
 
 
 class Scroll(Widget):
@@ -24,11 +80,11 @@ class Scroll(Widget):
         super().__init__(key=key)
         self._child = child
         self._overhang = overhang
-        self._content_height = 0.0
+        self._bar = ScrollBar(key=f"{key}.bar" if key else "")
 
     @property
     def children(self) -> Sequence[Widget]:
-        return (self._child,)
+        return (self._child, self._bar)
 
     def content_width(self, ruler: Ruler, available: float) -> float:
         return self._child.natural_width(ruler, available)
@@ -38,32 +94,28 @@ class Scroll(Widget):
 
     def place_children(self, ruler: Ruler, ui: Interaction) -> None:
         rect = self.rect
-        self._content_height = self._child.height_for(ruler, rect.w)
-        width = rect.w
+        width, whole = rect.w, self._child.height_for(ruler, rect.w)
+        self._bar.fit(rect.h, whole)
         if self.overflows:
-            width -= _BAR_WIDTH + _BAR_GAP
-            self._content_height = self._child.height_for(ruler, width)
-        height = max(rect.h, self._content_height)
+            width -= BAR_WIDTH + _BAR_GAP
+            whole = self._child.height_for(ruler, width)
+            self._bar.fit(rect.h, whole)
+        self._bar.arrange(ruler, Rect(rect.right - BAR_WIDTH, rect.y, BAR_WIDTH, rect.h), ui)
+        height = max(rect.h, whole)
         self._child.arrange(ruler, Rect(rect.x, rect.y - self.offset(ui), width, height), ui)
 
     @property
     def overflows(self) -> bool:
         """Whether part of the content is out of view."""
-        return self._content_height > self.rect.h + 0.5
-
-    @property
-    def _reach(self) -> float:
-        return max(0.0, self._content_height - self.rect.h)
+        return self._bar.reach > 0
 
     def offset(self, ui: Interaction) -> float:
         """How far the content is moved up, never past its end."""
-        return min(max(0.0, ui.scroll.get(self.key, 0.0)), self._reach)
+        return self._bar.offset(ui)
 
     def scrolled(self, ui: Interaction, by: float) -> bool:
         """Move the content by this much; whether anything moved."""
-        before = self.offset(ui)
-        ui.scroll[self.key] = min(max(0.0, before + by), self._reach)
-        return ui.scroll[self.key] != before
+        return self._bar.scrolled(ui, by)
 
     def show(self, rect: Rect, ui: Interaction) -> None:
         """Scroll just enough for `rect` (as placed now) to be seen."""
@@ -77,25 +129,13 @@ class Scroll(Widget):
         step = {"pageup": -page, "pagedown": page, "ctrl+home": -1e6, "ctrl+end": 1e6}.get(key.chord)
         return Handled() if step is not None and self.scrolled(ui, step) else None
 
-    def on_wheel(self, steps: float, ui: Interaction) -> Handled | None:
-        return Handled() if self.scrolled(ui, -steps * _WHEEL_STEP) else None
-
-    def on_press(self, at: Point, ui: Interaction) -> Handled | None:
-        return self.on_drag(at, ui)
-
-    def on_drag(self, at: Point, ui: Interaction) -> Handled | None:
-        share = (at.y - self.rect.y) / self.rect.h
-        ui.scroll[self.key] = min(max(0.0, share * self._content_height - self.rect.h / 2), self._reach)
-        return Handled()
+    def on_wheel(self, wheel: Wheel, ui: Interaction) -> Handled | None:
+        return Handled() if self.scrolled(ui, -wheel.steps * _WHEEL_STEP) else None
 
     def at_point(self, point: Point) -> Widget | None:
         if not self.rect.outset(self._overhang).contains(point):
             return None
-        return self if self.overflows and self._bar.contains(point) else self._child.at_point(point)
-
-    @property
-    def _bar(self) -> Rect:
-        return Rect(self.rect.right - _BAR_WIDTH, self.rect.y, _BAR_WIDTH, self.rect.h)
+        return super().at_point(point)
 
     def render_children(self, port: Port, ui: Interaction) -> None:
         if not self.overflows:
@@ -104,9 +144,4 @@ class Scroll(Widget):
         seen = Rect(self.rect.x - self._overhang, self.rect.y, self.rect.w + 2 * self._overhang, self.rect.h)
         with port.clip(seen):
             self._child.render(port, ui)
-        bar = self._bar
-        c = port.colours
-        port.box(bar, fill=c.grey, radius=_BAR_WIDTH / 2)
-        length = max(24.0, bar.h * self.rect.h / self._content_height)
-        top = (bar.h - length) * (self.offset(ui) / self._reach if self._reach else 0.0)
-        port.box(Rect(bar.x, bar.y + top, bar.w, length), fill=c.edge, radius=_BAR_WIDTH / 2)
+        self._bar.render(port, ui)

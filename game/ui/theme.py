@@ -67,6 +67,7 @@ T24 = TextStyle(24, 28, Weight.BLACK)
 T30 = TextStyle(30, 34, Weight.BLACK)
 T40 = TextStyle(40, 44, Weight.BLACK)
 T54 = TextStyle(54, 53, Weight.BLACK)
+CODE = TextStyle(16, 25)
 
 GAP = 12.0
 PADDING = 16.0
@@ -103,6 +104,7 @@ class Duration:
     VOTE = 0.09
     TOOLTIP_DELAY = 0.4
     TOAST = 6.0
+    CLICKS = 0.4
 
 
 class Palette(NamedTuple):
@@ -155,6 +157,8 @@ class Palette(NamedTuple):
     dialog_shadow: Colour = rgb("#1F2D3A", 0.55)
     veil: Colour = rgb("#1F2D3A", 0.3)
     mint: Colour = rgb("#8FE0C4")
+    comment: Colour = rgb("#4F5D32")
+    selection: Colour = rgb("#C3E2F2")
 
 
 NOTEBOOK = Palette()

@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from game.ui.fonts import drawable, family_for, font
+from game.ui.fonts import code_font, drawable, family_for, font
 from game.ui.geometry import Size
 from game.ui.theme import FontChoice, TextStyle, Theme, Weight
 
@@ -56,14 +56,13 @@ class Ruler:
 
     def block(self, text: str, style: TextStyle, width: float | None = None, max_lines: int = 0) -> Block:
         """The text set in lines of at most `width` logical units; with `max_lines`, the rest is `…`."""
-        factor = self.scale * self.theme.text_scale
         limit = None if width is None else max(1, int(width * self.scale + 0.5))
         return _set(
             text,
             self.theme.font,
             style.weight,
-            round(style.size * factor),
-            round(style.leading * factor),
+            self.pixels(style.size),
+            self.pixels(style.leading),
             limit,
             max_lines,
         )
@@ -72,6 +71,16 @@ class Ruler:
         """The room the text takes, in logical units."""
         block = self.block(text, style, width, max_lines)
         return Size(block.width / self.scale, block.height / self.scale)
+
+    def code_cell(self, style: TextStyle) -> Size:
+        """The room of one sign of code, in logical units; whole pixels, so that all columns are equally wide."""
+        return Size(
+            code_font(self.pixels(style.size)).size("0")[0] / self.scale, self.pixels(style.leading) / self.scale
+        )
+
+    def pixels(self, length: float) -> int:
+        """A length of a text style in real pixels, at the size of text of this theme."""
+        return round(length * self.scale * self.theme.text_scale)
 
     def grown(self, length: float) -> float:
         """A length that follows the size of the text (icons beside words, key caps)."""

@@ -12,7 +12,7 @@ from enum import StrEnum
 from typing import Self
 
 from game.ui.geometry import NOWHERE, Point, Rect
-from game.ui.inputs import KeyPress
+from game.ui.inputs import KeyPress, Wheel
 from game.ui.interaction import Handled, Interaction, UiAction
 from game.ui.port import Port
 from game.ui.theme import Radius, Stroke
@@ -223,7 +223,7 @@ class Widget:
         """The pointer went down and up here."""
         return self.activate() if self.action is not None else None
 
-    def on_wheel(self, steps: float, ui: Interaction) -> Handled | None:
+    def on_wheel(self, wheel: Wheel, ui: Interaction) -> Handled | None:
         """The wheel turns over this widget or something inside it."""
         return None
 

@@ -82,13 +82,14 @@ def test_padding_overlay_and_pinned_place_what_they_hold() -> None:
 
 def test_a_scroll_leaves_alone_what_fits_and_moves_what_does_not() -> None:
     fits = Scroll(Column([block()]))
-    assert placed(fits) == [ROOM]
+    assert placed(fits)[0] == ROOM
+    assert not fits.overflows
     tall = Scroll(Column([block(height=1000)]), key="tall")
-    ui = Interaction(scroll={"tall": 250})
+    ui = Interaction(scroll={"tall.bar": 250})
     tall.arrange(RULER, ROOM, ui)
     assert tall.overflows
     assert tall.children[0].rect.y == ROOM.y - 250
-    ui.scroll["tall"] = 1e6
+    ui.scroll["tall.bar"] = 1e6
     tall.arrange(RULER, ROOM, ui)
     assert tall.children[0].rect.bottom == pytest.approx(ROOM.bottom)
 

@@ -48,3 +48,10 @@ indent. Tab and Shift+Tab indent once one has begun to write (typed, clicked, mo
 Escape, Tab leaves as it leaves any field. Ctrl+F, Ctrl+G, Ctrl+S, F8… are left to the scene (`shortcut=` or
 `key_pressed`). Two clicks select a word, three a line.
 """
+
+from game.ui.widgets.editor.buffer import Buffer, Place
+from game.ui.widgets.editor.editor import Editor
+from game.ui.widgets.editor.styles import Mark, Severity, Span, SpanStyle
+from game.ui.widgets.editor.words import INDENT, margin, places_of
+
+__all__ = ["INDENT", "Buffer", "Editor", "Mark", "Place", "Severity", "Span", "SpanStyle", "margin", "places_of"]

@@ -1,0 +1,101 @@
+"""Where each sign of the text is on the screen, and how far the text is scrolled."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from game.ui.geometry import Point, Rect, Size
+from game.ui.interaction import Caret, Interaction
+from game.ui.scroll import BAR_WIDTH, ScrollBar
+from game.ui.theme import CODE, Stroke
+from game.ui.typesetting import Ruler
+from game.ui.widgets.editor.buffer import Buffer
+
+_GUTTER_PAD, _TEXT_PAD, _TOP_PAD = 10.0, 6.0, 9.0
+_LEAST_DIGITS = 2
+_BAR_INSET = 3.0
+_ICON = 20.0
+
+
+def height_of(rows: int, ruler: Ruler) -> float:
+    """The height of an editor that shows so many lines."""
+    return rows * ruler.code_cell(CODE).h + 2 * _TOP_PAD
+
+
+@dataclass
+class Sheet:
+    """The rectangles of an editor for its buffer; the scrolling is kept in `Interaction` by the bars."""
+
+    buffer: Buffer
+    down: ScrollBar
+    across: ScrollBar
+    rect: Rect
+    ruler: Ruler
+
+    def __post_init__(self) -> None:
+        self.cell: Size = self.ruler.code_cell(CODE)
+        box = self.rect.inset(Stroke.CARD)
+        digits = max(_LEAST_DIGITS, len(str(len(self.buffer.lines))))
+        gutter = digits * self.cell.w + 2 * self.ruler.grown(_GUTTER_PAD)
+        self.box = box
+        self.gutter = Rect(box.x, box.y, gutter, box.h)
+        left = self.gutter.right + _TEXT_PAD
+        self.side = self.ruler.grown(_ICON)
+        """The side of the icon of a mark, which has its own margin at the right of the text."""
+        self.icon_x = box.right - BAR_WIDTH - 2 * _BAR_INSET - self.side
+        self.words = Rect(left, box.y, max(self.cell.w, self.icon_x - left - _TEXT_PAD), box.h)
+
+    def place(self, ui: Interaction) -> None:
+        """Give the bars their lengths and places, and bring into view a caret that has moved."""
+        box, inset = self.box, _BAR_INSET
+        longest = max(len(line) for line in self.buffer.lines)
+        self.across.fit(self.words.w, (longest + 1) * self.cell.w)
+        bottom = BAR_WIDTH + 2 * inset if self.across.reach else 0.0
+        self.down.fit(box.h - bottom, len(self.buffer.lines) * self.cell.h + 2 * _TOP_PAD)
+        upright = Rect(box.right - BAR_WIDTH - inset, box.y + 4 * inset, BAR_WIDTH, box.h - 8 * inset)
+        level = Rect(self.words.x, box.bottom - BAR_WIDTH - inset, self.words.w, BAR_WIDTH)
+        self.down.arrange(self.ruler, upright, ui)
+        self.across.arrange(self.ruler, level, ui)
+        self.seen = Rect(box.x, box.y, box.w, box.h - bottom)
+
+    def reveal(self, key: str, ui: Interaction) -> None:
+        """Scroll just enough for the caret to be seen, when it is not where it was shown last."""
+        shown = Caret(*self.buffer.ends)
+        if ui.carets.get(key) == shown:
+            return
+        ui.carets[key] = shown
+        line, column = self.buffer.place
+        y, x = line * self.cell.h, column * self.cell.w
+        above, below = self.down.offset(ui), y + self.cell.h + 2 * _TOP_PAD - self.seen.h
+        self.down.scrolled(ui, min(y - above, 0.0) or max(below - above, 0.0))
+        before, after = self.across.offset(ui), x + 2 * self.cell.w - self.words.w
+        self.across.scrolled(ui, min(x - before, 0.0) or max(after - before, 0.0))
+
+    def origin(self, ui: Interaction) -> Point:
+        """Where the first sign of the first line is, perhaps out of view."""
+        x, y = self.words.x - self.across.offset(ui), self.box.y + _TOP_PAD - self.down.offset(ui)
+        scale = self.ruler.scale  # on a whole pixel, as cells are: all lines are then equally apart
+        return Point(round(x * scale) / scale, round(y * scale) / scale)
+
+    def lines_in_view(self, ui: Interaction) -> range:
+        """The lines of which any part is in view."""
+        top = self.origin(ui).y
+        first = int((self.seen.y - top) / self.cell.h)
+        last = int((self.seen.bottom - top) / self.cell.h) + 1
+        return range(max(0, first), min(last, len(self.buffer.lines)))
+
+    def columns_in_view(self, ui: Interaction) -> tuple[int, int]:
+        """The first column in view, and the one after the last."""
+        first = int(self.across.offset(ui) / self.cell.w)
+        return first, first + int((self.icon_x + self.side - self.words.x) / self.cell.w) + 2
+
+    def offset_at(self, at: Point, ui: Interaction) -> int:
+        """The offset of the gap between two signs that is nearest to a point."""
+        origin = self.origin(ui)
+        line = int((at.y - origin.y) // self.cell.h)
+        return self.buffer.offset(line, round((at.x - origin.x) / self.cell.w))
+
+    @property
+    def page(self) -> int:
+        """The lines that Page Down passes: those in view but one."""
+        return max(1, int(self.seen.h / self.cell.h) - 1)
