@@ -21,7 +21,7 @@ from game.cli.language import UnknownLanguage, system_language, take_language
 from game.cli.output import make_streams_safe
 from game.cli.playing import play
 from game.cli.translated import Group
-from game.cli.writing import schema
+from game.cli.writing import new, schema
 from game.saves import data_folder
 from game.text import Texts, load_texts
 
@@ -39,6 +39,7 @@ COMMANDS: Final = Group(
         (play, "play"),
         (simulate, "simulate"),
         (check, "check"),
+        (new, "new"),
         (schema, "schema"),
         (saves, "saves"),
         (replay, "replay"),

@@ -1,0 +1,22 @@
+"""A scenario written from a few answers: commented, readable, and loading without a warning.
+
+`pec nouveau` and the wizard of the game write the same file.
+"""
+
+from game.scenario.writing.answers import AGES, AIMS, MEMBERS, WEEKS, Aim, Answers, offered_services
+from game.scenario.writing.composing import compose, one_line
+from game.scenario.writing.keeping import free_path, write_new
+
+__all__ = [
+    "AGES",
+    "AIMS",
+    "MEMBERS",
+    "WEEKS",
+    "Aim",
+    "Answers",
+    "compose",
+    "free_path",
+    "offered_services",
+    "one_line",
+    "write_new",
+]

@@ -1,0 +1,94 @@
+"""What a trainer answers before a scenario is written; every answer has a default."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from types import MappingProxyType
+from typing import Any, Final
+
+from game.scenario.defaults import read_defaults
+from game.sim import REGIONS
+
+WEEKS: Final = (3, 12)
+MEMBERS: Final = (4, 24)
+AGES: Final = (12, 25)
+
+
+@dataclass(frozen=True, slots=True)
+class Aim:
+    """What one comes to learn, as simulated summers may show it: playing `better` beats `worse` on an indicator.
+
+    Both are what `verifier` takes in the file, with the `share` of summers in which it must hold; `target` is what
+    the scenario then judges, as a means or as a result. The sentences are in the
+    catalogue, `writing.aim.<id>` and `writing.aim.<id>.goal`.
+    """
+
+    id: str
+    better: str
+    worse: str
+    indicator: str
+    target: float
+    share: float = 0.7
+    is_means: bool = False
+
+
+_ALL: Final = (
+    Aim("soutien", "strategie: adaptative", "strategie: directive", "autonomie", 0.5),
+    Aim("presence", "strategie: adaptative", "strategie: laisser-faire", "pec", 1.8),
+    Aim("decisions", "strategie: adaptative", "strategie: directive", "appropriation", 0.5, is_means=True),
+    Aim("travail", "posture: accompagner", "posture: faire_a_la_place", "autonomie_travail", 0.5),
+    Aim("argent", "strategie: adaptative", "strategie: rentabiliste", "conscience_cooperative", 0.5),
+)
+AIMS: Final[Mapping[str, Aim]] = MappingProxyType({aim.id: aim for aim in _ALL})
+
+
+@dataclass(frozen=True, slots=True)
+class Answers:
+    """An empty text, an empty list or None leaves the matter to the region.
+
+    Attributes:
+        services: those on offer, of `offered_services(region)`; all of them when empty.
+        ages: of the youngest and of the oldest member.
+    """
+
+    title: str = ""
+    region: str = REGIONS[0]
+    place: str = ""
+    members: int | None = None
+    ages: tuple[int, int] | None = None
+    weeks: int | None = None
+    services: tuple[str, ...] = ()
+    aim: str = _ALL[0].id
+
+    def __post_init__(self) -> None:
+        """Raises: ValueError for an answer that no question offers."""
+        is_sound = (
+            self.region in REGIONS
+            and (self.members is None or MEMBERS[0] <= self.members <= MEMBERS[1])
+            and (self.ages is None or AGES[0] <= self.ages[0] <= self.ages[1] <= AGES[1])
+            and (self.weeks is None or WEEKS[0] <= self.weeks <= WEEKS[1])
+            and all(service in offered_services(self.region) for service in self.services)
+            and self.aim in AIMS
+        )
+        if not is_sound:
+            raise ValueError(f"not an answer to the questions: {self}")
+
+    def completed(self) -> Answers:
+        """The same with what is usual in the region where nothing was answered; texts excepted."""
+        usual = read_defaults(self.region)
+        group, ages = usual["cooperants"], usual["cooperants"]["ages"]
+        return replace(
+            self,
+            members=self.members or int(group["nombre"]),
+            ages=self.ages or (int(ages["de"]), int(ages["a"])),
+            weeks=self.weeks or int(usual["calendrier"]["semaines"]),
+            services=tuple(each for each in offered_services(self.region) if each in self.services)
+            or tuple(offered_services(self.region)),
+        )
+
+
+def offered_services(region: str) -> Mapping[str, Mapping[str, Any]]:
+    """The services of a region by id, as its defaults give them."""
+    services: Mapping[str, Mapping[str, Any]] = read_defaults(region)["services"]
+    return services
