@@ -7,7 +7,7 @@ last.
 
 from __future__ import annotations
 
-from typing import Any, overload
+from typing import Any, Final, overload
 
 import numpy as np
 from numpy.typing import NDArray
@@ -16,8 +16,12 @@ Floats = NDArray[np.float64]
 Ints = NDArray[np.int64]
 Bools = NDArray[np.bool_]
 
+Seasons = Ints | slice
+"""Positions of some seasons in the batch, each once and in order; or `EVERY` one."""
+EVERY: Final = slice(None)
+
 _FEW = 32
-"""Columns up to which one call of numpy is quicker than one for each row."""
+"""Columns up to which running sums are quicker than a sum for each row."""
 
 
 @overload
@@ -30,12 +34,18 @@ def total(array: Bools | Ints) -> Ints: ...
 
 def total(array: NDArray[Any]) -> NDArray[Any]:
     """The sum over the first axis, row after row: the same bits for one season as for a batch."""
-    dtype = np.int64 if array.dtype.kind in "bi" else np.float64
+    kind = array.dtype.kind
+    if kind in "bi":  # whole numbers have the same sum in any order
+        if kind == "b" and array.size >= _FEW * len(array):
+            return np.add.reduce(array.view(np.int8), axis=0, dtype=np.int16).astype(np.int64)
+        return np.add.reduce(array, axis=0, dtype=np.int64)
     if not len(array):
-        return np.zeros(array.shape[1:], dtype=dtype)
-    if array[0].size < _FEW:  # running sums, in the order of the rows by definition, in one call
-        return np.add.accumulate(array, axis=0, dtype=dtype)[-1]
-    result = array[0].astype(dtype)
+        return np.zeros(array.shape[1:])
+    if array.size < _FEW * len(array):  # running sums, in the order of the rows by definition
+        return np.add.accumulate(array, axis=0)[-1]
+    if array.flags.c_contiguous:  # numpy adds whole rows, in pairs only along the axis that is dense in memory
+        return np.add.reduce(array, axis=0)
+    result = array[0].copy()
     for row in array[1:]:
         result += row
     return result
@@ -51,13 +61,26 @@ def total_by(place: Ints, amount: NDArray[Any], n: int) -> Floats:
 def mean_of(array: NDArray[Any], mask: Bools, fallback: Floats | float) -> Floats:
     """The mean over the first axis where `mask` holds; `fallback` in the seasons where it holds for nobody."""
     count = total(mask)
-    sums = total(np.where(mask, array, 0.0))
-    return np.where(count > 0, sums / np.maximum(count, 1), fallback)
+    mean: Floats = total(np.where(mask, array, 0.0)) / np.maximum(count, 1)
+    if isinstance(fallback, float) and fallback == 0.0:
+        return mean  # it is 0 already where nobody counts
+    return np.where(count > 0, mean, fallback)
+
+
+def means_of(arrays: Floats, mask: Bools) -> Floats:
+    """(N, R): the mean of each of N arrays (N, M, R) over the members of `mask` (M, R); 0 where it holds for nobody."""
+    kept = np.where(mask, arrays, 0.0)
+    sums = np.add.accumulate(kept, axis=1)[:, -1] if mask.shape[1] < _FEW else np.add.reduce(kept, axis=1)
+    return np.asarray(sums / np.maximum(total(mask), 1))
+
+
+def somewhere(mask: NDArray[Any]) -> bool:
+    """Whether anything in `mask` is true, or not 0: as `mask.any()`, in a fifth of the time."""
+    return bool(np.count_nonzero(mask))
 
 
 def clip01(array: Floats) -> Floats:
-    kept = np.maximum(array, 0.0)
-    return np.minimum(kept, 1.0, out=kept)
+    return array.clip(0.0, 1.0)
 
 
 def exp_of_minus(x: Floats) -> Floats:

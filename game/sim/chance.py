@@ -35,6 +35,11 @@ def name_hash(name: str) -> int:
     return int.from_bytes(hashlib.sha256(name.encode()).digest()[:8], "big")
 
 
+@lru_cache(maxsize=256)
+def _keys(names: tuple[str, ...]) -> NDArray[np.uint64]:
+    return np.array([name_hash(name) for name in names], dtype=np.uint64)
+
+
 def _mix(words: NDArray[np.uint64]) -> NDArray[np.uint64]:
     """The finaliser of splitmix64: each bit in depends on every bit out. Wraps on overflow, as it must."""
     words = (words ^ (words >> np.uint64(30))) * np.uint64(0xBF58476D1CE4E5B9)
@@ -43,9 +48,26 @@ def _mix(words: NDArray[np.uint64]) -> NDArray[np.uint64]:
 
 
 def _unit(words: NDArray[np.uint64]) -> Floats:
-    numbers = (words >> np.uint64(11)).astype(np.float64)
-    numbers *= _TO_UNIT
-    return numbers
+    """Numbers in [0, 1) from the upper 53 bits of words, dense in memory whatever the words are."""
+    numbers = np.empty(words.shape)
+    return np.multiply(words >> np.uint64(11), _TO_UNIT, out=numbers)
+
+
+class _Stream:
+    """Philox words of any key and place, by one generator that is told where it stands: making one costs more."""
+
+    def __init__(self) -> None:
+        self._generator = np.random.Philox(key=0)
+        self._key = np.zeros(2, dtype=np.uint64)
+        self._counter = np.zeros(4, dtype=np.uint64)
+        self._state = self._generator.state | {"state": {"counter": self._counter, "key": self._key}}
+
+    def words(self, key: tuple[int, int], counter: int, n: int) -> NDArray[np.uint64]:
+        """(n,) words from a counter on."""
+        self._key[:] = key
+        self._counter[0] = counter
+        self._generator.state = self._state
+        return self._generator.random_raw(n)
 
 
 class Chance:
@@ -64,24 +86,26 @@ class Chance:
         self._seed = seed
         self._numbers = numbers
         self._is_contiguous = bool(np.all(np.diff(numbers) == 1))
+        self._stream = _Stream()
+        self._last_base: tuple[int, str, NDArray[np.uint64]] | None = None
 
     def _raw(self, week: int, purpose: str, n: int) -> NDArray[np.uint64]:
-        """(n, season) raw words."""
+        """(n, season) raw words; each season's own follow one another in memory."""
         counters = -(-n // _WORDS_PER_COUNTER)
         width = counters * _WORDS_PER_COUNTER
-        key = [self._seed, (week << 48) | (name_hash(purpose) >> 16)]
+        key = (self._seed, (week << 48) | (name_hash(purpose) >> 16))
         if self._is_contiguous:
             first = int(self._numbers[0]) if self._numbers.size else 0
-            stream = np.random.Philox(key=key, counter=[first * counters, 0, 0, 0])
-            rows = stream.random_raw(width * self._numbers.size).reshape(-1, width)
+            rows = self._stream.words(key, first * counters, width * self._numbers.size).reshape(-1, width)
         else:
-            rows = np.stack(
-                [
-                    np.random.Philox(key=key, counter=[int(i) * counters, 0, 0, 0]).random_raw(width)
-                    for i in self._numbers
-                ]
-            )
-        return np.ascontiguousarray(rows[:, :n].T)
+            rows = np.stack([self._stream.words(key, int(i) * counters, width) for i in self._numbers])
+        return rows[:, :n].T
+
+    def _base(self, week: int, purpose: str) -> NDArray[np.uint64]:
+        """(season,) the word that names are mixed with; what is drawn by name is often asked twice in a row."""
+        if self._last_base is None or self._last_base[:2] != (week, purpose):
+            self._last_base = (week, purpose, self._raw(week, purpose, 1)[0])
+        return self._last_base[2]
 
     def uniform(self, week: int, purpose: str, n: int) -> Floats:
         """(n, season) numbers in [0, 1)."""
@@ -94,8 +118,8 @@ class Chance:
 
     def by_name(self, week: int, purpose: str, names: Sequence[str], n: int) -> Floats:
         """(name, n, season) numbers in [0, 1) that depend on each name alone, not on the others or their order."""
-        base = self._raw(week, purpose, 1)[0]
-        keys = np.array([name_hash(name) for name in names], dtype=np.uint64).reshape(-1, 1, 1)
+        base = self._base(week, purpose)
+        keys = _keys(tuple(names)).reshape(-1, 1, 1)
         steps = (np.arange(1, n + 1, dtype=np.uint64) * np.uint64(_GOLDEN)).reshape(1, -1, 1)
         return _unit(_mix(_mix(base[None, None, :] ^ keys) + steps))
 
@@ -104,6 +128,5 @@ class Chance:
 
         `name` and `season` (N,) are positions, `number` (…, N) counts from 0.
         """
-        keys = np.array([name_hash(each) for each in names], dtype=np.uint64)
-        own = _mix(self._raw(week, purpose, 1)[0][season] ^ keys[name])
+        own = _mix(self._base(week, purpose)[season] ^ _keys(tuple(names))[name])
         return _unit(_mix(own + (number + 1).astype(np.uint64) * np.uint64(_GOLDEN)))

@@ -3,45 +3,66 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass, field
 
 import numpy as np
 
-from game.sim.arithmetic import Bools, Floats, Ints, best_row
+from game.sim.arithmetic import EVERY, Bools, Floats, Ints, Seasons, best_row, somewhere
 from game.sim.batch import Batch
-from game.sim.indicators import find_key
+from game.sim.indicators import Key, find_key
 from game.sim.keys import mask_of, personal, read
-from game.sim.scenario import AllOf, AnyOf, Condition, KeyTest, NoneOf, Who
+from game.sim.scenario import AnyOf, Condition, KeyTest, NoneOf, Who
 from game.sim.vocabulary import COMMITTEES, OFFICES, WEATHERS
 
-_EVERY = slice(None)
+
+@dataclass
+class Moment:
+    """A batch between two changes: what conditions read of it is read once."""
+
+    batch: Batch
+    _values: dict[str, Floats] = field(default_factory=dict)
+    _candidates: dict[Who, Bools] = field(default_factory=dict)
+
+    def value(self, key: Key) -> Floats:
+        """(R,): the value of a key, over every active member when it is personal."""
+        if key.name not in self._values:
+            self._values[key.name] = read(self.batch, key, None)
+        return self._values[key.name]
+
+    def candidates(self, who: Who) -> Bools:
+        """(M, R): the members whom `who` may mean."""
+        if who not in self._candidates:
+            self._candidates[who] = candidates(self.batch, who)
+        return self._candidates[who]
 
 
-def holds(batch: Batch, condition: Condition, who: Ints, who2: Ints) -> Bools:
+def holds(moment: Moment, condition: Condition, who: Ints, who2: Ints) -> Bools:
     """(R,): where a condition holds; `who` and `who2` (R,) are the persons it may name, −1 for nobody."""
     if isinstance(condition, KeyTest):
-        return _test(batch, condition, who, who2)
-    result = np.full(batch.n_seasons, not isinstance(condition, AnyOf))
+        return _test(moment, condition, who, who2)
+    is_any = isinstance(condition, AnyOf)
+    result: Bools | None = None
     for part in condition.conditions:
-        if not isinstance(condition, AnyOf) and not result.any():
+        truth = holds(moment, part, who, who2)
+        if isinstance(condition, NoneOf):
+            truth = ~truth
+        if result is not None:
+            truth = result | truth if is_any else result & truth
+        result = truth
+        if not is_any and not somewhere(result):
             break  # nowhere any more, whatever the rest says
-        truth = holds(batch, part, who, who2)
-        if isinstance(condition, AllOf):
-            result = result & truth
-        elif isinstance(condition, AnyOf):
-            result = result | truth
-        elif isinstance(condition, NoneOf):
-            result = result & ~truth
-    return result
+    return np.full(moment.batch.n_seasons, not is_any) if result is None else result
 
 
-def _test(batch: Batch, test: KeyTest, who: Ints, who2: Ints) -> Bools:
+def _test(moment: Moment, test: KeyTest, who: Ints, who2: Ints) -> Bools:
     key = find_key(test.key)
     if key is None:
         raise ValueError(f"unknown key: {test.key}")
     if key.kind == "word":
-        return _word_test(batch, test)
-    mask = mask_of(batch, test.target, who, who2) if key.is_personal and test.target else None
-    return compare(read(batch, key, mask), test)
+        return _word_test(moment.batch, test)
+    if key.is_personal and test.target:
+        return compare(read(moment.batch, key, mask_of(moment.batch, test.target, who, who2)), test)
+    return compare(moment.value(key), test)
 
 
 def compare(value: Floats, test: KeyTest) -> Bools:
@@ -105,17 +126,17 @@ def candidates(batch: Batch, who: Who) -> Bools:
     return mask
 
 
-def choose(batch: Batch, who: Who, draw: Floats, seasons: Ints | slice = _EVERY) -> tuple[Ints, Ints]:
+def choose(moment: Moment, who: Who, draw: Floats, seasons: Seasons = EVERY) -> tuple[Ints, Ints]:
     """The first and, where two are wanted, the second person (N,) among the candidates of these `seasons` (N), −1 for
     nobody; `draw` (M, N) settles what the key leaves open."""
-    mask = candidates(batch, who)[:, seasons]
+    mask = moment.candidates(who)[:, seasons]
     score = draw
     named = who.highest or who.lowest
     if named is not None:
         key = find_key(named)
         if key is None:
             raise ValueError(f"unknown key: {named}")
-        value = personal(batch, key)[:, seasons]
+        value = personal(moment.batch, key)[:, seasons]
         score = value if who.highest is not None else -value
     first = _foremost(score, draw, mask)
     if who.count == 1:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from game.sim.arithmetic import Bools, Floats, Ints
+from game.sim.arithmetic import EVERY, Bools, Floats, Ints, Seasons
 from game.sim.indicators import Key, find_key
 from game.sim.keys import add, mask_of
 from game.sim.scenario import Effect
@@ -34,6 +34,7 @@ class _Column:
     weeks: int
     amount: Floats  # (P,)
     probability: Floats  # (P,)
+    is_uncertain: bool  # in some program
 
 
 @dataclass(frozen=True)
@@ -42,24 +43,26 @@ class Programs:
 
     columns: tuple[_Column, ...]
     refs: tuple[str, ...]
-    acts: Bools  # (columns, P) — the program sets the column
+    set_by: tuple[tuple[int, ...], ...]  # by program, the columns that it sets
 
     def used(self, program: Ints) -> list[_Column]:
-        """The columns that some of these programs set."""
-        present = np.zeros(len(self.refs), dtype=bool)
-        present[program] = True
-        return [self.columns[c] for c in np.nonzero((self.acts & present).any(axis=1))[0]]
+        """The columns that some of these programs set, in order."""
+        some = {int(program[0])} if program.size == 1 else np.unique(program).tolist()
+        return [self.columns[c] for c in sorted({c for p in some for c in self.set_by[p]})]
 
 
 @dataclass(frozen=True)
 class Scheduled:
+    """For the N seasons `at`."""
+
     week: int
     key: Key
-    mask: Bools  # (M, R)
-    amount: Floats  # (R,)
+    mask: Bools  # (M, N)
+    amount: Floats  # (N,)
     cause: str
     ref: str
-    sphere: Ints  # (R,) — of `soutien` without a sphere
+    sphere: Ints  # (N,) — of `soutien` without a sphere
+    at: Seasons
 
 
 def compile_programs(parts: Sequence[tuple[Sequence[Effect], Sequence[Effect]]], refs: Sequence[str]) -> Programs:
@@ -82,9 +85,9 @@ def compile_programs(parts: Sequence[tuple[Sequence[Effect], Sequence[Effect]]],
         amount, probability = np.zeros(len(parts)), np.ones(len(parts))
         for p, effect in effects_of:
             amount[p], probability[p] = effect.amount, effect.probability
-        columns.append(_Column(key, target, start, weeks, amount, probability))
-    acts = np.array([column.amount != 0.0 for column in columns], dtype=bool).reshape(len(columns), len(parts))
-    return Programs(tuple(columns), tuple(refs), acts)
+        columns.append(_Column(key, target, start, weeks, amount, probability, bool((probability < 1.0).any())))
+    set_by = [tuple(c for c, column in enumerate(columns) if column.amount[p] != 0.0) for p in range(len(parts))]
+    return Programs(tuple(columns), tuple(refs), tuple(set_by))
 
 
 def launch(
@@ -99,40 +102,39 @@ def launch(
 ) -> None:
     """Start each season's program (R,), −1 for none; amounts times `scale`. In one season the ledger names the
     program. `sphere` (R,) is that of `soutien` without one, by default the first."""
-    is_on = program >= 0
-    if not is_on.any():
+    started = np.nonzero(program >= 0)[0]
+    if not started.size:
         return
-    nobody = np.full(batch.n_seasons, -1, dtype=np.int64)
-    sphere = np.zeros(batch.n_seasons, dtype=np.int64) if sphere is None else sphere
-    safe = np.where(is_on, program, 0)
-    ref = programs.refs[int(program[0])] if batch.n_seasons == 1 else ""
-    for column in programs.used(program[is_on]):
-        amount = np.where(is_on, column.amount[safe], 0.0) * scale
-        if not amount.any():
-            continue
-        amount = np.where(_comes_true(batch, programs, column, safe), amount, 0.0)
-        mask = mask_of(batch, column.target, nobody if who is None else who, nobody if who2 is None else who2)
+    n, own, scale = batch.n_seasons, program[started], np.broadcast_to(scale, batch.n_seasons)
+    nobody = np.full(n, -1, dtype=np.int64)
+    who, who2 = nobody if who is None else who, nobody if who2 is None else who2
+    sphere = np.zeros(n, dtype=np.int64) if sphere is None else sphere
+    ref = programs.refs[int(own[0])] if n == 1 else ""
+    for column in programs.used(own):
+        amount = column.amount[own]
+        here = np.nonzero(amount)[0]
+        at = EVERY if here.size == n else started[here]  # an effect costs what the seasons that have it cost
+        amount = amount[here] * scale[at]
+        if column.is_uncertain:
+            amount = np.where(_comes_true(batch, programs, column, own[here], started[here]), amount, 0.0)
+        mask = mask_of(batch, column.target, who, who2, at)
         for step in range(column.weeks):
             share, week = _share(column, amount, step), column.start + step
             if week == 0:
-                add(batch, column.key, mask, share, cause, ref, sphere)
+                add(batch, column.key, mask, share, cause, ref, sphere[at], at)
             else:
-                batch.scheduled.append(Scheduled(batch.week.number + week, column.key, mask, share, cause, ref, sphere))
+                due = batch.week.number + week
+                batch.scheduled.append(Scheduled(due, column.key, mask, share, cause, ref, sphere[at], at))
 
 
-def _comes_true(batch: Batch, programs: Programs, column: _Column, program: Ints) -> Bools | bool:
-    """(R,): where an uncertain effect happens; each program draws by its own name."""
-    is_uncertain = column.probability < 1.0
-    hangs = is_uncertain[program]
-    if not hangs.any():
-        return True
-    uncertain = np.nonzero(is_uncertain)[0]
+def _comes_true(batch: Batch, programs: Programs, column: _Column, program: Ints, seasons: Ints) -> Bools:
+    """(N,): where an uncertain effect of the `program` of these `seasons` happens; each program draws by its own
+    name."""
+    uncertain = np.nonzero(column.probability < 1.0)[0]
+    hangs = column.probability[program] < 1.0
     names = [f"{programs.refs[p]}/{column.key.name}@{column.target}" for p in uncertain]
     draws = batch.chance.by_name(batch.week.number, "effet", names, 1)[:, 0]
-    own = draws[
-        np.searchsorted(uncertain, np.where(hangs, program, uncertain[0])),
-        np.arange(batch.n_seasons),
-    ]
+    own = draws[np.searchsorted(uncertain, np.where(hangs, program, uncertain[0])), seasons]
     return (own < column.probability[program]) | ~hangs
 
 
@@ -148,4 +150,5 @@ def apply_due(batch: Batch) -> None:
     due = [each for each in batch.scheduled if each.week == batch.week.number]
     batch.scheduled = [each for each in batch.scheduled if each.week > batch.week.number]
     for each in due:
-        add(batch, each.key, each.mask & batch.summer.active, each.amount, each.cause, each.ref, each.sphere)
+        mask = each.mask & batch.summer.active[:, each.at]
+        add(batch, each.key, mask, each.amount, each.cause, each.ref, each.sphere, each.at)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from game.sim.arithmetic import Bools, Floats, Ints, clip01, mean_of, pairs_of, total
+from game.sim.arithmetic import EVERY, Bools, Floats, Ints, Seasons, clip01, mean_of, pairs_of, total
 from game.sim.indicators import Key
 from game.sim.state import CAISSE, MEMBRES, NEUTRAL_SATISFACTION, PARTENAIRES, Summer
 from game.sim.vocabulary import COMMITTEES, SPHERES, TRAITS
@@ -130,79 +130,91 @@ def intergenerational(batch: Batch) -> Floats:
     return hours / (hours + 60.0) * np.sqrt(opinion)
 
 
-def mask_of(batch: Batch, target: str, who: Ints, who2: Ints) -> Bools:
-    """(M, R): the active members that a target names; `who` and `who2` are −1 where there is nobody."""
+def mask_of(batch: Batch, target: str, who: Ints, who2: Ints, at: Seasons = EVERY) -> Bools:
+    """(M, N): the active members that a target names in the N seasons `at`; `who` and `who2` (R,) are −1 where there
+    is nobody."""
     summer = batch.summer
-    rows = np.arange(summer.n_members)[:, None]
+    active = summer.active[:, at]
     if target in ("qui", "qui2"):
-        named: Bools = rows == (who if target == "qui" else who2)[None, :]
-        return named & summer.active
+        rows = np.arange(summer.n_members)[:, None]
+        named: Bools = rows == (who if target == "qui" else who2)[at]
+        return named & active
     if target.startswith("comite."):
-        return summer.committee[COMMITTEES.index(target.partition(".")[2])] & summer.active
+        return summer.committee[COMMITTEES.index(target.partition(".")[2])][:, at] & active
     if target.startswith("choisis."):
-        draw = batch.chance.uniform(batch.week.number, "choisis", summer.n_members)
-        order = np.argsort(np.where(summer.active, draw, 2.0), axis=0, kind="stable")
+        draw = batch.chance.uniform(batch.week.number, "choisis", summer.n_members)[:, at]
+        order = np.argsort(np.where(active, draw, 2.0), axis=0, kind="stable")
         rank = np.argsort(order, axis=0, kind="stable")
-        return (rank < int(target.partition(".")[2])) & summer.active
-    return summer.active
+        return (rank < int(target.partition(".")[2])) & active
+    return active
 
 
-def add(batch: Batch, key: Key, mask: Bools, amount: Floats, cause: str, ref: str, sphere: Ints) -> None:
-    """Add (R,) to a state key, for the members of `mask` (M, R) when it is personal; `sphere` (R,) is that of `soutien`
-    alone."""
+def add(
+    batch: Batch,
+    key: Key,
+    mask: Bools,
+    amount: Floats,
+    cause: str,
+    ref: str,
+    sphere: Ints,
+    at: Seasons = EVERY,
+) -> None:
+    """Add (N,) to a state key in the N seasons `at`, for the members of `mask` (M, N) when it is personal; `sphere`
+    (N,) is that of `soutien` alone."""
     summer, ledger = batch.summer, batch.ledger
     if key.is_personal:
-        _add_personal(batch, key, mask, amount, cause, ref)
+        _add_personal(batch, key, mask, amount, cause, ref, at)
     elif key.base == "soutien":
         for k in _spheres(key):
             own = amount if key.qualifier else np.where(sphere == k, amount, 0.0)
-            ledger.shift_support(k, {cause: own}, ref)
+            ledger.shift_support(k, {cause: own}, ref, at)
     elif key.base == "autonomie":
         for k in _spheres(key):
-            ledger.shift_autonomy(k, {cause: amount}, ref)
+            ledger.shift_autonomy(k, {cause: amount}, ref, at)
     elif key.base == "confiance_accordee":
         for k in _spheres(key):
-            summer.trust[k] = clip01(summer.trust[k] + amount)
+            summer.trust[k, at] = clip01(summer.trust[k, at] + amount)
     elif key.kind == "segment":
-        _add_segment(batch, key, amount, cause, ref)
+        _add_segment(batch, key, amount, cause, ref, at)
     elif key.base == "clarte":
-        ledger.shift_clarity({cause: amount}, ref)
+        ledger.shift_clarity({cause: amount}, ref, at)
     elif key.base == "tresorerie":
-        ledger.transfer(PARTENAIRES, CAISSE, amount.astype(np.int64), cause, ref)
+        ledger.transfer(PARTENAIRES, CAISSE, amount.astype(np.int64), cause, ref, at)
     elif key.base == "comite_local":
-        summer.local_committee = clip01(summer.local_committee + amount)
+        moved = summer.local_committee.copy()  # a launch may be scaled by what it was
+        moved[at] = clip01(moved[at] + amount)
+        summer.local_committee = moved
     else:  # energie_animateurs
-        summer.animateur_energy = np.where(
-            summer.hired, clip01(summer.animateur_energy + amount), summer.animateur_energy
-        )
+        energy = summer.animateur_energy[:, at]
+        summer.animateur_energy[:, at] = np.where(summer.hired[:, at], clip01(energy + amount), energy)
 
 
-def _add_segment(batch: Batch, key: Key, amount: Floats, cause: str, ref: str) -> None:
+def _add_segment(batch: Batch, key: Key, amount: Floats, cause: str, ref: str, at: Seasons) -> None:
     summer = batch.summer
-    by_segment = np.zeros_like(summer.reputation)
+    by_segment = np.zeros((len(summer.reputation), amount.size))
     by_segment[_segments(batch, key)] = amount
     if key.base == "reputation":
-        batch.ledger.shift_reputation({cause: by_segment}, ref)
+        batch.ledger.shift_reputation({cause: by_segment}, ref, at)
     elif key.base == "connait":
-        summer.awareness = clip01(summer.awareness + by_segment)
+        summer.awareness[:, at] = clip01(summer.awareness[:, at] + by_segment)
     else:
-        summer.extra_demand = summer.extra_demand + by_segment
+        summer.extra_demand[:, at] += by_segment
 
 
-def _add_personal(batch: Batch, key: Key, mask: Bools, amount: Floats, cause: str, ref: str) -> None:
+def _add_personal(batch: Batch, key: Key, mask: Bools, amount: Floats, cause: str, ref: str, at: Seasons) -> None:
     summer = batch.summer
-    change = np.where(mask, amount, 0.0)
     if key.base == "motivation":
-        batch.ledger.shift_motivation({cause: change}, ref)
+        batch.ledger.shift_motivation({cause: np.where(mask, amount, 0.0)}, ref, at)
     elif key.base == "liens":
         # a pair with both ends in the target gets the amount once
-        pairs = (mask[:, None, :] | mask[None, :, :]) & pairs_of(summer.active)
-        summer.tie = clip01(summer.tie + np.where(pairs, amount, 0.0))
+        pairs = (mask[:, None, :] | mask[None, :, :]) & pairs_of(summer.active[:, at])
+        tie = summer.tie[:, :, at]
+        summer.tie[:, :, at] = clip01(tie + np.where(pairs, amount, 0.0))
     elif key.base == "gains":
         cents = np.where(mask, amount, 0.0).astype(np.int64)
-        cents = np.maximum(cents, -summer.earnings)  # nobody gives back more than was earned
-        summer.earnings += cents
-        batch.ledger.transfer(CAISSE, MEMBRES, total(cents), cause, ref)
+        cents = np.maximum(cents, -summer.earnings[:, at])  # nobody gives back more than was earned
+        summer.earnings[:, at] += cents
+        batch.ledger.transfer(CAISSE, MEMBRES, total(cents), cause, ref, at)
     else:
         array = personal(batch, key)
-        array[...] = clip01(array + change)
+        array[:, at] = clip01(array[:, at] + np.where(mask, amount, 0.0))

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from game.sim.arithmetic import Bools, Floats, Ints, clip01, total
+from game.sim.arithmetic import EVERY, Bools, Floats, Ints, Seasons, clip01, means_of, somewhere, total
 from game.sim.state import CAISSE, Summer
 from game.sim.vocabulary import SPHERES
 
@@ -41,41 +41,57 @@ class Ledger:
         self._dispersion_weight = dispersion_weight
         self._is_on = is_on
 
-    def _write(self, quantity: str, cause: str, amount: Floats, sphere: str = "", ref: Ref = "") -> None:
-        if np.any(amount != 0.0):
+    def _write(
+        self,
+        quantity: str,
+        cause: str,
+        amount: Floats,
+        sphere: str = "",
+        ref: Ref = "",
+        at: Seasons = EVERY,
+    ) -> None:
+        if somewhere(amount):
+            if at is not EVERY:
+                amount, part = np.zeros(self._summer.n_seasons), amount
+                amount[at] = part
             self.entries.append(Entry(self.week, quantity, cause, amount, sphere, ref))
 
     def _write_all(
-        self, quantity: str, amounts: Mapping[str, Floats], change: Floats, sphere: str = "", ref: Ref = ""
+        self,
+        quantity: str,
+        amounts: Mapping[str, Floats],
+        change: Floats,
+        sphere: str = "",
+        ref: Ref = "",
+        at: Seasons = EVERY,
     ) -> None:
         """Write each cause, and what the bounds took away as `plafond`."""
-        asked = np.zeros_like(change)
         for cause, amount in amounts.items():
-            self._write(quantity, cause, amount, sphere, ref)
-            asked = asked + amount
-        taken = change - asked
-        self._write(quantity, "plafond", np.where(np.abs(taken) > 1e-12, taken, 0.0), sphere, ref)
+            self._write(quantity, cause, amount, sphere, ref, at)
+        taken = change - _sum(amounts)
+        beyond = np.abs(taken) > 1e-12
+        if somewhere(beyond):
+            self._write(quantity, "plafond", np.where(beyond, taken, 0.0), sphere, ref, at)
 
     # --- V ------------------------------------------------------------------------------------------------------
 
-    def shift_clarity(self, amounts: Mapping[str, Floats], ref: Ref = "") -> None:
-        """Add (season,) amounts to the clarity of the goals, by cause."""
-        summer, before = self._summer, self._summer.clarity
-        summer.clarity = clip01(before + _sum(amounts, before))
+    def shift_clarity(self, amounts: Mapping[str, Floats], ref: Ref = "", at: Seasons = EVERY) -> None:
+        """Add (N,) amounts to the clarity of the goals, by cause, in the N seasons `at`."""
+        before = self._summer.clarity[at]
+        after = clip01(before + _sum(amounts))
         if self._is_on:
             halves = {cause: amount / 2.0 for cause, amount in amounts.items()}
-            self._write_all("vision", halves, (summer.clarity - before) / 2.0, ref=ref)
+            self._write_all("vision", halves, (after - before) / 2.0, ref=ref, at=at)
+        self._summer.clarity[at] = after
 
     def draw_values(self, pull: Floats, cause: str, ref: Ref = "") -> None:
         """Move the members' values toward the mean of the active ones by `pull` (member, season); away where it is
         negative."""
         summer = self._summer
         before = summer.alignment(self._dispersion_weight) if self._is_on else None
-        moved = np.empty_like(summer.values)
-        count = np.maximum(total(summer.active), 1)
-        for goal, row in enumerate(summer.values):
-            mean = total(np.where(summer.active, row, 0.0)) / count
-            moved[goal] = np.maximum(row + np.where(summer.active, pull * (mean - row), 0.0), 0.01)
+        mean = means_of(summer.values, summer.active)
+        pull_of_active = np.where(summer.active, pull, 0.0)
+        moved = np.maximum(summer.values + pull_of_active * (mean[:, None] - summer.values), 0.01)
         has_moved = (pull != 0.0).any(axis=0)  # elsewhere not a bit changes, whatever the rest of the batch does
         summer.values = np.where(has_moved, moved / total(moved), summer.values)
         if before is not None:
@@ -83,44 +99,45 @@ class Ledger:
 
     # --- S and A ------------------------------------------------------------------------------------------------
 
-    def shift_support(self, sphere: int, amounts: Mapping[str, Floats], ref: Ref = "") -> None:
-        """Add (season,) amounts to the support of one sphere, by cause."""
-        before = self._summer.support[sphere].copy()
-        self._summer.support[sphere] = clip01(before + _sum(amounts, before))
-        self._write_sphere("soutien", sphere, amounts, self._summer.support[sphere] - before, ref)
+    def shift_support(self, sphere: int, amounts: Mapping[str, Floats], ref: Ref = "", at: Seasons = EVERY) -> None:
+        """Add (N,) amounts to the support of one sphere, by cause, in the N seasons `at`."""
+        self._shift_sphere("soutien", self._summer.support[sphere], sphere, amounts, ref, at)
 
-    def shift_autonomy(self, sphere: int, amounts: Mapping[str, Floats], ref: Ref = "") -> None:
-        """Add (season,) amounts to the autonomy of one sphere, by cause."""
-        before = self._summer.autonomy[sphere].copy()
-        self._summer.autonomy[sphere] = clip01(before + _sum(amounts, before))
-        self._write_sphere("autonomie", sphere, amounts, self._summer.autonomy[sphere] - before, ref)
+    def shift_autonomy(self, sphere: int, amounts: Mapping[str, Floats], ref: Ref = "", at: Seasons = EVERY) -> None:
+        """Add (N,) amounts to the autonomy of one sphere, by cause, in the N seasons `at`."""
+        self._shift_sphere("autonomie", self._summer.autonomy[sphere], sphere, amounts, ref, at)
 
-    def _write_sphere(
-        self, quantity: str, sphere: int, amounts: Mapping[str, Floats], change: Floats, ref: Ref
+    def _shift_sphere(
+        self, quantity: str, row: Floats, sphere: int, amounts: Mapping[str, Floats], ref: Ref, at: Seasons
     ) -> None:
+        before = row[at]
+        after = clip01(before + _sum(amounts))
         if self._is_on:
             thirds = {cause: amount / 3.0 for cause, amount in amounts.items()}
-            self._write_all(quantity, thirds, change / 3.0, SPHERES[sphere], ref)
+            self._write_all(quantity, thirds, (after - before) / 3.0, SPHERES[sphere], ref, at)
+        row[at] = after
 
     # --- motivation, reputation, members ------------------------------------------------------------------------
 
-    def shift_motivation(self, amounts: Mapping[str, Floats], ref: Ref = "") -> None:
-        """Add (member, season) amounts to the motivation of the active members, by cause."""
-        summer, before = self._summer, self._summer.motivation
-        wanted = before + _sum(amounts, before)
-        summer.motivation = np.where(summer.active, clip01(wanted), before)
+    def shift_motivation(self, amounts: Mapping[str, Floats], ref: Ref = "", at: Seasons = EVERY) -> None:
+        """Add (member, N) amounts to the motivation of the active members, by cause, in the N seasons `at`."""
+        summer = self._summer
+        before, active = summer.motivation[:, at], summer.active[:, at]
+        after = np.where(active, clip01(before + _sum(amounts)), before)
         if self._is_on:
-            means = {cause: summer.mean_active(amount) for cause, amount in amounts.items()}
-            self._write_all("motivation", means, summer.mean_active(summer.motivation - before), ref=ref)
+            means = means_of(np.stack([*amounts.values(), after - before]), active)
+            self._write_all("motivation", dict(zip(amounts, means, strict=False)), means[-1], ref=ref, at=at)
+        summer.motivation[:, at] = after
 
-    def shift_reputation(self, amounts: Mapping[str, Floats], ref: Ref = "") -> None:
-        """Add (segment, season) amounts to the reputation, by cause."""
-        summer, before = self._summer, self._summer.reputation
-        summer.reputation = clip01(before + _sum(amounts, before))
+    def shift_reputation(self, amounts: Mapping[str, Floats], ref: Ref = "", at: Seasons = EVERY) -> None:
+        """Add (segment, N) amounts to the reputation, by cause, in the N seasons `at`."""
+        before = self._summer.reputation[:, at]
+        after = clip01(before + _sum(amounts))
         if self._is_on:
             n = before.shape[0]
             means = {cause: total(amount) / n for cause, amount in amounts.items()}
-            self._write_all("reputation", means, total(summer.reputation - before) / n, ref=ref)
+            self._write_all("reputation", means, total(after - before) / n, ref=ref, at=at)
+        self._summer.reputation[:, at] = after
 
     def let_go(self, leaving: Bools, week: int) -> None:
         """Members who leave: the means over those who stay change, because of `depart`."""
@@ -136,18 +153,21 @@ class Ledger:
 
     # --- money --------------------------------------------------------------------------------------------------
 
-    def transfer(self, source: int, destination: int, cents: Ints, cause: str, ref: Ref = "") -> None:
-        """Move (season,) cents between two accounts; written when the cash is one of them."""
+    def transfer(
+        self, source: int, destination: int, cents: Ints, cause: str, ref: Ref = "", at: Seasons = EVERY
+    ) -> None:
+        """Move (N,) cents between two accounts in the N seasons `at`; written when the cash is one of them."""
         accounts = self._summer.accounts
-        accounts[source] -= cents
-        accounts[destination] += cents
+        accounts[source, at] -= cents
+        accounts[destination, at] += cents
         if self._is_on and CAISSE in (source, destination):
             signed = cents if destination == CAISSE else -cents
-            self._write("tresorerie", cause, signed.astype(np.float64), ref=ref)
+            self._write("tresorerie", cause, signed.astype(np.float64), ref=ref, at=at)
 
 
-def _sum(amounts: Mapping[str, Floats], like: Floats) -> Floats:
-    whole = np.zeros_like(like)
-    for amount in amounts.values():
-        whole = whole + amount
-    return whole
+def _sum(amounts: Mapping[str, Floats]) -> Floats:
+    """In the order of the causes."""
+    first, *others = amounts.values()
+    for amount in others:
+        first = first + amount
+    return first

@@ -298,8 +298,8 @@ class Season:
         self._next_incident()
 
     def _settle(self, happening: Happening, choice: int) -> None:
-        incident = int(happening.incident[0])
-        variant = int(variant_of(self.batch, incident, self._tables.scenario.incidents[incident].choices[choice])[0])
+        option = self._tables.incidents.first_choice[happening.incident] + choice
+        variant = int(variant_of(self.batch, option, np.zeros(1, dtype=np.int64))[0])
         went_well = settle_incident(self.batch, happening, np.array([choice]))
         self.trace.note_outcome(self, happening, choice, variant, bool(went_well[0]))
 

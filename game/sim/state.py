@@ -12,7 +12,7 @@ from typing import Final
 
 import numpy as np
 
-from game.sim.arithmetic import Bools, Floats, Ints, clip01, mean_of, total
+from game.sim.arithmetic import Bools, Floats, Ints, clip01, mean_of, means_of, total
 
 CAISSE, CREANCES, MEMBRES, CLIENTS, FOURNISSEURS, PARTENAIRES, ETAT, PARTS = range(8)
 """Accounts of the co-op's money, by double entry: what leaves one enters another, and they always sum to zero.
@@ -109,9 +109,7 @@ class Summer:
 
     def alignment(self, dispersion_weight: float) -> Floats:
         """(R,): 1 when all active members want the same of the summer. Nobody left: 1 − 0."""
-        distance = np.zeros(self.values.shape[1:])
-        for goal in self.values:
-            distance = distance + np.abs(goal - mean_of(goal, self.active, 0.0))
+        distance = total(np.abs(self.values - means_of(self.values, self.active)[:, None]))
         return clip01(1.0 - dispersion_weight * mean_of(distance / 2.0, self.active, 0.0))
 
     def vision(self, dispersion_weight: float) -> Floats:

@@ -10,7 +10,7 @@ import pytest
 
 from game.sim import ALIASES, COMMITTEES, OFFICES, SPHERES, AllOf, AnyOf, KeyTest, NoneOf, Scenario, Who, find_key
 from game.sim.batch import Batch
-from game.sim.conditions import candidates, choose, holds
+from game.sim.conditions import Moment, candidates, choose, holds
 from game.sim.indicators import (
     DERIVED_KEYS,
     FLOW_KEYS,
@@ -60,7 +60,7 @@ def test_every_key_that_may_be_tested_can_be_read(midsummer: Batch, name: str) -
     key = find_key(name)
     assert key is not None
     if key.kind == "word":
-        assert holds(midsummer, KeyTest(name, equal="pluie"), NOBODY, NOBODY).shape == (12,)
+        assert holds(Moment(midsummer), KeyTest(name, equal="pluie"), NOBODY, NOBODY).shape == (12,)
     elif key.is_condition:
         value = read(midsummer, key, None)
         assert value.shape == (12,)
@@ -111,7 +111,7 @@ def test_tests_combine(test: KeyTest | AllOf | AnyOf | NoneOf, expected: list[bo
     batch = after_weeks(small(), 0, n=3)
     batch.summer.clarity = VALUES
     nobody = np.full(3, -1)
-    assert holds(batch, test, nobody, nobody).tolist() == expected
+    assert holds(Moment(batch), test, nobody, nobody).tolist() == expected
 
 
 def test_a_personal_test_looks_at_its_target() -> None:
@@ -119,23 +119,23 @@ def test_a_personal_test_looks_at_its_target() -> None:
     batch.summer.motivation[:] = 0.5
     batch.summer.motivation[4, 0], batch.summer.motivation[6, 0] = 0.9, 0.1
     who, who2 = np.array([4, 4]), np.array([6, -1])
-    assert holds(batch, KeyTest("motivation", "qui", above=0.8), who, who2).tolist() == [True, False]
-    assert holds(batch, KeyTest("motivation", "qui2", below=0.2), who, who2).tolist() == [True, True]
-    assert holds(batch, KeyTest("motivation", above=0.8), who, who2).tolist() == [False, False]
+    assert holds(Moment(batch), KeyTest("motivation", "qui", above=0.8), who, who2).tolist() == [True, False]
+    assert holds(Moment(batch), KeyTest("motivation", "qui2", below=0.2), who, who2).tolist() == [True, True]
+    assert holds(Moment(batch), KeyTest("motivation", above=0.8), who, who2).tolist() == [False, False]
 
 
 def test_what_was_decided_and_answered_can_be_tested() -> None:
     batch = after_weeks(small(), 0, n=4)
     nobody = np.full(4, -1)
     batch.summer.decided[1] = [-1, 0, 1, -2]
-    assert holds(batch, KeyTest("decision.prix", equal="ouvert"), nobody, nobody).tolist() == [
+    assert holds(Moment(batch), KeyTest("decision.prix", equal="ouvert"), nobody, nobody).tolist() == [
         True, False, False, True,
     ]  # fmt: skip
-    assert holds(batch, KeyTest("decision.prix", equal="monter"), nobody, nobody).tolist() == [
+    assert holds(Moment(batch), KeyTest("decision.prix", equal="monter"), nobody, nobody).tolist() == [
         False, False, True, False,
     ]  # fmt: skip
     batch.summer.answered[0] = [-1, 0, 1, 2]
-    assert holds(batch, KeyTest("incident.dispute", among=("separer", "laisser")), nobody, nobody).tolist() == [
+    assert holds(Moment(batch), KeyTest("incident.dispute", among=("separer", "laisser")), nobody, nobody).tolist() == [
         False, True, False, True,
     ]  # fmt: skip
 
@@ -177,18 +177,18 @@ def test_offices_and_committees_name_who_holds_them(at_work: Batch, role: str) -
 
 def test_the_highest_and_the_lowest_are_found(at_work: Batch) -> None:
     draw = at_work.chance.uniform(1, "essai", 13)
-    first, second = choose(at_work, Who(highest="energie", count=2), draw)
+    first, second = choose(Moment(at_work), Who(highest="energie", count=2), draw)
     energy = at_work.summer.energy
     seasons = np.arange(8)
     assert np.array_equal(energy[first, seasons], energy.max(axis=0))
     assert (energy[second, seasons] <= energy[first, seasons]).all()
     assert (first != second).all()
-    lowest, _ = choose(at_work, Who(lowest="energie"), draw)
+    lowest, _ = choose(Moment(at_work), Who(lowest="energie"), draw)
     assert np.array_equal(energy[lowest, seasons], energy.min(axis=0))
 
 
 def test_one_person_is_named_where_one_is_wanted(at_work: Batch) -> None:
-    _, second = choose(at_work, Who(highest="energie"), at_work.chance.uniform(1, "essai", 13))
+    _, second = choose(Moment(at_work), Who(highest="energie"), at_work.chance.uniform(1, "essai", 13))
     assert (second == -1).all()
 
 
@@ -196,13 +196,13 @@ def test_among_equals_the_draw_names_one() -> None:
     batch = after_weeks(small(), 0, n=200)
     batch.summer.energy[:] = 0.5
     draw = batch.chance.uniform(1, "essai", 13)
-    first, second = choose(batch, Who(highest="energie", count=2), draw)
+    first, second = choose(Moment(batch), Who(highest="energie", count=2), draw)
     assert np.unique(first).size == 13
     assert (first != second).all()
 
 
 def test_nobody_is_named_where_nobody_is_possible(at_work: Batch) -> None:
-    first, second = choose(at_work, Who(age=KeyTest("age", above=30)), at_work.chance.uniform(1, "essai", 13))
+    first, second = choose(Moment(at_work), Who(age=KeyTest("age", above=30)), at_work.chance.uniform(1, "essai", 13))
     assert (first == -1).all()
     assert (second == -1).all()
 
@@ -227,4 +227,4 @@ def test_targets_name_active_members_only() -> None:
 def test_a_test_on_an_unknown_key_is_named(little: Scenario) -> None:
     batch = after_weeks(dataclasses.replace(little), 0, n=1)
     with pytest.raises(ValueError, match="inconnue"):
-        holds(batch, KeyTest("inconnue", above=0), np.array([-1]), np.array([-1]))
+        holds(Moment(batch), KeyTest("inconnue", above=0), np.array([-1]), np.array([-1]))

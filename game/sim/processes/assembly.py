@@ -12,7 +12,7 @@ import numpy as np
 from game.sim.arithmetic import Bools, Floats, Ints, clip01, mean_of, one_hot, pairs_of, total
 from game.sim.ballots import count_votes
 from game.sim.batch import Batch, Item, Vote
-from game.sim.conditions import candidates, holds
+from game.sim.conditions import Moment, candidates, holds
 from game.sim.scenario import Who
 from game.sim.vocabulary import ASSOCIATION, LEADERSHIP, RECOMMANDER, SE_TAIRE, TRANCHER
 
@@ -45,13 +45,13 @@ def agenda(batch: Batch, at_closing: bool) -> Ints:
     closing.
     """
     scenario, parameters = batch.tables.scenario, batch.tables.parameters
-    nobody = np.full(batch.n_seasons, -1, dtype=np.int64)
+    nobody, moment = np.full(batch.n_seasons, -1, dtype=np.int64), Moment(batch)
     wanted = np.zeros((len(scenario.proposals), batch.n_seasons), dtype=bool)
     for p, proposal in enumerate(scenario.proposals):
         if proposal.at_closing == at_closing:
             is_open = batch.summer.decided[p] == -1
             if is_open.any():
-                wanted[p] = is_open & holds(batch, proposal.when, nobody, nobody)
+                wanted[p] = is_open & holds(moment, proposal.when, nobody, nobody)
     longest = parameters.points_fondation if batch.week.number == 1 else parameters.points_assemblee
     n_items = int(wanted.sum(axis=0).max(initial=0))
     if not at_closing:

@@ -9,14 +9,13 @@ from __future__ import annotations
 
 import numpy as np
 
-from game.sim.arithmetic import Bools, Floats, Ints, clip01, mean_of, pairs_of, total
+from game.sim.arithmetic import Bools, Floats, Ints, clip01, mean_of, means_of, pairs_of, somewhere, total
 from game.sim.batch import Batch, Happening
-from game.sim.conditions import candidates, choose, holds
+from game.sim.conditions import Moment, choose, holds
 from game.sim.effects import launch
 from game.sim.happenings import VARIANTS
-from game.sim.scenario import Choice
 from game.sim.tables import exponential_of
-from game.sim.vocabulary import ACCOMPAGNER, DELEGUER, FAIRE_A_LA_PLACE, GUIDER, POSTURES, SPHERES
+from game.sim.vocabulary import DELEGUER, SPHERES
 
 SLOTS = 2
 
@@ -42,19 +41,21 @@ def fire(batch: Batch, slot: int) -> Happening:
     week, parameters, incidents = batch.week, batch.tables.parameters, batch.tables.incidents
     slot_draw = batch.chance.uniform(week.number, f"incident/{slot}", 3)
     happens = slot_draw[0] < parameters.frequence_incidents * _exposure(batch, slot)
-    fired = np.full(batch.n_seasons, -1, dtype=np.int64)
-    if incidents.names and happens.any():
+    fired, moment = np.full(batch.n_seasons, -1, dtype=np.int64), Moment(batch)
+    if incidents.names and somewhere(happens):
         draw = batch.chance.by_name(week.number, f"incidents/{slot}", incidents.names, 1)[:, 0]
         wait = exponential_of(draw, batch.tables.exponential) / incidents.weight[:, None]
-        best = np.where(happens, np.inf, -np.inf)
-        for i in np.argsort(wait.min(axis=1), kind="stable"):
+        best, soonest = np.where(happens, np.inf, -np.inf), wait.min(axis=1)
+        for i in np.argsort(soonest, kind="stable").tolist():
+            if soonest[i] > best.max():
+                break  # nor can those after it be sooner anywhere
             sooner = (wait[i] < best) | ((wait[i] == best) & (i < fired))
-            if not sooner.any():
-                continue
-            sooner = _possible(batch, int(i), slot, sooner)
-            best, fired = np.where(sooner, wait[i], best), np.where(sooner, i, fired)
+            if somewhere(sooner):
+                sooner = _possible(moment, i, slot, sooner)
+                np.copyto(best, wait[i], where=sooner)
+                np.copyto(fired, i, where=sooner)
     batch.fired.append(fired)
-    who, who2 = _persons(batch, slot, fired)
+    who, who2 = _persons(moment, slot, fired)
     day = np.minimum((slot_draw[1] * 2.5).astype(np.int64) + (0 if slot == 0 else 2), 4)
     nobody = np.zeros(batch.n_seasons, dtype=bool)
     return _first_reaction(batch, Happening(fired, who, who2, day, nobody, nobody), slot_draw[2])
@@ -67,28 +68,30 @@ def _exposure(batch: Batch, slot: int) -> Floats | float:
     return 0.55 + 0.5 * (1.0 - batch.summer.mean_active(batch.summer.belonging))
 
 
-def _possible(batch: Batch, i: int, slot: int, possible: Bools) -> Bools:
+def _possible(moment: Moment, i: int, slot: int, possible: Bools) -> Bools:
     """Where, among `possible`, the incident may fire."""
+    batch = moment.batch
     incident = batch.tables.scenario.incidents[i]
     hangs_on_persons = batch.tables.incidents.hangs_on_persons[i]
-    first = second = np.full(batch.n_seasons, -1, dtype=np.int64)
     if incident.once:
         possible = possible & (batch.summer.answered[i] < 0)
-    if not hangs_on_persons and possible.any():
-        possible = possible & holds(batch, incident.when, first, second)
-    if incident.who is not None and possible.any():
-        possible = possible & (total(candidates(batch, incident.who)) >= incident.who.count)
-    if hangs_on_persons and possible.any():
-        first, second = _persons(batch, slot, np.where(possible, i, -1))
-        possible = possible & holds(batch, incident.when, first, second)
+    if not hangs_on_persons and somewhere(possible):
+        nobody = np.full(batch.n_seasons, -1, dtype=np.int64)
+        possible = possible & holds(moment, incident.when, nobody, nobody)
+    if incident.who is not None and somewhere(possible):
+        possible = possible & (total(moment.candidates(incident.who)) >= incident.who.count)
+    if hangs_on_persons and somewhere(possible):
+        first, second = _persons(moment, slot, np.where(possible, i, -1))
+        possible = possible & holds(moment, incident.when, first, second)
     return possible
 
 
-def _persons(batch: Batch, slot: int, fired: Ints) -> tuple[Ints, Ints]:
+def _persons(moment: Moment, slot: int, fired: Ints) -> tuple[Ints, Ints]:
     """(R,) each: whom the incident that fires in each season is about, −1 for nobody.
 
     Each incident draws its own numbers: the first settles when it fires, the others whom it is about.
     """
+    batch = moment.batch
     scenario, m = batch.tables.scenario, batch.summer.n_members
     first, second = np.full(batch.n_seasons, -1, dtype=np.int64), np.full(batch.n_seasons, -1, dtype=np.int64)
     seasons = np.nonzero(fired >= 0)[0]
@@ -103,7 +106,7 @@ def _persons(batch: Batch, slot: int, fired: Ints) -> tuple[Ints, Ints]:
         if who is not None:
             here = own == i
             at = seasons[here]
-            first[at], second[at] = choose(batch, who, draw[:, here], at)
+            first[at], second[at] = choose(moment, who, draw[:, here], at)
     return first, second
 
 
@@ -118,7 +121,7 @@ def _first_reaction(batch: Batch, happening: Happening, draw: Floats) -> Happeni
     delegated = batch.week.posture[sphere, seasons] == DELEGUER
     mild = ~incidents.danger[safe] & (incidents.delegated[safe] >= 0)
     happening.settled_by_group = (happening.incident >= 0) & delegated & mild
-    ready = np.stack([mean_of(each, summer.active, 0.0) for each in summer.readiness])[sphere, seasons]
+    ready = means_of(summer.readiness, summer.active)[sphere, seasons]
     chance = np.minimum(clip01(0.05 + 0.75 * ready + 0.35 * summer.autonomy[sphere, seasons]), 0.95)
     happening.succeeded = draw < chance
     return happening
@@ -132,100 +135,76 @@ def delegated_choice(batch: Batch, happening: Happening) -> Ints:
     return np.where(happening.incident >= 0, incidents.delegated[np.maximum(happening.incident, 0)], -1)
 
 
-def variant_of(batch: Batch, incident: int, choice: Choice) -> Ints:
-    """(R,): 0 as written, 1 the group is ready, 2 it is beginning; by the autonomy of the incident's sphere."""
-    sphere = SPHERES.index(batch.tables.scenario.incidents[incident].sphere)
-    autonomy = batch.summer.autonomy[sphere]
-    variant = np.zeros(batch.n_seasons, dtype=np.int64)
-    if choice.if_beginning is not None:
-        variant = np.where(autonomy < choice.if_beginning.threshold, 2, variant)
-    if choice.if_ready is not None:
-        variant = np.where(autonomy > choice.if_ready.threshold, 1, variant)
-    return variant
+def variant_of(batch: Batch, option: Ints, at: Ints) -> Ints:
+    """(N,): 0 as written, 1 the group is ready, 2 it is beginning, for the choices `option` (N,), counted over all
+    incidents, in the seasons `at` (N,); by the autonomy of the incident's sphere."""
+    choices = batch.tables.incidents.choices
+    autonomy = batch.summer.autonomy[choices.sphere[option], at]
+    return np.where(autonomy > choices.ready[option], 1, np.where(autonomy < choices.beginning[option], 2, 0))
 
 
 def settle(batch: Batch, happening: Happening, choice: Ints) -> Bools:
     """Carry out `choice` (R,) of each season's incident: its own effects, then what any incident teaches. Returns
     where it went well."""
-    incidents = batch.tables.scenario.incidents
-    first = batch.tables.incidents.first_program
-    program = np.full(batch.n_seasons, -1, dtype=np.int64)
-    row = np.full(batch.n_seasons, -1, dtype=np.int64)
-    sphere = np.zeros(batch.n_seasons, dtype=np.int64)
-    alone = np.zeros(batch.n_seasons, dtype=bool)
-    went_well = np.ones(batch.n_seasons, dtype=bool)
-    for i in np.unique(happening.incident[happening.incident >= 0]):
-        incident = incidents[int(i)]
-        for c, option in enumerate(incident.choices):
-            here = (happening.incident == i) & (choice == c)
-            if not here.any():
-                continue
-            variant = variant_of(batch, int(i), option)
-            program = np.where(here, first[i] + VARIANTS * c + variant, program)
-            batch.summer.answered[i] = np.where(here, c, batch.summer.answered[i])
-            sphere = np.where(here, SPHERES.index(incident.sphere), sphere)
-            lesson, well = _lesson_row(option, variant, happening.succeeded, incident.danger)
-            row, went_well = np.where(here, lesson, row), np.where(here, well, went_well)
-            alone = np.where(here, option.posture == "deleguer", alone)
-            _spend(batch, np.where(here, option.hours, 0.0))
+    incidents, summer, week = batch.tables.incidents, batch.summer, batch.week
+    choices = incidents.choices
+    went_well, fires = np.ones(batch.n_seasons, dtype=bool), happening.incident >= 0
+    at = np.nonzero(fires)[0]
+    if not at.size:
+        return went_well
+    incident = happening.incident[at]
+    option = incidents.first_choice[incident] + choice[at]
+    sphere, variant = choices.sphere[option], variant_of(batch, option, at)
+    summer.answered[incident, at] = choice[at]
+    alone = choices.is_delegated[option]
+    by_themselves = np.where(np.isfinite(choices.ready[option]), variant == 1, happening.succeeded[at])
+    well = ~alone | (by_themselves & ~choices.never_alone[option])
+    went_well[at] = well
+    _spend(batch, choices.hours[option], at)
+    program, spheres = np.full(batch.n_seasons, -1, dtype=np.int64), np.zeros(batch.n_seasons, dtype=np.int64)
+    program[at], spheres[at] = VARIANTS * option + variant, sphere
     launch(
         batch, batch.tables.consequences.choices, program, "incident",
-        who=happening.who, who2=happening.who2, sphere=sphere,
+        who=happening.who, who2=happening.who2, sphere=spheres,
     )  # fmt: skip
-    _teach(batch, sphere, np.where(program >= 0, row, -1))
-    for k in range(3):
-        here = sphere == k
-        batch.week.settled_alone[k] += here & alone & went_well & (program >= 0)
-        batch.week.failed_alone[k] += here & alone & ~went_well & (program >= 0)
-    batch.week.n_incidents += program >= 0
-    batch.summer.add_to("incidents", (program >= 0).astype(np.float64))
-    batch.summer.add_to("incidents_regles_seuls", (alone & went_well & (program >= 0)).astype(np.float64))
+    _teach(batch, sphere, np.where(alone, np.where(well, _SETTLED_ALONE, _FAILED_ALONE), choices.lesson[option]), at)
+    week.settled_alone[sphere, at] += alone & well
+    week.failed_alone[sphere, at] += alone & ~well
+    week.n_incidents += fires
+    summer.add_to("incidents", fires.astype(np.float64))
+    settled = np.zeros(batch.n_seasons)
+    settled[at] = alone & well
+    summer.add_to("incidents_regles_seuls", settled)
     return went_well
 
 
-def _lesson_row(choice: Choice, variant: Ints, succeeded: Bools, danger: bool) -> tuple[Ints, Bools]:
-    """The row of `_LESSON` by season, and whether it went well. In danger, acting at once teaches what accompanying
-    does elsewhere."""
-    everywhere = np.ones(variant.shape, dtype=bool)
-    if choice.posture is None:
-        return np.full(variant.shape, GUIDER), everywhere
-    posture = POSTURES.index(choice.posture)
-    if posture == DELEGUER:
-        well = variant == 1 if choice.if_ready is not None else succeeded & (not danger)
-        return np.where(well, _SETTLED_ALONE, _FAILED_ALONE), well
-    if danger:
-        posture = ACCOMPAGNER if posture == FAIRE_A_LA_PLACE else GUIDER
-    return np.full(variant.shape, posture), everywhere
-
-
-def _spend(batch: Batch, hours: Floats) -> None:
-    """Hours that an answer takes come out of the animateurs' energy, down to 0.3."""
+def _spend(batch: Batch, hours: Floats, at: Ints) -> None:
+    """Hours (N,) that an answer takes come out of the animateurs' energy, down to 0.3."""
     summer = batch.summer
-    energy = summer.animateur_energy
+    energy = summer.animateur_energy[:, at]
     tired = np.maximum(energy - 0.004 * hours, np.minimum(energy, 0.3))
-    summer.animateur_energy = np.where(summer.hired, tired, energy)
+    summer.animateur_energy[:, at] = np.where(summer.hired[:, at], tired, energy)
 
 
-def _teach(batch: Batch, sphere: Ints, row: Ints) -> None:
-    """What living through it teaches, by the row (R,) of `_LESSON`, in the sphere (R,) of the incident."""
-    is_on = row >= 0
-    if not is_on.any():
-        return
+def _teach(batch: Batch, sphere: Ints, row: Ints, at: Ints) -> None:
+    """What living through it teaches, by the row (N,) of `_LESSON`, in the sphere (N,) of the incident, in the
+    seasons `at` (N,)."""
     summer = batch.summer
-    weight = batch.tables.parameters.poids_posture_incident
-    lesson = np.where(is_on[:, None], weight * _LESSON[np.maximum(row, 0)], 0.0).T
-    active = summer.active
-    for k in range(3):
-        here = sphere == k
-        if (here & is_on).any():
-            own = active & here
-            summer.confidence[k] = clip01(summer.confidence[k] + np.where(own, lesson[0], 0.0))
-            summer.trust[k] = clip01(summer.trust[k] + np.where(here, lesson[1], 0.0))
-            summer.readiness[k] = clip01(summer.readiness[k] + np.where(own, lesson[5], 0.0))
-    summer.tie = clip01(summer.tie + np.where(pairs_of(active), lesson[2], 0.0))
-    summer.belonging = clip01(summer.belonging + np.where(active, lesson[2], 0.0))
-    batch.ledger.shift_clarity({"posture_incident": lesson[3]})
-    batch.ledger.shift_motivation({"posture_incident": np.where(active, lesson[4], 0.0)})
+    lesson = (batch.tables.parameters.poids_posture_incident * _LESSON[row]).T
+    own = summer.active[:, at]
+    by_member = own.T  # as numpy lays out [sphere, :, at]
+    for array, amount in ((summer.confidence, lesson[0]), (summer.readiness, lesson[5])):
+        array[sphere, :, at] = clip01(array[sphere, :, at] + np.where(by_member, amount[:, None], 0.0))
+    summer.trust[sphere, at] = clip01(summer.trust[sphere, at] + lesson[1])
+    binds = np.nonzero(lesson[2])[0]
+    if binds.size:
+        some = at[binds]
+        pairs = pairs_of(own[:, binds])
+        summer.tie[:, :, some] = clip01(summer.tie[:, :, some] + np.where(pairs, lesson[2, binds], 0.0))
+        gain = np.where(own[:, binds], lesson[2, binds], 0.0)
+        summer.belonging[:, some] = clip01(summer.belonging[:, some] + gain)
+    batch.ledger.shift_clarity({"posture_incident": lesson[3]}, at=at)
+    batch.ledger.shift_motivation({"posture_incident": np.where(own, lesson[4], 0.0)}, at=at)
 
 
 def group_leaning(batch: Batch, happening: Happening, season: int) -> int:

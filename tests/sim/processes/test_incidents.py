@@ -219,7 +219,7 @@ def test_a_beginning_group_and_a_ready_one_meet_their_own_consequences() -> None
     )  # fmt: skip
     batch = working(small(incidents=(varied,)), n=3)
     batch.summer.autonomy[2] = [0.1, 0.4, 0.8]
-    assert variant_of(batch, 0, varied.choices[0]).tolist() == [2, 0, 1]
+    assert variant_of(batch, np.zeros(3, dtype=np.int64), np.arange(3)).tolist() == [2, 0, 1]
     after = answered(batch, 0, well=True)
     assert caused(after, "vision", "incident") == pytest.approx([-0.025, 0.005, 0.02])
 
