@@ -53,21 +53,28 @@ class ScrollBar(Widget):
         return self.on_drag(at, ui)
 
     def on_drag(self, at: Point, ui: Interaction) -> Handled | None:
-        rect = self.rect
-        share = (at.x - rect.x) / rect.w if self._is_across else (at.y - rect.y) / rect.h
-        self.scrolled(ui, share * self._whole - self._seen / 2 - self.offset(ui))
+        along = at.x - self.rect.x if self._is_across else at.y - self.rect.y
+        share = (along - self._handle / 2) / max(1.0, self._room - self._handle)
+        self.scrolled(ui, share * self.reach - self.offset(ui))
         return Handled()
+
+    @property
+    def _room(self) -> float:
+        return self.rect.w if self._is_across else self.rect.h
+
+    @property
+    def _handle(self) -> float:
+        """The length of the handle, which the pointer holds by its middle."""
+        return max(_LEAST_HANDLE, self._room * self._seen / self._whole)
 
     def draw(self, port: Port, ui: Interaction) -> None:
         if not self.reach:
             return
         c, rect = port.colours, self.rect
-        room = rect.w if self._is_across else rect.h
-        length = max(_LEAST_HANDLE, room * self._seen / self._whole)
-        start = (room - length) * self.offset(ui) / self.reach
-        handle = Rect(rect.x, rect.y + start, rect.w, length)
+        start = (self._room - self._handle) * self.offset(ui) / self.reach
+        handle = Rect(rect.x, rect.y + start, rect.w, self._handle)
         if self._is_across:
-            handle = Rect(rect.x + start, rect.y, length, rect.h)
+            handle = Rect(rect.x + start, rect.y, self._handle, rect.h)
         port.box(rect, fill=c.grey, radius=BAR_WIDTH / 2)
         port.box(handle, fill=c.edge, radius=BAR_WIDTH / 2)
 
