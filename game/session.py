@@ -10,6 +10,7 @@ import dataclasses
 import hashlib
 import secrets
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from typing import Final, Self
 
 from game.saves import ADVANCE, Advance, Entry, Notice, Record, SavedSeason, Store, Summary, now
@@ -258,6 +259,12 @@ def _copy(season: Season) -> Season:
     return copy.deepcopy(season, {id(each): each for each in unchanging})
 
 
+@lru_cache(maxsize=4)
+def _scenario_of(source: str, name: str) -> Scenario:
+    """A saved scenario, read once: whether a season can go on is asked before it is resumed."""
+    return read_scenario(source, name)
+
+
 def playable_scenario(saved: SavedSeason) -> Scenario:
     """The scenario of a saved season.
 
@@ -267,7 +274,7 @@ def playable_scenario(saved: SavedSeason) -> Scenario:
     if saved.record.rules != str(RULES_VERSION):
         raise NotResumable(Notice("resume.rules_changed"), saved)
     try:
-        return read_scenario(saved.source, saved.record.scenario)
+        return _scenario_of(saved.source, saved.record.scenario)
     except ScenarioError as error:
         raise NotResumable(Notice("resume.scenario_unread"), saved) from error
 

@@ -35,7 +35,7 @@ from game.sim.schedule import (
 from game.sim.season import Season
 from game.sim.state import check_invariants
 from game.sim.story import Story, join_stories, no_story, story_of
-from game.sim.tables import Tables, build_tables
+from game.sim.tables import Tables, build_tables, tables_of
 from game.sim.vocabulary import CONDITIONS
 
 CHUNK: Final = 2000
@@ -85,7 +85,10 @@ def simulate(
         IllegalDecision: the policy decided what the rules refuse.
     """
     decider = strategy(policy) if isinstance(policy, str) else policy
-    tables = build_tables(scenario, resolve_parameters({**scenario.parameters, **(parameters or {})}))
+    if parameters:
+        tables = build_tables(scenario, resolve_parameters({**scenario.parameters, **parameters}))
+    else:
+        tables = tables_of(scenario)
     fixed = check_conditions(conditions or {})
     if isinstance(seasons, int) and seasons < 0:
         raise ValueError(f"seasons is negative: {seasons}")

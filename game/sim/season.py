@@ -27,7 +27,6 @@ from game.sim.decisions import (
 from game.sim.hours import plan_from_allocations
 from game.sim.legality import legal_decisions, why_not
 from game.sim.measures import final_indicators, mean_learning
-from game.sim.parameters import resolve_parameters
 from game.sim.processes.assembly import open_item
 from game.sim.processes.incidents import SLOTS, delegated_choice, fire, group_leaning, variant_of
 from game.sim.scenario import Scenario
@@ -45,7 +44,7 @@ from game.sim.schedule import (
 )
 from game.sim.showing.accounting import causes_of
 from game.sim.showing.season_view import redrafted, season_view
-from game.sim.tables import Tables, build_tables
+from game.sim.tables import Tables, tables_of
 from game.sim.trace import Trace
 from game.sim.views import Asked, Cause, SeasonView
 from game.sim.vocabulary import CONDITIONS, INTERVENTIONS, POSTURES, SPHERES
@@ -96,7 +95,7 @@ class Season:
         Raises:
             ValueError: a seed outside 0 ≤ seed < 2**63.
         """
-        return cls.with_tables(build_tables(scenario, resolve_parameters(scenario.parameters)), seed, index, {})
+        return cls.with_tables(tables_of(scenario), seed, index, {})
 
     @classmethod
     def with_tables(cls, tables: Tables, seed: int, index: int, fixed: Mapping[str, float]) -> Season:

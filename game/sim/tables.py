@@ -16,7 +16,7 @@ import numpy as np
 
 from game.sim.arithmetic import Bools, Floats, Ints
 from game.sim.happenings import Consequences, Incidents, consequences_of, incidents_of
-from game.sim.parameters import Parameters
+from game.sim.parameters import Parameters, resolve_parameters
 from game.sim.scenario import Option, Proposal, Scenario
 from game.sim.vocabulary import PAY_RULES, SURPLUS_RULES, VOTING_RULES, WEATHERS, WORK_RULES
 
@@ -104,6 +104,29 @@ def build_tables(scenario: Scenario, parameters: Parameters) -> Tables:
         incidents=incidents_of(scenario),
         consequences=consequences_of(scenario),
     )
+
+
+class _Itself:
+    """A scenario that equals itself only: comparing whole ones is slow."""
+
+    def __init__(self, scenario: Scenario) -> None:
+        self.scenario = scenario
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Itself) and self.scenario is other.scenario
+
+    def __hash__(self) -> int:
+        return id(self.scenario)
+
+
+def tables_of(scenario: Scenario) -> Tables:
+    """The tables of a scenario under its own parameters; those of the last ones asked for are kept."""
+    return _tables_of(_Itself(scenario))
+
+
+@lru_cache(maxsize=2)
+def _tables_of(known: _Itself) -> Tables:
+    return build_tables(known.scenario, resolve_parameters(known.scenario.parameters))
 
 
 def exponential_of(uniform: Floats, table: Floats) -> Floats:

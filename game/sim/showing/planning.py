@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -19,6 +20,7 @@ from game.sim.views import (
 from game.sim.vocabulary import (
     POSTURES,
     SPHERES,
+    WORKING_DAYS,
 )
 
 if TYPE_CHECKING:
@@ -56,31 +58,38 @@ def spheres(season: Season) -> tuple[SphereView, ...]:
 
 def plan(season: Season) -> PlanView:
     scenario, batch = season.tables.scenario, season.batch
-    allocations = tuple(
-        Allocation(each.animateur, each.day, each.activity, each.target, each.hours)
-        for each in season.draft.allocations
-    )
     fixed = fixed_hours(season)
     hired = [profile for a, profile in enumerate(scenario.animateurs[:2]) if batch.summer.hired[a, 0]]
-    taken = {
-        profile.id: [
-            sum(each.hours for each in allocations if (each.animateur, each.day) == (profile.id, day))
-            for day in range(5)
-        ]
-        for profile in hired
-    }
-    postures = np.array(season.postures, dtype=np.int64)[:, None]
-    return PlanView(
-        allocations=allocations,
+    nothing_yet = PlanView(
+        allocations=(),
         activities=tuple(
             ActivityView(each.id, each.sphere, _open_targets(season, each), each.usual_hours) for each in ACTIVITIES
         ),
         fixed_hours=fixed,
+        posture_hours=0.0,
+        activity_hours=0.0,
+        supervision_hours=0.0,
+        available_hours=float(sum(profile.hours - fixed for profile in hired)),
+        free_hours_by_day={profile.id: (HOURS_A_DAY,) * WORKING_DAYS for profile in hired},
+    )
+    return redrafted_plan(season, nothing_yet)
+
+
+def redrafted_plan(season: Season, before: PlanView) -> PlanView:
+    """A plan of this week with the postures and hours as they are drafted now."""
+    free = {name: [HOURS_A_DAY] * WORKING_DAYS for name in before.free_hours_by_day}
+    allocations = []
+    for each in season.draft.allocations:
+        allocations.append(Allocation(each.animateur, each.day, each.activity, each.target, each.hours))
+        free[each.animateur][each.day] -= each.hours
+    postures = np.array(season.postures, dtype=np.int64)[:, None]
+    return dataclasses.replace(
+        before,
+        allocations=tuple(allocations),
         posture_hours=posture_hours(season),
         activity_hours=float(sum(each.hours for each in allocations)),
-        supervision_hours=float(supervision_hours(batch, postures)[0]),
-        available_hours=float(sum(profile.hours - fixed for profile in hired)),
-        free_hours_by_day={name: tuple(HOURS_A_DAY - hours for hours in days) for name, days in taken.items()},
+        supervision_hours=float(supervision_hours(season.batch, postures)[0]),
+        free_hours_by_day={name: tuple(days) for name, days in free.items()},
     )
 
 

@@ -13,7 +13,7 @@ from game.sim.questions import strategy_draws
 from game.sim.showing.accounting import accounts, causes, objectives
 from game.sim.showing.asking import asked
 from game.sim.showing.people import animateurs, members
-from game.sim.showing.planning import plan, prices, spheres
+from game.sim.showing.planning import plan, prices, redrafted_plan, spheres
 from game.sim.state import CAISSE
 from game.sim.views import (
     PecView,
@@ -84,7 +84,11 @@ def season_view(season: Season) -> SeasonView:
 def redrafted(season: Season, view: SeasonView) -> SeasonView:
     """The view after a decision that is noted and not yet carried out: only the draft has changed."""
     return dataclasses.replace(
-        view, animateurs=animateurs(season), spheres=spheres(season), plan=plan(season), pending=asked(season)
+        view,
+        animateurs=animateurs(season),
+        spheres=spheres(season),
+        plan=redrafted_plan(season, view.plan),
+        pending=asked(season),
     )
 
 
