@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Final, cast
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from game.scenario.defaults import read_defaults
-from game.scenario.file_model.complaints import ON_KEY
+from game.scenario.file_model.complaints import ON_KEY, Place
 from game.scenario.file_model.scenario_file import FORMAT, ScenarioFile
-from game.scenario.merging import Content, region_of, with_defaults
-from game.scenario.names import Names, id_of, items_of
+from game.scenario.merging import Content, with_defaults
+from game.scenario.names import id_of, items_of
 from game.scenario.naming import fold, nearest
 from game.scenario.problems import CODES, ScenarioError
 from game.scenario.sources import MAX_ERRORS, Source
@@ -40,13 +39,13 @@ def check(source: Source) -> ScenarioFile:
     tree = read_tree(source)
     own = cast("Content", plain_values(tree))
     _stop_if_newer(source, tree, own)
-    merged = with_defaults(own)
+    completed = with_defaults(own)
     _note_repeated_ids(source, tree, own)
+    _note_all(source, tree, completed.complaints.error())
     try:
-        file = ScenarioFile.model_validate(merged, context=Names.of(merged, read_defaults(region_of(own))["services"]))
+        file = ScenarioFile.model_validate(completed.content, context=completed.names)
     except ValidationError as error:
-        for each in error.errors(include_url=False, include_input=False):
-            _note(source, tree, each)
+        _note_all(source, tree, error, completed.place_of)
         raise ScenarioError(source.errors()) from error
     if errors := source.errors():
         raise ScenarioError(errors)
@@ -59,6 +58,15 @@ def _stop_if_newer(source: Source, tree: Fields, own: Content) -> None:
     found = own.get("format")
     if isinstance(found, str) and found.isdigit() and len(found) < 6 and int(found) > FORMAT:
         raise source.fatal("newer_format", find_mark(tree, ("format",)), found=int(found), read=FORMAT)
+
+
+def _note_all(
+    source: Source, tree: Fields, refused: ValidationError, place_of: Callable[[Place], Place] = tuple
+) -> None:
+    """Note every refusal; `place_of` gives the place in the scenario's text of a place in what was checked."""
+    for each in refused.errors(include_url=False, include_input=False):
+        each["loc"] = place_of(each["loc"])
+        _note(source, tree, each)
 
 
 def _note(source: Source, tree: Fields, error: ErrorDetails) -> None:

@@ -1,29 +1,47 @@
 """A scenario's own content over the defaults of its region.
 
-What the scenario says always wins. Of the default incidents, propositions and partners, those that speak of a
+What the scenario says always wins. Of the default propositions, incidents and partners, those that speak of a
 service, a segment or a vote that this scenario does not have are left out.
 """
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Any, Final
 
 from pydantic import ValidationError
 
 from game.scenario.defaults import read_defaults
-from game.scenario.file_model.happenings import Incident
+from game.scenario.file_model.complaints import Complaints, Place
 from game.scenario.file_model.people import Partner
 from game.scenario.file_model.section import Section
-from game.scenario.file_model.votes import Proposal
 from game.scenario.names import Names
 from game.scenario.naming import fold
+from game.scenario.taking import Entry, take
 from game.sim import REGIONS
 
 Content = dict[str, Any]
 
 _BY_KEY: Final = ("calendrier", "conditions", "cooperants", "comite_local", "finances", "gouvernance", "debriefing")
 _BY_ID: Final = ("segments", "services")
-_WHOLE: Final = ("animateurs", "meteo", "propositions", "incidents", "objectifs")
+_WHOLE: Final = ("animateurs", "meteo", "objectifs")
+
+
+@dataclass(frozen=True, slots=True)
+class Completed:
+    """A scenario that says everything, ready for the model of the file."""
+
+    content: Content
+    names: Names  # what its conditions, effects and links may speak of
+    lists: Mapping[str, list[Entry]]  # its propositions and its incidents, with where they come from
+    complaints: Complaints  # what it asks for and cannot have
+
+    def place_of(self, place: Place) -> Place:
+        """The place in the scenario's own text of a place in `content`."""
+        if len(place) < 2 or place[0] not in self.lists:
+            return place
+        return (*self.lists[str(place[0])][int(place[1])].place, *place[2:])
 
 
 def region_of(own: Content) -> str:
@@ -32,9 +50,10 @@ def region_of(own: Content) -> str:
     return region if region in REGIONS else REGIONS[0]
 
 
-def with_defaults(own: Content) -> Content:
+def with_defaults(own: Content) -> Completed:
     """`own` completed: every section is there, unless the scenario writes something else in its place."""
-    defaults = read_defaults("commun") | read_defaults(region_of(own))
+    region = region_of(own)
+    defaults = read_defaults("commun") | read_defaults(region)
     merged = dict(own)
     for key in _WHOLE:
         if own.get(key) is None:
@@ -47,8 +66,19 @@ def with_defaults(own: Content) -> Content:
     _fit_calendar(merged, own)
     _fit_number(merged, own)
     _fit_clients(merged, own)
-    _leave_out_what_does_not_fit(merged, own)
-    return merged
+    _keep_partners_that_fit(merged, own)
+
+    def names_with(lists: Content) -> Names:
+        return Names.of(merged | lists, defaults["services"])
+
+    complaints = Complaints()
+    lists = take(own, defaults["banque"], region, names_with, complaints)
+    names = names_with({kind: [each.content for each in entries] for kind, entries in lists.items()})
+    lists = {kind: [each for each in entries if not each.is_refused] for kind, entries in lists.items()}
+    for kind, entries in lists.items():
+        if own.get(kind) is None or isinstance(own[kind], list):
+            merged[kind] = [each.item or each.content for each in entries]
+    return Completed(merged, names, lists, complaints)
 
 
 def _over(default: Content, own: Any) -> Any:
@@ -111,24 +141,12 @@ def _fit_clients(merged: Content, own: Content) -> None:
     merged["services"] = fitted
 
 
-def _leave_out_what_does_not_fit(merged: Content, own: Content) -> None:
-    """Default items are checked against this scenario's names, until none that is kept speaks of one left out."""
-    kinds: tuple[tuple[str, type[Section]], ...] = (("propositions", Proposal), ("incidents", Incident))
+def _keep_partners_that_fit(merged: Content, own: Content) -> None:
+    """Default partners who bring something to a segment that this scenario does not have stay at home."""
     if own.get("comite_local") is None:
         names = Names.of(merged)
         kept = [each for each in merged["comite_local"]["partenaires"] if _fits(Partner, each, names)]
         merged["comite_local"] = {"partenaires": kept}
-
-    is_settled = False
-    while not is_settled:
-        is_settled = True
-        names = Names.of(merged)
-        for key, kind in kinds:
-            if own.get(key) is not None:
-                continue
-            kept = [each for each in merged[key] if _fits(kind, each, names)]
-            is_settled = is_settled and len(kept) == len(merged[key])
-            merged[key] = kept
 
 
 def _fits(kind: type[Section], item: Content, names: Names) -> bool:

@@ -20,8 +20,8 @@ class Names:
     members: tuple[str, ...] = ()
     committees: tuple[str, ...] = ()
     allies: tuple[str, ...] = ()  # roles of the adults around a co-op of this region
-    decisions: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # options by proposal
-    incidents: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # choices by incident
+    decisions: Mapping[str, tuple[str, ...]] = field(default_factory=dict, hash=False)  # options by proposal
+    incidents: Mapping[str, tuple[str, ...]] = field(default_factory=dict, hash=False)  # choices by incident
 
     @classmethod
     def of(cls, content: Mapping[str, Any], usual_services: Iterable[str] = ()) -> Names:

@@ -94,6 +94,8 @@ CODES: Final[Mapping[str, str]] = {
     "unknown_rule": "E314",
     "tie_to_oneself": "E315",
     "unknown_parameter": "E316",
+    "not_in_bank": "E317",
+    "banked_does_not_fit": "E318",
     # Aims that simulated summers try
     "one_way_wanted": "E401",
     "same_ways": "E402",
@@ -135,6 +137,8 @@ class Problem:
         values = dict(self.values)
         if "what" in values:
             values["what"] = texts(f"scenario.what.{values['what']}")
+        if isinstance(reason := values.get("reason"), Problem):
+            values["reason"] = reason.sentence(language)
         said = texts(f"scenario.{self.key}", **values)
         if self.suggestion:
             return f"{said} {texts('scenario.did_you_mean', name=self.suggestion)}"

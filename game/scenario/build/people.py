@@ -53,7 +53,7 @@ def build_partners(file: people.LocalCommittee) -> tuple[Partner, ...]:
 def _fill(faces: tuple[Face, ...], taken: set[str], n: int, n_girls: int, ages: tuple[int, int]) -> list[Face]:
     """`n` of the people, in their order: those of the right age first, as many girls as are wanted."""
     free = [face for face in faces if face.id not in taken]
-    fitting = sorted(free, key=lambda face: not ages[0] <= face.age <= ages[1])  # stable: the bank's order stays
+    fitting = sorted(free, key=lambda face: not ages[0] <= face.age <= ages[1])  # stable: their order stays
     girls = [face for face in fitting if face.gender == "f"][: max(0, min(n, n_girls))]
     others = [face for face in fitting if face.gender != "f"][: n - len(girls)]
     chosen = girls + others

@@ -8,6 +8,7 @@ from typing import Annotated, Any, Final
 from pydantic import Field
 
 from game.scenario.file_model.aims import LearningAim
+from game.scenario.file_model.bank import Bank
 from game.scenario.file_model.complaints import refuse
 from game.scenario.file_model.happenings import Incident
 from game.scenario.file_model.judging import Debriefing, ModelParameters, Objective, SilencedWarning
@@ -89,6 +90,7 @@ class ScenarioFile(Section):
     meteo: Annotated[Weather, ShortWriting(climate_or_list, _WEEKS)] = Field(
         default=Weather(), description="Le climat."
     )
+    banque: Bank = Field(default=Bank(), description="Ce qui est pris dans la banque.")
     propositions: tuple[Proposal, ...] = Field(
         default=(), max_length=80, description="Ce qui peut venir à l’assemblée."
     )

@@ -13,13 +13,18 @@ from game.scenario.names import Names
 
 
 class Section(BaseModel):
-    """A closed mapping: an unknown key is refused; a key with nothing after it counts as not written."""
+    """A closed mapping: an unknown key is refused; a key with nothing after it counts as not written.
+
+    A section that was read already, as the items of the bank are, stays as it is.
+    """
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
     @model_validator(mode="wrap")
     @classmethod
     def _has_only_known_keys(cls, value: Any, handler: ModelWrapValidatorHandler[Self]) -> Self:
+        if isinstance(value, cls):
+            return value
         if not isinstance(value, dict):
             raise refuse("expected_section")
         known = cls.model_fields
