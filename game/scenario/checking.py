@@ -8,11 +8,12 @@ from typing import Final, cast
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from game.scenario.file_model.complaints import ON_KEY, Place
+from game.scenario.file_model.complaints import Place
 from game.scenario.file_model.scenario_file import FORMAT, ScenarioFile
 from game.scenario.merging import Content, with_defaults
 from game.scenario.names import id_of, items_of
 from game.scenario.naming import fold, nearest
+from game.scenario.noticing import notice
 from game.scenario.problems import CODES, ScenarioError
 from game.scenario.sources import MAX_ERRORS, Source
 from game.scenario.tree import Fields, find_mark, find_node, plain_values, read_tree
@@ -49,7 +50,7 @@ def check(source: Source) -> ScenarioFile:
         raise ScenarioError(source.errors()) from error
     if errors := source.errors():
         raise ScenarioError(errors)
-    _warn(source, tree, file)
+    notice(source, tree, own, file)
     return file
 
 
@@ -119,12 +120,3 @@ def _note_repeated(
         if name and name in seen:
             source.add("duplicate_id", find_mark(tree, (*place, i, by)), name=name)
         seen.add(name)
-
-
-def _warn(source: Source, tree: Fields, file: ScenarioFile) -> None:
-    """What is possible and probably not meant."""
-    silenced = {each.code for each in file.avertissements_tus}
-    served = {segment for service in file.services.values() for segment in (service.clients or file.segments)}
-    for segment in file.segments:
-        if segment not in served and CODES["segment_without_service"] not in silenced:
-            source.add("segment_without_service", find_mark(tree, ("segments", segment, ON_KEY)), name=segment)

@@ -96,11 +96,22 @@ CODES: Final[Mapping[str, str]] = {
     "unknown_parameter": "E316",
     "not_in_bank": "E317",
     "banked_does_not_fit": "E318",
+    "unknown_warning": "E319",
     # Aims that simulated summers try
     "one_way_wanted": "E401",
     "same_ways": "E402",
     # Warnings
     "segment_without_service": "W101",
+    "service_without_client": "W102",
+    "service_nobody_may_do": "W103",
+    "price_far": "W104",
+    "text_without_twin": "W105",
+    "nothing_for_beginners": "W106",
+    "parameter_far": "W107",
+    "never_in_summer": "W108",
+    "stop_after_summer": "W109",
+    "level_out_of_range": "W110",
+    "effect_too_large": "W111",
 }
 
 

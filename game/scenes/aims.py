@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from game.scenes.rounding import half_hours
-from game.sim import INDICATORS, KeyTest, Objective, ObjectiveView, SeasonView
+from game.sim import INDICATORS, Objective, ObjectiveView, SeasonView
 from game.text import Texts
 
 
@@ -58,16 +58,4 @@ def progress(view: SeasonView, goal: ObjectiveView) -> Progress | None:
     if indicator is None or not weeks or not indicator.is_weekly:
         return None
     value = sum(weeks) if indicator.kind == "flow" else weeks[-1]
-    return Progress(value, _passes(value, objective_of(view, goal).target))
-
-
-def _passes(value: float, target: KeyTest) -> bool:
-    """As the model compares at the end of the summer."""
-    if target.below is not None:
-        return value < target.below
-    if target.above is not None:
-        return value > target.above
-    if target.between is not None:
-        low, high = target.between
-        return low <= value <= high
-    return value in (target.among if target.among is not None else (target.equal,))
+    return Progress(value, objective_of(view, goal).target.passes(value))

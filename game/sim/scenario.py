@@ -7,6 +7,7 @@ unless a unit is given, money is in integer cents, and texts are `Text`.
 from __future__ import annotations
 
 import datetime
+import math
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
@@ -45,6 +46,17 @@ class KeyTest:
     between: tuple[float, float] | None = None  # both ends included
     equal: float | str | None = None
     among: tuple[float | str, ...] | None = None
+
+    def passes(self, value: float | str) -> bool:
+        """Whether one value holds, whatever the key is."""
+        if self.below is not None or self.above is not None or self.between is not None:
+            low, high = self.between or (-math.inf, math.inf)
+            return isinstance(value, int | float) and (
+                low <= value <= high
+                and (self.below is None or value < self.below)
+                and (self.above is None or value > self.above)
+            )
+        return value in (self.among if self.among is not None else (self.equal,))
 
 
 @dataclass(frozen=True, slots=True)

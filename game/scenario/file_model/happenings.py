@@ -9,13 +9,13 @@ from pydantic import Field, ValidationInfo, model_validator
 
 from game.scenario.file_model.complaints import ON_KEY, Complaints, Place, refuse
 from game.scenario.file_model.keys import check_reference, read_personal_key
-from game.scenario.file_model.logic import Effects, When, read_number_test
+from game.scenario.file_model.logic import Effects, When, read_number_test, tests_in
 from game.scenario.file_model.placeholders import check_placeholders
 from game.scenario.file_model.section import Named, Section, names_in
 from game.scenario.file_model.values import Flag, Number, OneOf, Sentence, Share, WrittenWithNames, read_word, shared
 from game.scenario.file_model.votes import ROLES
 from game.scenario.names import Names
-from game.sim import POSTURES, SPHERES, AllOf, AnyOf, Condition, Effect, KeyTest, NoneOf
+from game.sim import POSTURES, SPHERES, AllOf, Effect, KeyTest
 
 _PERSONS: Final = ("qui", "qui2")
 
@@ -134,7 +134,7 @@ class Incident(Named):
         return self
 
     def _check_targets(self, complaints: Complaints) -> None:
-        for test in _tests(self.quand):
+        for test in tests_in(self.quand):
             if test.target in _PERSONS and test.target not in self.persons:
                 complaints.add(("quand", f"{test.key}@{test.target}", ON_KEY), refuse("nobody_named", name=test.target))
         for i, choice in enumerate(self.choix):
@@ -159,11 +159,3 @@ class Incident(Named):
             ):
                 if variant is not None:
                     check_placeholders(complaints, (*place, key, "retour"), variant.retour, persons)
-
-
-def _tests(condition: Condition) -> Iterator[KeyTest]:
-    if isinstance(condition, KeyTest):
-        yield condition
-    elif isinstance(condition, AllOf | AnyOf | NoneOf):
-        for part in condition.conditions:
-            yield from _tests(part)

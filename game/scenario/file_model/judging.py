@@ -12,7 +12,6 @@ from game.scenario.file_model.logic import read_number_test
 from game.scenario.file_model.section import Named, Section
 from game.scenario.file_model.values import (
     Line,
-    Name,
     Number,
     OneOf,
     Sentence,
@@ -22,6 +21,7 @@ from game.scenario.file_model.values import (
     shared,
 )
 from game.scenario.names import Names
+from game.scenario.problems import CODES
 from game.sim import ALIASES, INDICATORS, PARAMETERS, KeyTest
 
 PHASES: Final = ("decrire", "analyser", "transferer")
@@ -66,6 +66,18 @@ IndicatorName = Annotated[str, Written(_read_indicator, {"enum": [*INDICATORS, *
 ModelParameters = Annotated[dict[str, float], Written(_read_parameters, shared("modele"))]
 
 
+def _read_code(value: Any) -> str:
+    """The code of a warning, as `pec valider` and `pec analyser` print it."""
+    code = read_word(value).upper()
+    known = tuple(each for each in CODES.values() if each.startswith("W"))
+    if code not in known:
+        raise refuse("unknown_warning", known=known, name=code)
+    return code
+
+
+WarningCode = Annotated[str, Written(_read_code, {"type": "string", "pattern": "^W[0-9]{3}$"})]
+
+
 class Objective(Named):
     """What the scenario judges, at the end of the summer."""
 
@@ -97,5 +109,5 @@ class Debriefing(Section):
 class SilencedWarning(Section):
     """A warning that the author has seen and keeps."""
 
-    code: Name = Field(description="Code de l’avertissement, comme W104.")
+    code: WarningCode = Field(description="Code de l’avertissement, comme W104.")
     raison: Line = Field(description="Pourquoi il est voulu.")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Iterator
 from typing import Annotated, Any, Final
 
 from pydantic_core import PydanticCustomError
@@ -104,6 +105,15 @@ def _read_combination(complaints: Complaints, place: Place, word: str, value: An
     if word == "tous":
         return AllOf(parts)
     return AnyOf(parts) if word == "un_de" else NoneOf(parts)
+
+
+def tests_in(condition: Condition) -> Iterator[KeyTest]:
+    """Every single test of a condition."""
+    if isinstance(condition, KeyTest):
+        yield condition
+    else:
+        for part in condition.conditions:
+            yield from tests_in(part)
 
 
 def read_number_test(complaints: Complaints, place: Place, key: str, value: Any) -> KeyTest | None:
