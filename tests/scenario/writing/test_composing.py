@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from game.scenario import find_problems, read_scenario
@@ -50,6 +50,7 @@ def uncommented(text: str, first: str) -> str:
     return "\n".join(lines)
 
 
+@settings(deadline=None)
 @given(answers(), st.sampled_from(LANGUAGES))
 def test_any_answers_give_a_file_without_error_or_warning(
     tmp_path_factory: pytest.TempPathFactory, given_answers: Answers, language: str
@@ -59,6 +60,7 @@ def test_any_answers_give_a_file_without_error_or_warning(
     assert list(VALIDATOR.iter_errors(file_value(text))) == []
 
 
+@settings(deadline=None)
 @given(answers())
 def test_the_scenario_is_what_was_answered(given_answers: Answers) -> None:
     scenario = read_scenario(compose(given_answers, FR), "ete")
@@ -71,6 +73,7 @@ def test_the_scenario_is_what_was_answered(given_answers: Answers) -> None:
     assert tuple(service.id for service in scenario.services) == asked.services
 
 
+@settings(deadline=None)
 @given(st.text())
 def test_a_written_answer_becomes_one_short_line(text: str) -> None:
     line = one_line(text)
