@@ -101,26 +101,30 @@ class Row(Container):
         zone: bool = False,
     ) -> None:
         super().__init__(children, key=key, name=name, zone=zone)
-        self._gap, self._align, self._justify, self._stack = gap, align, justify, stack
+        self._gap, self._align, self._justify = gap, align, justify
+        self._stacked = Column(children, gap=gap) if stack else None
 
-    def _is_stacked(self, ruler: Ruler) -> bool:
-        return self._stack and ruler.theme.stacked
+    def _column(self, ruler: Ruler) -> Column | None:
+        """The same children one under the other, when text is large."""
+        return self._stacked if ruler.theme.stacked else None
 
     @property
     def _gaps(self) -> float:
         return self._gap * max(0, len(self._children) - 1)
 
     def content_width(self, ruler: Ruler, available: float) -> float:
-        if self._is_stacked(ruler):
-            return max((child.natural_width(ruler, available) for child in self._children), default=0.0)
+        column = self._column(ruler)
+        if column is not None:
+            return column.content_width(ruler, available)
         if any(child.grow for child in self._children):
             natural = sum(child.natural_width(ruler, available) for child in self._children)
             return min(available, natural + self._gaps)
         return sum(self._widths_in(ruler, available)) + self._gaps
 
     def content_height(self, ruler: Ruler, width: float) -> float:
-        if self._is_stacked(ruler):
-            return sum(child.height_for(ruler, width) for child in self._children) + self._gaps
+        column = self._column(ruler)
+        if column is not None:
+            return column.content_height(ruler, width)
         widths = self._widths_in(ruler, width)
         return max((c.height_for(ruler, w) for c, w in zip(self._children, widths, strict=True)), default=0.0)
 
@@ -133,13 +137,9 @@ class Row(Container):
         return _with_growth(self._children, fitted, room - sum(fitted))
 
     def place_children(self, ruler: Ruler, ui: Interaction) -> None:
-        rect = self.rect
-        if self._is_stacked(ruler):
-            y = rect.y
-            for child in self._children:
-                height = child.height_for(ruler, rect.w)
-                child.arrange(ruler, Rect(rect.x, y, rect.w, height), ui)
-                y += height + self._gap
+        rect, column = self.rect, self._column(ruler)
+        if column is not None:  # no higher than it needs: what grows in a row grows in width
+            column.arrange(ruler, Rect(rect.x, rect.y, rect.w, column.content_height(ruler, rect.w)), ui)
             return
         widths = self._widths_in(ruler, rect.w)
         x, gap = _start_and_gap(self._justify, self._gap, rect.w - sum(widths) - self._gaps, len(widths))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from collections.abc import Iterator
 from dataclasses import replace
 from math import hypot
@@ -29,20 +30,20 @@ from game.ui.widget import Role, Widget, assign_keys
 _DRAG_DISTANCE = 5.0
 
 
-class Popup(Widget):
+class Popup(Widget, ABC):
     """A widget that may open something above the page, such as a list; it then gets the pointer first."""
 
+    @abstractmethod
     def popup_contains(self, at: Point) -> bool:
         """Whether the point is on what is open."""
-        raise NotImplementedError
 
+    @abstractmethod
     def on_popup_click(self, at: Point, ui: Interaction) -> Handled:
         """The pointer went down on what is open."""
-        raise NotImplementedError
 
+    @abstractmethod
     def draw_popup(self, port: Port, ui: Interaction) -> None:
         """Draw what is open, over everything else."""
-        raise NotImplementedError
 
 
 class Router:

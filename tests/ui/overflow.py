@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from game.ui.layout import Pinned
 from game.ui.scroll import Scroll
+from game.ui.theme import T16, TextStyle
 from game.ui.typesetting import Ruler
 from game.ui.widget import Widget
 from game.ui.widgets.label import Label
+from game.ui.widgets.page import KeyHint
 
 _SLACK = 1.0
 
@@ -23,12 +25,18 @@ def _faults(widget: Widget, ruler: Ruler) -> list[str]:
     if not isinstance(widget, Scroll) and rect.h + _SLACK < widget.height_for(ruler, rect.w):
         faults.append(f"{said} is {rect.h:.0f} high and needs {widget.height_for(ruler, rect.w):.0f}")
     if isinstance(widget, Label):
-        widest = max((ruler.text_size(word, widget.style).w for word in widget.name.split(" ")), default=0.0)
-        if rect.w + _SLACK < widest:
-            faults.append(f"{said} is {rect.w:.0f} wide and has a word of {widest:.0f}")
+        faults += _broken(said, widget.name, widget.style, ruler, rect.w)
+    if isinstance(widget, KeyHint):
+        faults += _broken(said, widget.name, T16, ruler, widget.verb_room(ruler, rect.w))
     if not isinstance(widget, Scroll | Pinned):
         for child in widget.children:
             out = max(rect.x - child.rect.x, child.rect.right - rect.right, child.rect.bottom - rect.bottom)
             if out > _SLACK and child.rect.w > 0:
                 faults.append(f"{type(child).__name__} {child.name!r} is {out:.0f} out of {said}")
     return faults
+
+
+def _broken(said: str, text: str, style: TextStyle, ruler: Ruler, room: float) -> list[str]:
+    """A fault when a word is wider than the room of the text."""
+    widest = max((ruler.text_size(word, style).w for word in text.split(" ")), default=0.0)
+    return [f"{said} has a word of {widest:.0f} in {room:.0f}"] if room + _SLACK < widest else []

@@ -2,42 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-
 from game.ui.geometry import PAGE_HEIGHT, Point, Rect
 from game.ui.inputs import KeyPress
-from game.ui.interaction import Handled, Interaction, UiAction
+from game.ui.interaction import Handled, Interaction
 from game.ui.port import Port
 from game.ui.routing import Popup
 from game.ui.theme import MIN_TARGET_H, T16, Radius, Stroke
 from game.ui.typesetting import Ruler
 from game.ui.widget import Role
+from game.ui.widgets.choice import WordChoice
 from game.ui.widgets.label import draw_icon
 
 _ROW_HEIGHT = 30.0
 
 
-class Dropdown(Popup):
+class Dropdown(WordChoice, Popup):
     """One word among many. Enter, Space or Down opens; arrows and letters choose; Enter takes; Escape closes."""
 
     role = Role.COMBO
-    focusable = True
     editable = True
     ring_radius = Radius.SMALL
-
-    def __init__(
-        self,
-        words: Sequence[str],
-        chosen: int,
-        on_choose: Callable[[int], UiAction],
-        *,
-        name: str,
-        key: str = "",
-        enabled: bool = True,
-        reason: str = "",
-    ) -> None:
-        super().__init__(key=key, name=name, value=words[chosen], enabled=enabled, reason=reason)
-        self._words, self._chosen, self._on_choose = tuple(words), chosen, on_choose
 
     def content_width(self, ruler: Ruler, available: float) -> float:
         return max(ruler.text_size(word, T16.bold).w for word in self._words) + ruler.grown(18) + 36
@@ -86,9 +70,9 @@ class Dropdown(Popup):
         ui.opened, ui.highlight = self.key, self._chosen
         return Handled()
 
-    def _take(self, rank: int, ui: Interaction) -> Handled:
+    def _take_and_close(self, rank: int, ui: Interaction) -> Handled:
         ui.opened = ""
-        return Handled(self._on_choose(rank) if rank != self._chosen else None)
+        return self._take(rank)
 
     def on_click(self, at: Point, ui: Interaction) -> Handled | None:
         return self._open(ui)
@@ -96,14 +80,13 @@ class Dropdown(Popup):
     def on_key(self, key: KeyPress, ui: Interaction) -> Handled | None:
         if ui.opened != self.key:
             return self._open(ui) if key.chord in {"enter", "space", "down"} else None
-        last = len(self._words) - 1
         match key.name:
             case "up" | "down":
-                ui.highlight = min(max(0, ui.highlight + (1 if key.name == "down" else -1)), last)
+                ui.highlight = self._within(ui.highlight + (1 if key.name == "down" else -1))
             case "home" | "end":
-                ui.highlight = 0 if key.name == "home" else last
+                ui.highlight = 0 if key.name == "home" else len(self._words) - 1
             case "enter" | "space":
-                return self._take(ui.highlight, ui)
+                return self._take_and_close(ui.highlight, ui)
             case "escape":
                 ui.opened = ""
             case "tab":
@@ -121,4 +104,4 @@ class Dropdown(Popup):
 
     def on_popup_click(self, at: Point, ui: Interaction) -> Handled:
         rank = int((at.y - self._list.y - 2) / self._row)
-        return self._take(min(max(0, rank), len(self._words) - 1), ui)
+        return self._take_and_close(rank, ui)

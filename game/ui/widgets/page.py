@@ -27,6 +27,7 @@ LEFT, RIGHT = 56.0, 1256.0
 BAR_HEIGHT, FOOT_HEIGHT = 64.0, 64.0
 BODY_MARGIN = 12.0
 _RING_STEP, _RING_FIRST = 52, 22
+_CAP_SIDE, _CAP_GAP = 26.0, 6.0
 
 
 class Page(Widget):
@@ -123,18 +124,25 @@ class KeyHint(Widget):
         super().__init__(name=verb, value=keys)
 
     def _cap_width(self, ruler: Ruler) -> float:
-        return max(ruler.grown(26), ruler.text_size(self.value, T16).w + 14)
+        return max(ruler.grown(_CAP_SIDE), ruler.text_size(self.value, T16).w + 14)
+
+    def verb_room(self, ruler: Ruler, width: float) -> float:
+        """The width left to the verb, which is wrapped in it, beside the key."""
+        return width - self._cap_width(ruler) - _CAP_GAP
 
     def content_width(self, ruler: Ruler, available: float) -> float:
-        return self._cap_width(ruler) + 6 + ruler.text_size(self.name, T16).w + 1
+        return self._cap_width(ruler) + _CAP_GAP + ruler.text_size(self.name, T16).w + 1
 
     def content_height(self, ruler: Ruler, width: float) -> float:
-        return ruler.grown(26)
+        verb = ruler.text_size(self.name, T16, self.verb_room(ruler, width)).h
+        return max(ruler.grown(_CAP_SIDE), verb)
 
     def draw(self, port: Port, ui: Interaction) -> None:
-        cap = Rect(self.rect.x, self.rect.y, self._cap_width(port.ruler), self.rect.h)
+        height = port.ruler.grown(_CAP_SIDE)
+        cap = Rect(self.rect.x, self.rect.center.y - height / 2, self._cap_width(port.ruler), height)
         draw_key(port, cap, self.value)
-        port.text_line(self.name, (cap.right + 6, self.rect.center.y), T16, port.colours.ink2)
+        verb = Rect(cap.right + _CAP_GAP, self.rect.y, self.verb_room(port.ruler, self.rect.w), self.rect.h)
+        port.text(self.name, verb, T16, port.colours.ink2, valign="middle")
 
 
 def draw_key(port: Port, cap: Rect, text: str) -> None:

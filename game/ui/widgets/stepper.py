@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
 from game.ui.geometry import Point, Rect
 from game.ui.inputs import KeyPress
@@ -11,6 +11,7 @@ from game.ui.port import Port
 from game.ui.theme import T16, Radius, Stroke
 from game.ui.typesetting import Ruler
 from game.ui.widget import Role, Widget
+from game.ui.widgets.choice import WordChoice
 from game.ui.widgets.gauge import draw_cell
 from game.ui.widgets.label import draw_icon
 
@@ -108,26 +109,10 @@ class Stepper(Widget):
         return self._changed(1) if plus.contains(at) else None
 
 
-class Slider(Widget):
+class Slider(WordChoice):
     """One value among a few, along a line with notches; the words of the value are written under it."""
 
     role = Role.SLIDER
-    focusable = True
-
-    def __init__(
-        self,
-        words: Sequence[str],
-        chosen: int,
-        on_change: Callable[[int], UiAction],
-        *,
-        name: str,
-        key: str = "",
-        enabled: bool = True,
-        reason: str = "",
-    ) -> None:
-        """`words` say each value, from left to right; `chosen` is the rank of the present one."""
-        super().__init__(key=key, name=name, value=words[chosen], enabled=enabled, reason=reason)
-        self._words, self._chosen, self._on_change = tuple(words), chosen, on_change
 
     def content_width(self, ruler: Ruler, available: float) -> float:
         return min(available, ruler.grown(200))
@@ -157,17 +142,13 @@ class Slider(Widget):
         below = Rect(self.rect.x, self.rect.y + grown(28) + 4, self.rect.w, 0)
         port.text(self.value, below, T16.bold, align="center")
 
-    def _chosen_now(self, rank: int) -> Handled:
-        rank = min(max(0, rank), len(self._words) - 1)
-        return Handled(self._on_change(rank)) if rank != self._chosen and self.enabled else Handled()
-
     def on_key(self, key: KeyPress, ui: Interaction) -> Handled | None:
         last = len(self._words) - 1
         to = {"left": self._chosen - 1, "right": self._chosen + 1, "home": 0, "end": last}.get(key.chord)
-        return self._chosen_now(to) if to is not None else None
+        return self._take(to) if to is not None else None
 
     def on_press(self, at: Point, ui: Interaction) -> Handled | None:
         return self.on_drag(at, ui)
 
     def on_drag(self, at: Point, ui: Interaction) -> Handled | None:
-        return self._chosen_now(min(range(len(self._places)), key=lambda rank: abs(self._places[rank] - at.x)))
+        return self._take(min(range(len(self._places)), key=lambda rank: abs(self._places[rank] - at.x)))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
+
 from game.ui.geometry import Rect
 from game.ui.interaction import Interaction, UiAction
 from game.ui.port import Port
@@ -11,7 +13,7 @@ from game.ui.widget import Role, Widget
 from game.ui.widgets.label import draw_icon
 
 
-class _Toggle(Widget):
+class _Toggle(Widget, ABC):
     """A sign and its words; the action says what the click does."""
 
     focusable = True
@@ -50,8 +52,9 @@ class _Toggle(Widget):
         words = Rect(self.rect.x + width + 8, self.rect.y, self.rect.w - width - 8, self.rect.h)
         port.text(self._text, words, T16, port.colours.ink if self.enabled else port.colours.grey_text, valign="middle")
 
+    @abstractmethod
     def _draw_sign(self, port: Port, rect: Rect) -> None:
-        raise NotImplementedError
+        """Draw the box or the switch in this rectangle."""
 
 
 class Checkbox(_Toggle):
