@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import json
-from typing import Any
+from typing import TYPE_CHECKING
 
 import click
 
 from game.cli.arguments import WrongInput
 from game.cli.translated import command
 from game.text import Texts
+
+if TYPE_CHECKING:
+    from game.scenario import Problem
 
 
 @command("valider")
@@ -18,13 +21,17 @@ from game.text import Texts
 @click.pass_context
 def check(context: click.Context, files: tuple[str, ...], as_json: bool) -> None:
     """Say everything that is wrong with each file, with its line and column."""
-    from game.scenario import Problem, find_problems, render
+    from game.scenario import find_problems, render
 
     texts: Texts = context.obj.texts
     found: dict[str, list[Problem]] = {name: list(find_problems(name, language=texts.language)) for name in files}
     n_errors = sum(not problem.is_warning for problems in found.values() for problem in problems)
     if as_json:
-        print(json.dumps([_as_json(problem, texts) for problems in found.values() for problem in problems], indent=1))
+        print(
+            json.dumps(
+                [problem_as_json(problem, texts) for problems in found.values() for problem in problems], indent=1
+            )
+        )
     else:
         for name, problems in found.items():
             for problem in problems:
@@ -35,7 +42,8 @@ def check(context: click.Context, files: tuple[str, ...], as_json: bool) -> None
         raise WrongInput(texts.plural("check.errors", n_errors))
 
 
-def _as_json(problem: Any, texts: Texts) -> dict[str, object]:
+def problem_as_json(problem: Problem, texts: Texts) -> dict[str, object]:
+    """A problem as scripts read it."""
     return {
         "fichier": problem.file,
         "ligne": problem.line,

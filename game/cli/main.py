@@ -13,6 +13,7 @@ from typing import Final
 import click
 
 from game import __version__
+from game.cli.analysing import analyse
 from game.cli.arguments import Setting, WrongInput
 from game.cli.checking import check
 from game.cli.experimenting import indicators, simulate
@@ -39,6 +40,7 @@ COMMANDS: Final = Group(
         (play, "play"),
         (simulate, "simulate"),
         (check, "check"),
+        (analyse, "analyse"),
         (new, "new"),
         (schema, "schema"),
         (saves, "saves"),

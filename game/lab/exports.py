@@ -34,10 +34,11 @@ def as_json(experiment: Experiment, runs: Sequence[Run]) -> dict[str, Any]:
 
 
 def _strategies(runs: Sequence[Run]) -> dict[str, dict[str, dict[str, float]]]:
-    return {run.strategy: {key: _spread(Spread.of(run.outcomes[key])) for key in INDICATORS} for run in runs}
+    return {run.strategy: {key: spread_as_json(Spread.of(run.outcomes[key])) for key in INDICATORS} for run in runs}
 
 
-def _spread(spread: Spread) -> dict[str, float]:
+def spread_as_json(spread: Spread) -> dict[str, float]:
+    """A spread under its French names."""
     return {
         "moyenne": spread.mean,
         "ecart_type": spread.deviation,

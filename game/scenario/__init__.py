@@ -1,9 +1,11 @@
 """Scenarios: from a trainer's YAML file to the simulation's frozen values, or to all of its problems at once."""
 
+from game.scenario.places import Places
 from game.scenario.problems import Problem, ScenarioError, render
 from game.scenario.reading import find_problems, load_scenario, read_scenario, shipped_scenarios
 
 __all__ = [
+    "Places",
     "Problem",
     "ScenarioError",
     "find_problems",

@@ -100,6 +100,11 @@ CODES: Final[Mapping[str, str]] = {
     # Aims that simulated summers try
     "one_way_wanted": "E401",
     "same_ways": "E402",
+    # The inspection
+    "incident_unreachable": "E411",
+    "proposal_unreachable": "E412",
+    "goal_never_reached": "E413",
+    "aim_fails": "E414",
     # Warnings
     "segment_without_service": "W101",
     "service_without_client": "W102",
@@ -112,6 +117,21 @@ CODES: Final[Mapping[str, str]] = {
     "stop_after_summer": "W109",
     "level_out_of_range": "W110",
     "effect_too_large": "W111",
+    # Warnings of the inspection
+    "incident_rare": "W201",
+    "proposal_rare": "W202",
+    "option_never_adopted": "W203",
+    "dominant_choice": "W204",
+    "choice_never_best": "W205",
+    "posture_always_best": "W206",
+    "posture_never_best": "W207",
+    "goal_always_reached": "W208",
+    "dead_override": "W209",
+    "member_without_contract": "W210",
+    "segment_without_contract": "W211",
+    "service_without_contract": "W212",
+    "luck_decides": "W213",
+    "aim_undecided": "W214",
 }
 
 

@@ -5,6 +5,7 @@
 
 from game.sim.activities import ACTIVITIES, HOURS_A_DAY, Activity
 from game.sim.aims import Trial, WayToPlay
+from game.sim.conditions import compare
 from game.sim.decisions import (
     AllocateHours,
     Answer,
@@ -19,7 +20,7 @@ from game.sim.ensemble import Outcomes, simulate
 from game.sim.hours import share_out
 from game.sim.indicators import ALIASES, CAUSES, INDICATORS, KEY_BASES, REASONS, Indicator, Key, find_key
 from game.sim.parameters import PARAMETERS, Parameter
-from game.sim.policies import STRATEGIES, Strategy, new_plan, strategy
+from game.sim.policies import STRATEGIES, Strategy, choice_with, new_plan, strategy
 from game.sim.processes.beginning import CAPS
 from game.sim.questions import BatchDecisions, BatchPolicy, BatchView, Policy
 from game.sim.scenario import (
@@ -223,6 +224,8 @@ __all__ = [
     "WeekPlan",
     "Who",
     "WorkAsked",
+    "choice_with",
+    "compare",
     "find_key",
     "new_plan",
     "share_out",

@@ -4,5 +4,22 @@
 """
 
 from game.lab.inspection.balance import balance
+from game.lab.inspection.exports import inspection_as_json, way_as_written
+from game.lab.inspection.inspecting import inspect_scenario
+from game.lab.inspection.trials import READINESS
+from game.lab.inspection.values import AimRow, ChoiceRow, GoalRow, IncidentRow, Inspection, Luck, ProposalRow
 
-__all__ = ["balance"]
+__all__ = [
+    "READINESS",
+    "AimRow",
+    "ChoiceRow",
+    "GoalRow",
+    "IncidentRow",
+    "Inspection",
+    "Luck",
+    "ProposalRow",
+    "balance",
+    "inspect_scenario",
+    "inspection_as_json",
+    "way_as_written",
+]

@@ -1,0 +1,6 @@
+"""Reports: what was simulated or played, as tables and as pages that stand alone."""
+
+from game.report.inspection_tables import inspection_tables, remedy_of
+from game.report.tables import Table
+
+__all__ = ["Table", "inspection_tables", "remedy_of"]
