@@ -3,7 +3,7 @@
 from game.saves.entries import ADVANCE, Advance, Entry
 from game.saves.exchange import ExchangeError, read_exchange, renamed, write_exchange
 from game.saves.records import Record, SavedSeason, Summary
-from game.saves.store import Notice, Store, data_folder, now, open_store
+from game.saves.store import Notice, Store, data_folder, memory_store, now, open_store
 
 __all__ = [
     "ADVANCE",
@@ -16,6 +16,7 @@ __all__ = [
     "Store",
     "Summary",
     "data_folder",
+    "memory_store",
     "now",
     "open_store",
     "read_exchange",

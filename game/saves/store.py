@@ -271,6 +271,11 @@ def open_store(folder: Path | None = None) -> Store:
     return Store(connection, tuple(notices))
 
 
+def memory_store() -> Store:
+    """A store for seasons that nobody wants to find again."""
+    return Store(connect(None), ())
+
+
 def _put_aside(path: Path) -> Path:
     """Rename a damaged file, with its journal, so that nobody writes over it."""
     moment = datetime.datetime.now(datetime.UTC).strftime("%Y%m%d-%H%M%S-%f")

@@ -2,12 +2,13 @@
 
 from game.scenario.places import Places
 from game.scenario.problems import Problem, ScenarioError, render
-from game.scenario.reading import find_problems, load_scenario, read_scenario, shipped_scenarios
+from game.scenario.reading import examine, find_problems, load_scenario, read_scenario, shipped_scenarios
 
 __all__ = [
     "Places",
     "Problem",
     "ScenarioError",
+    "examine",
     "find_problems",
     "load_scenario",
     "read_scenario",

@@ -45,6 +45,16 @@ def read_scenario(text: str | bytes, name: str, *, language: str = "fr") -> Scen
     return _build(_source(raw, name, language), name)
 
 
+def examine(text: str, name: str, *, language: str = "fr") -> tuple[Scenario | None, tuple[Problem, ...]]:
+    """The scenario that `text` holds with its warnings, or None with all its errors; `name` as for `read_scenario`."""
+    try:
+        source = _source(text.encode("utf-8", "surrogatepass"), name, language)
+        scenario = _build(source, name)
+    except ScenarioError as error:
+        return None, error.problems
+    return scenario, tuple(source.problems)
+
+
 def find_problems(path_or_name: str | Path, *, language: str = "fr") -> tuple[Problem, ...]:
     """Every error of a scenario, or its warnings when it has no error."""
     try:

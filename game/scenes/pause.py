@@ -42,8 +42,8 @@ class OpenHelp(UiAction):
 
 
 @dataclass(frozen=True, slots=True)
-class ToTitle(UiAction):
-    """Leave the season, which is kept."""
+class ComeOut(UiAction):
+    """Leave the season for the title, where it is kept; a trial, for the workshop."""
 
 
 class PauseScene(WidgetScene):
@@ -70,8 +70,8 @@ class PauseScene(WidgetScene):
                 return Push(routes.settings)
             case OpenHelp():
                 return Push(lambda: routes.help("pause"))
-            case ToTitle():
-                return Replace(routes.title, everything=True)
+            case ComeOut():
+                return Replace(self.context.way_out(self._session.id), everything=True)
         return None
 
     def key_pressed(self, key: KeyPress) -> Transition | None:
@@ -105,7 +105,8 @@ class PauseScene(WidgetScene):
         view = session.view
         place = "pause.preparation" if view.week == 0 else "pause.week"
         title = t.polish(session.scenario.title.read(t.language))
-        warning = session.saving_warning
+        warning, is_trial = session.saving_warning, self.context.is_trial(session.id)
+        kept = t("pause.trial") if is_trial else t("pause.kept")
         buttons = [
             Button(t("pause.resume"), GoBack(), kind="main", icon="play", key="resume", shortcut="escape"),
             Button(
@@ -119,13 +120,13 @@ class PauseScene(WidgetScene):
             Button(t("pause.notes"), OpenNotebook(), icon="livre", key="notes"),
             Button(t("pause.settings"), OpenSettings(), icon="reglages", key="settings"),
             Button(t("pause.help"), OpenHelp(), icon="question", key="help"),
-            Button(t("pause.title"), ToTitle(), icon="fg", key="title"),
+            Button(t("pause.workshop") if is_trial else t("pause.title"), ComeOut(), icon="fg", key="title"),
         ]
         return Dialog(
             t("pause.name"),
             [
                 Label(t(place, title=title, week=view.week, n_weeks=view.n_weeks)),
-                Label(t("pause.kept"), T16, "ink2") if warning is None else Label(t(warning), T16, "err"),
+                Label(kept, T16, "ink2") if warning is None else Label(t(warning), T16, "err"),
                 Column(buttons, gap=10, zone=True, name=t("pause.choices")),
                 Label(t("pause.seed", seed=session.seed), T16, "ink2"),
             ],

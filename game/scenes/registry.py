@@ -21,6 +21,7 @@ from game.scenes.stack import Scene
 from game.scenes.summer import SummerScene
 from game.scenes.title import TitleScene
 from game.scenes.work import WorkScene
+from game.scenes.workshop import WorkshopScene
 from game.session import Session
 
 SCENE_OF_PHASE: Final[dict[str, Callable[[Context, Session], Scene]]] = {
@@ -45,4 +46,5 @@ def build_routes(context: Context) -> Routes:
         settings=lambda: SettingsScene(context),
         help=lambda topic: HelpScene(context, topic),
         saves=lambda: SavesScene(context),
+        workshop=lambda key: WorkshopScene(context, key),
     )

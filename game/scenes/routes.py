@@ -28,11 +28,13 @@ class Routes:
     """Help and glossary; the topic is the name of the scene that asks."""
     saves: Callable[[], Scene]
     """The seasons played, finished or not."""
+    workshop: Callable[[str], Scene]
+    """Where scenarios are written: a shipped one (as a copy) or a file; with an empty name, the one written last."""
 
 
 def _nowhere(*_: object) -> Scene:
     raise LookupError("no route was given to this context")
 
 
-NOWHERE = Routes(*[_nowhere] * 8)
+NOWHERE = Routes(*[_nowhere] * 9)
 """What a context has until the registry fills it in."""

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from game.saves import Store
 from game.scenes.routes import NOWHERE, Routes
-from game.scenes.stack import Transition
+from game.scenes.stack import SceneMaker, Transition
 from game.settings import Settings, save_settings
 from game.text import Texts, load_texts
 from game.ui.dragging import Draggable
@@ -34,6 +34,7 @@ class Context:
         self.ruler = Ruler(theme_of(settings), 1.0)
         self.revision = 0
         self.routes: Routes = NOWHERE
+        self._way_back: tuple[str, SceneMaker] | None = None
 
     @property
     def theme(self) -> Theme:
@@ -53,6 +54,20 @@ class Context:
         if (language, region) != (self.texts.language, self.texts.region):
             self.texts = load_texts(language, region)
             self.revision += 1
+
+    def lead_back(self, season: str, to: SceneMaker) -> None:
+        """Leave this season, a trial, for this place; only the last trial is known."""
+        self._way_back = season, to
+
+    def is_trial(self, season: str) -> bool:
+        """Whether this season was begun to try a scenario."""
+        return self._way_back is not None and self._way_back[0] == season
+
+    def way_out(self, season: str) -> SceneMaker:
+        """Where one goes when leaving this season: the title, or where its trial was begun."""
+        if self._way_back is not None and self._way_back[0] == season:
+            return self._way_back[1]
+        return self.routes.title
 
     def rescale(self, scale: float) -> None:
         """Use this many real pixels for one logical unit from now on."""

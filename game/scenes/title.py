@@ -68,6 +68,11 @@ class OpenSeasons(UiAction):
 
 
 @dataclass(frozen=True, slots=True)
+class OpenWorkshop(UiAction):
+    """Write a scenario."""
+
+
+@dataclass(frozen=True, slots=True)
 class OpenSettings(UiAction):
     """The settings."""
 
@@ -135,6 +140,8 @@ class TitleScene(WidgetScene):
                 return Push(routes.scenarios)
             case OpenSeasons():
                 return Push(routes.saves)
+            case OpenWorkshop():
+                return Push(lambda: routes.workshop(""))
             case OpenSettings():
                 return Push(routes.settings)
             case OpenHelp():
@@ -214,6 +221,7 @@ class TitleScene(WidgetScene):
         finished = t.plural("title.n_finished", n_finished) if n_finished else t("title.none_finished")
         entries += [
             MenuEntry(t("title.seasons"), finished, "livre", OpenSeasons(), key="seasons"),
+            MenuEntry(t("title.workshop"), t("title.workshop_text"), "crayon", OpenWorkshop(), key="workshop"),
             MenuEntry(t("title.settings"), t("title.settings_text"), "reglages", OpenSettings(), key="settings"),
             MenuEntry(t("title.help"), t("title.help_text"), "question", OpenHelp(), key="help"),
             MenuEntry(t("title.quit"), t("title.quit_text"), "depart", AskToQuit(), key="quit"),

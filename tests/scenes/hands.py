@@ -54,6 +54,7 @@ def context_of(
         settings=lambda: place("settings"),
         help=lambda topic: place(f"help {topic}"),
         saves=lambda: place("saves"),
+        workshop=lambda key: place(f"workshop {key}".strip()),
     )
     return context
 

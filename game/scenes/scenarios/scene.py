@@ -75,6 +75,11 @@ class Prepare(UiAction):
 
 
 @dataclass(frozen=True, slots=True)
+class Rewrite(UiAction):
+    """Open the chosen scenario in the workshop."""
+
+
+@dataclass(frozen=True, slots=True)
 class Leave(UiAction):
     """Back to the title."""
 
@@ -107,6 +112,9 @@ class ScenariosScene(BrowsingScene):
                 self._seed = text.strip()
             case Prepare():
                 return self._prepare()
+            case Rewrite():
+                key = self.looked_at
+                return Push(lambda: self.context.routes.workshop(key))
             case Leave():
                 return Replace(self.context.routes.title, everything=True)
         return None
@@ -192,7 +200,15 @@ class ScenariosScene(BrowsingScene):
             enabled=is_ready,
             reason=self._seed_error() or t("scenarios.unread"),
         )
-        return page_foot(hints, None, [start.sized(width=220)])
+        rewrite = Button(
+            t("scenarios.rewrite"),
+            Rewrite(),
+            icon="crayon",
+            key="rewrite",
+            enabled=volume is not None,
+            reason=t("scenarios.none"),
+        )
+        return page_foot(hints, None, [rewrite, start.sized(width=220)])
 
     def _filter_row(self) -> Widget | None:
         t, filters = self.context.texts, self._filters()

@@ -114,7 +114,7 @@ class SummerScene(SeasonScene):
             case ShowTables():
                 self._as_tables = not self._as_tables
             case Finish():
-                return Replace(self.context.routes.title, everything=True)
+                return Replace(self.context.way_out(self.session.id), everything=True)
             case _:
                 return super().act(action)
         return None

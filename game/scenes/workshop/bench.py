@@ -1,0 +1,117 @@
+"""What is found out about a text while it is being written, on a thread of its own so that nothing blocks."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Mapping
+from dataclasses import dataclass
+from queue import Empty, SimpleQueue
+from threading import Thread
+from typing import Final
+
+from game.lab.calendar import Cancelled, WeekOfIncidents, incident_calendar
+from game.lab.experiment import Spread
+from game.lab.inspection import balance
+from game.scenario import Problem, examine
+from game.sim import Scenario
+
+FIRST_SUMMERS: Final = 50
+"""Summers of each strategy in the first answer, soon there."""
+SUMMERS: Final = 400
+"""Summers of each strategy in the last and best answer."""
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """A text was read: its scenario, or None and the errors that are in the way; else there may be warnings."""
+
+    scenario: Scenario | None
+    problems: tuple[Problem, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Calendar:
+    """Which incidents may come, by week."""
+
+    weeks: tuple[WeekOfIncidents, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Balance:
+    """PEC (0 to 3) at the end, by strategy, over so many summers; better answers follow until `SUMMERS`."""
+
+    summers: int
+    spreads: Mapping[str, Spread]
+
+
+Finding = Read | Calendar | Balance
+
+
+class Bench:
+    """Reads the last text it was given, then simulates its summers. A newer text, or `stop`, cancels the work.
+
+    Threads end by themselves, a few tens of milliseconds after they are cancelled; there is none without work.
+    """
+
+    def __init__(self) -> None:
+        self._findings: SimpleQueue[tuple[int, Finding]] = SimpleQueue()
+        self._version = 0
+        self._threads: list[Thread] = []
+
+    def take(self, text: str, name: str, language: str, known: Scenario | None = None) -> None:
+        """Work on this text from now on; `name` is that of its file.
+
+        A scenario that only differs from `known` by how it is written is read, and not simulated.
+        """
+        self.stop()
+        self._threads = [thread for thread in self._threads if thread.is_alive()]
+        thread = Thread(target=self._work, args=(self._version, text, name, language, known), name="workshop")
+        self._threads.append(thread)
+        thread.start()
+
+    def findings(self) -> list[Finding]:
+        """What was found since the last time about the present text; never waits."""
+        found = []
+        while True:
+            try:
+                version, finding = self._findings.get_nowait()
+            except Empty:
+                return found
+            if version == self._version:
+                found.append(finding)
+
+    def stop(self) -> None:
+        """Cancel the work; nothing more is found about the present text."""
+        self._version += 1
+
+    @property
+    def is_working(self) -> bool:
+        return any(thread.is_alive() for thread in self._threads)
+
+    def wait(self) -> None:
+        """Come back when all the work is done or cancelled."""
+        for thread in self._threads:
+            thread.join()
+
+    def _work(self, version: int, text: str, name: str, language: str, known: Scenario | None) -> None:
+        def tell(finding: Finding) -> None:
+            self._findings.put((version, finding))
+
+        def is_cancelled() -> bool:
+            return version != self._version
+
+        scenario, problems = examine(text, name, language=language)
+        tell(Read(scenario, problems))
+        if scenario is None or (known is not None and _content(scenario) == _content(known)):
+            return
+        balance(scenario, FIRST_SUMMERS, lambda n, spreads: tell(Balance(n, spreads)), is_cancelled)
+        try:
+            tell(Calendar(incident_calendar(scenario, cancelled=is_cancelled)))
+        except Cancelled:
+            return
+        balance(scenario, SUMMERS, lambda n, spreads: tell(Balance(n, spreads)), is_cancelled)
+
+
+def _content(scenario: Scenario) -> Scenario:
+    """The scenario without the text it was read from."""
+    return dataclasses.replace(scenario, source="")
