@@ -15,6 +15,7 @@ from typing import Final
 import pygame
 from PIL import Image
 
+from game.scenes.workshop import WorkshopScene
 from game.settings import Settings, TextScale
 from tests.scenes.staging import STAGES, staged
 from tests.window import Driver
@@ -33,6 +34,9 @@ def picture_of(
     settings = Settings(text_scale=text_scale, reduced_motion=True, first_launch=False)
     os.environ["PEC_DOSSIER"] = tempfile.mkdtemp()  # nothing of another season, nor of whoever runs this
     with Driver(staged(stage), settings=settings, language=language, size=size) as driver:
+        if isinstance(driver.scene, WorkshopScene):
+            driver.frame(0.5)
+            driver.scene.known.bench.wait()
         for _ in range(_SETTLING_FRAMES):
             driver.frame(0.5)
         if stage == "incident":

@@ -6,9 +6,9 @@ import dataclasses
 
 import pytest
 
-from game.lab.calendar import Cancelled, incident_calendar
+from game.lab.calendar import incident_calendar
+from game.scenario import load_scenario as shipped
 from game.sim import KeyTest
-from tests.scenes.staging import shipped
 
 
 def test_an_incident_of_one_week_is_seen_in_this_week_only() -> None:
@@ -37,11 +37,6 @@ def test_a_group_that_is_left_alone_hides_no_incident() -> None:
 def test_a_scenario_without_incidents_has_an_empty_calendar() -> None:
     scenario = dataclasses.replace(shipped("quebec"), incidents=(), proposals=())
     assert {week.any_of_them for week in incident_calendar(scenario, 10)} == {0.0}
-
-
-def test_what_is_cancelled_is_not_finished() -> None:
-    with pytest.raises(Cancelled):
-        incident_calendar(shipped("quebec"), 40, cancelled=lambda: True)
 
 
 def test_an_unknown_strategy_is_refused() -> None:

@@ -7,10 +7,13 @@ from collections.abc import Callable
 from functools import lru_cache
 from typing import Final
 
+from game.saves import data_folder
 from game.scenario import load_scenario
 from game.scenes.registry import build_routes
+from game.scenes.scenarios.shelf import OWN_FOLDER
 from game.scenes.scene import Context
 from game.scenes.stack import Scene
+from game.scenes.workshop import WorkshopScene
 from game.session import Session
 from game.sim import IncidentAsked, Scenario, SeasonView, strategy
 
@@ -50,6 +53,38 @@ def _has_incident(view: SeasonView) -> bool:
     return view.week >= 3 and isinstance(view.pending, IncidentAsked)
 
 
+RAINY_JULY: Final = """\
+# Mon scénario de formation
+format: 1
+titre: Un juillet sous la pluie
+region: quebec
+lieu: Val-des-Érables
+calendrier: {semaines: 8}
+cooperants:
+  nombre: 11
+  liens: 0.3                # ils se connaissent
+incidents:
+  - id: dispute
+    titre: Une dispute
+    sphere: association
+    quand: {semaine: {egal: 4}}
+    texte: Deux jeunes ne se parlent plus.
+    choix:
+      - {id: a, posture: acompagner, texte: Les réunir}
+      - {id: b, posture: deleguer, texte: Laisser faire}
+"""
+
+
+def _workshop(context: Context) -> Scene:
+    """A text with one wrong word, the caret on its line."""
+    file = data_folder() / OWN_FOLDER / "juillet-pluie.yaml"
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text(RAINY_JULY, encoding="utf-8")
+    scene = WorkshopScene(context, str(file))
+    scene.buffer = scene.buffer.at(scene.buffer.offset(16, 34))
+    return scene
+
+
 STAGES: Final[dict[str, Callable[[Context], Scene]]] = {
     "titre": lambda context: context.routes.title(),
     "scenarios": lambda context: context.routes.scenarios(),
@@ -66,6 +101,7 @@ STAGES: Final[dict[str, Callable[[Context], Scene]]] = {
     "reglages": lambda context: context.routes.settings(),
     "pause": lambda context: context.routes.pause(session_when(context, _at("plan", 2))),
     "aide": lambda context: context.routes.help("plan"),
+    "atelier": _workshop,
 }
 """A maker for each scene, by the name of its pictures."""
 

@@ -9,10 +9,11 @@ from queue import Empty, SimpleQueue
 from threading import Thread
 from typing import Final
 
-from game.lab.calendar import Cancelled, WeekOfIncidents, incident_calendar
+from game.lab.calendar import WeekOfIncidents, incident_calendar
 from game.lab.experiment import Spread
 from game.lab.inspection import balance
 from game.scenario import Problem, examine
+from game.scenes.workshop.mending import mended
 from game.sim import Scenario
 
 FIRST_SUMMERS: Final = 50
@@ -27,6 +28,8 @@ class Read:
 
     scenario: Scenario | None
     problems: tuple[Problem, ...]
+    meant: Scenario | None
+    """The same scenario; with errors, the one there would be if each wrong word were the one suggested for it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,10 +41,11 @@ class Calendar:
 
 @dataclass(frozen=True, slots=True)
 class Balance:
-    """PEC (0 to 3) at the end, by strategy, over so many summers; better answers follow until `SUMMERS`."""
+    """PEC (0 to 3) at the end, by strategy, over so many summers; better answers follow until the last."""
 
     summers: int
     spreads: Mapping[str, Spread]
+    is_last: bool
 
 
 Finding = Read | Calendar | Balance
@@ -71,7 +75,7 @@ class Bench:
 
     def findings(self) -> list[Finding]:
         """What was found since the last time about the present text; never waits."""
-        found = []
+        found: list[Finding] = []
         while True:
             try:
                 version, finding = self._findings.get_nowait()
@@ -101,15 +105,19 @@ class Bench:
             return version != self._version
 
         scenario, problems = examine(text, name, language=language)
-        tell(Read(scenario, problems))
-        if scenario is None or (known is not None and _content(scenario) == _content(known)):
+        meant = scenario or examine(mended(text, problems), name, language=language)[0]
+        tell(Read(scenario, problems, meant))
+        if meant is None or (known is not None and _content(meant) == _content(known)):
             return
-        balance(scenario, FIRST_SUMMERS, lambda n, spreads: tell(Balance(n, spreads)), is_cancelled)
-        try:
-            tell(Calendar(incident_calendar(scenario, cancelled=is_cancelled)))
-        except Cancelled:
+
+        def tell_balance(summers: int, spreads: Mapping[str, Spread]) -> None:
+            tell(Balance(summers, spreads, summers == SUMMERS))
+
+        balance(meant, FIRST_SUMMERS, tell_balance, is_cancelled)
+        if is_cancelled():
             return
-        balance(scenario, SUMMERS, lambda n, spreads: tell(Balance(n, spreads)), is_cancelled)
+        tell(Calendar(incident_calendar(meant)))
+        balance(meant, SUMMERS, tell_balance, is_cancelled)
 
 
 def _content(scenario: Scenario) -> Scenario:

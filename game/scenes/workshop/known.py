@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from game.scenario import Problem
-from game.scenes.workshop.bench import SUMMERS, Balance, Bench, Calendar, Finding, Read
+from game.scenes.workshop.bench import Balance, Bench, Calendar, Finding, Read
 from game.sim import Scenario
 
 
 class Known:
-    """The last findings of the bench. Figures stay while the text cannot be read: they are then of an older text."""
+    """The last findings of the bench. Figures stay while the text cannot be understood: then of an older one."""
 
     def __init__(self) -> None:
         self.bench = Bench()
@@ -16,7 +16,11 @@ class Known:
         """Whether `problems` are those of the text as it is."""
         self.problems: tuple[Problem, ...] = ()
         self.scenario: Scenario | None = None
-        """That of the last text that could be read."""
+        """That of the text as it is, when it has no errors."""
+        self.shown: Scenario | None = None
+        """That of the last text that could be read, or understood in spite of its errors."""
+        self.is_shown_as_meant = True
+        """Whether `shown` is what the text says or was meant to say; else it is that of an older text."""
         self.calendar: Calendar | None = None
         self.balance: Balance | None = None
         self._simulated: Scenario | None = None
@@ -24,7 +28,7 @@ class Known:
     def outdate(self) -> None:
         """The text has changed: the work on it is dropped."""
         self.bench.stop()
-        self.is_read = False
+        self.is_read, self.scenario = False, None
 
     def ask(self, text: str, name: str, language: str) -> None:
         """Find out about this text."""
@@ -39,25 +43,21 @@ class Known:
 
     def _take_in(self, finding: Finding) -> None:
         match finding:
-            case Read(scenario, problems):
+            case Read(scenario, problems, meant):
                 self.is_read, self.problems = True, problems
-                self.scenario = scenario or self.scenario
+                self.scenario, self.shown = scenario, meant or self.shown
+                self.is_shown_as_meant = meant is not None
             case Calendar():
                 self.calendar = finding
-            case Balance(summers):
+            case Balance():
                 self.balance = finding
-                if summers == SUMMERS:
-                    self._simulated = self.scenario
+                if finding.is_last:
+                    self._simulated = self.shown
 
     @property
     def n_errors(self) -> int:
         """Problems that are more than warnings."""
         return sum(not each.is_warning for each in self.problems)
-
-    @property
-    def can_be_tried(self) -> bool:
-        """Whether `scenario` is that of the text as it is."""
-        return self.is_read and self.scenario is not None and not self.n_errors
 
     def problem_near(self, line: int) -> Problem | None:
         """The problem on this line (from 0), else the next one, else the first."""

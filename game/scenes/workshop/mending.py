@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -36,6 +36,16 @@ def spot_of(problem: Problem, lines: Sequence[str]) -> Spot:
     token = _TOKEN.match(text, start)
     end = token.end() if token is not None else min(len(text), start + 1)
     return Spot(line, before.start() if before is not None else min(start, end), end)
+
+
+def mended(text: str, problems: Iterable[Problem]) -> str:
+    """The text with what was meant in the place of every wrong word of which this is known."""
+    lines = text.split("\n")
+    found = [(spot_of(each, lines), each.suggestion) for each in problems if each.suggestion]
+    for spot, meant in sorted(found, key=lambda pair: (pair[0].line, pair[0].start), reverse=True):
+        line = lines[spot.line]
+        lines[spot.line] = line[: spot.start] + meant + line[spot.end :]
+    return "\n".join(lines)
 
 
 def can_mend(problem: Problem, lines: Sequence[str]) -> bool:

@@ -35,4 +35,5 @@ def open_document(key: str, texts: Texts) -> tuple[Document, str]:
 
 def new_document(texts: Texts) -> Document:
     """The shortest scenario, to be completed."""
-    return Document.new(texts("workshop.new_name"), texts("workshop.template", region=texts.region))
+    text = f"format: 1\ntitre: {texts('workshop.new_title')}\nregion: {texts.region}\n"
+    return Document.new(texts("workshop.new_name"), text)

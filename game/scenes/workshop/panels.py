@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
+from game.scenes.faces import animateur_of
 from game.scenes.rounding import half_up
-from game.scenes.telling import animateur_of
 from game.scenes.workshop.actions import ChooseWeek
-from game.scenes.workshop.bench import SUMMERS, Balance, Calendar
+from game.scenes.workshop.bench import Calendar
+from game.scenes.workshop.known import Known
 from game.scenes.workshop.weeks import WeekCell
 from game.sim import STRATEGIES, Scenario
 from game.text import Texts
@@ -105,8 +106,9 @@ def calendar_card(
     return Card(Column([Label(texts("workshop.calendar"), T20), grid], gap=10), padding=14)
 
 
-def balance_card(texts: Texts, balance: Balance | None, *, is_fresh: bool, as_table: bool) -> Widget:
+def balance_card(texts: Texts, known: Known, *, as_table: bool) -> Widget:
     """The PEC that each strategy gives, out of 100."""
+    balance = known.balance
     if balance is None:
         return _waiting(texts, "workshop.balance")
     best = max(balance.spreads, key=lambda name: balance.spreads[name].p50)
@@ -121,13 +123,15 @@ def balance_card(texts: Texts, balance: Balance | None, *, is_fresh: bool, as_ta
         (texts("workshop.strategy"), texts("workshop.low"), texts("workshop.middle"), texts("workshop.high")),
         tuple((each.name, *(texts.number(half_up(x)) for x in (each.low, each.middle, each.high))) for each in choices),
     )
-    if not is_fresh:
+    if not known.is_shown_as_meant:
         caption = texts("workshop.balance_stale")
-    elif balance.summers < SUMMERS:
+    elif known.n_errors:
+        caption = texts("workshop.balance_meant", n=balance.summers)
+    elif not balance.is_last:
         caption = texts("workshop.balance_going_on", n=balance.summers)
     else:
         caption = texts("workshop.balance_done", n=balance.summers)
-    summary = texts("workshop.balance_summary", best=texts(f"workshop.strategy.{best}"))
+    summary = texts("workshop.balance_summary", caption=caption, best=texts(f"workshop.strategy.{best}"))
     chart = ExpectedBars(texts("workshop.balance"), choices, table, summary=summary, caption=caption, key="balance")
     return Card(chart.tabulated(as_table), padding=14)
 

@@ -28,7 +28,7 @@ from game.ui import (
 )
 from game.ui.widgets.editor import Buffer, Editor, Mark
 
-_ROWS = 12
+_ROWS, _ROWS_STACKED = 12, 6
 _HOUR = 60
 _TRY_WIDTH = 190.0
 
@@ -55,7 +55,7 @@ class _FileTab(Padding):
             port.box(Rect(rect.x, rect.y, rect.w, rect.h + Radius.SMALL), c.card, c.ink, Stroke.CARD, Radius.SMALL)
 
 
-def editor(texts: Texts, buffer: Buffer, colouring: Colouring, known: Known, found: str) -> Editor:
+def editor(texts: Texts, buffer: Buffer, colouring: Colouring, known: Known, found: str, *, is_stacked: bool) -> Editor:
     """The text with its colours and the marks of its problems; every place of the word `found` is highlighted."""
     spots = ((problem, spot_of(problem, buffer.lines)) for problem in known.problems)
     return Editor(
@@ -70,7 +70,7 @@ def editor(texts: Texts, buffer: Buffer, colouring: Colouring, known: Known, fou
         ],
         found=found,
         indent_after=indent_after,
-        rows=_ROWS,
+        rows=_ROWS_STACKED if is_stacked else _ROWS,
         key="text",
     )
 
@@ -87,6 +87,7 @@ def foot(texts: Texts, known: Known, week: int | None) -> Widget:
         texts.plural("workshop.n_errors", errors) if errors else texts.plural("workshop.n_warnings", n),
         NextProblem(),
         icon="alerte",
+        tone="err" if errors else "ink",
         shortcut="f8",
         key="problems",
     )
@@ -96,7 +97,7 @@ def foot(texts: Texts, known: Known, week: int | None) -> Widget:
         kind="main",
         icon_after="fd",
         key="try",
-        enabled=known.can_be_tried,
+        enabled=known.scenario is not None,
         reason=texts("workshop.cannot_try") if errors else texts("workshop.reading"),
     )
     return page_foot(hints, None, [*([problems] if n else []), start.sized(width=_TRY_WIDTH)])

@@ -10,6 +10,8 @@ from game.text import Texts
 from game.ui import T16, Button, Column, Icon, Interaction, Label, Padding, Port, Radius, Rect, Row, Stroke, Widget
 
 _BAND = 8.0
+_HEIGHT = 98.0
+"""The same with and without a problem, so that the editor above stays as it is."""
 
 
 def problem_box(texts: Texts, problem: Problem | None, *, is_read: bool, can_mend: bool) -> Widget:
@@ -53,6 +55,7 @@ class _Box(Padding):
 
     def __init__(self, child: Widget, tone: str) -> None:
         super().__init__(child, _BAND + 14, 12, 14, 12)
+        self.sized(height=_HEIGHT)
         self._tone = tone
 
     def draw(self, port: Port, ui: Interaction) -> None:

@@ -51,7 +51,7 @@ class WorkshopScene(WidgetScene):
     def __init__(self, context: Context, key: str = "") -> None:
         """`key`: a shipped scenario (a copy is opened) or a path; empty, the scenario written last."""
         super().__init__(context)
-        self._trial: Session | None = None
+        self.trial: Session | None = None
         self._open(*open_document(key, context.texts))
 
     def _open(self, document: Document, notice: str = "") -> None:
@@ -73,9 +73,9 @@ class WorkshopScene(WidgetScene):
 
     def enter(self, result: object) -> None:
         super().enter(result)
-        if self._trial is not None:
-            self._week = self._trial.view.week or None
-            self._trial = None
+        if self.trial is not None:
+            self._week = self.trial.view.week or None
+            self.trial = None
         self._look_outside()
         self._must_read, self._idle = True, READ_AFTER
 
@@ -104,7 +104,7 @@ class WorkshopScene(WidgetScene):
         return has_found
 
     def _keep_week_in_summer(self) -> None:
-        scenario = self.known.scenario
+        scenario = self.known.shown
         if scenario is not None and self._week is not None:
             self._week = min(self._week, scenario.calendar.weeks)
 
@@ -240,12 +240,12 @@ class WorkshopScene(WidgetScene):
     def _try(self) -> Transition | None:
         """Into a season of the scenario as it is written; leaving it leads back to this very page."""
         scenario = self.known.scenario
-        if scenario is None or not self.known.can_be_tried:
+        if scenario is None:
             return None
-        self._trial = trial_from(scenario, self._week or 0)
-        self.context.lead_back(self._trial.id, lambda: self)
+        self.trial = trial_from(scenario, self._week or 0)
+        self.context.lead_back(self.trial.id, lambda: self)
         self.context.speak(self.context.texts.language, scenario.region)
-        return played(self.context, self._trial)
+        return played(self.context, self.trial)
 
     # What is shown
 
@@ -265,17 +265,19 @@ class WorkshopScene(WidgetScene):
         text = Column(
             [
                 parts.tabs(t, self.document),
-                parts.editor(t, self.buffer, self._colouring, known, "").sized(grow=1),
+                parts.editor(t, self.buffer, self._colouring, known, "", is_stacked=self.context.theme.stacked).sized(
+                    grow=1
+                ),
             ],
             gap=0,
         )
         left = Column([text.sized(grow=1), box], gap=12)
         weeks = weeks_of_problems(known.problems, self.buffer.lines)
-        balance = balance_card(t, known.balance, is_fresh=known.can_be_tried, as_table=self._as_table)
+        balance = balance_card(t, known, as_table=self._as_table)
         right = Column(
             [
-                cast_card(t, known.scenario),
-                calendar_card(t, known.scenario, known.calendar, weeks, self._week),
+                cast_card(t, known.shown),
+                calendar_card(t, known.shown, known.calendar, weeks, self._week),
                 balance.sized(grow=1),
             ],
             gap=12,

@@ -14,7 +14,7 @@ from game.ui.typesetting import Ruler
 from game.ui.widgets.label import draw_icon
 
 _TICKS: Final = (0, 25, 50, 75, 100)
-_ICON, _BAR, _DOT, _ROW = 22.0, 18.0, 5.5, 26.0
+_ICON_W, _ICON_H, _BAR, _DOT, _ROW = 48.0, 24.0, 18.0, 5.5, 26.0
 _LEAST_PLOT = 150.0
 
 
@@ -44,7 +44,7 @@ class ExpectedBars(Chart):
 
     def _names_width(self, ruler: Ruler) -> float:
         names = max((ruler.text_size(each.name, T16.bold).w for each in self._choices), default=0.0)
-        return ruler.grown(_ICON) + 10 + names + 20
+        return ruler.grown(_ICON_W) + 12 + names + 20
 
     def _words_width(self, ruler: Ruler) -> float:
         return max((ruler.text_size(each.words, T16.bold).w for each in self._choices), default=0.0) + 12
@@ -65,10 +65,10 @@ class ExpectedBars(Chart):
         row = (area.h - axis) / max(1, len(self._choices))
         for rank, choice in enumerate(self._choices):
             middle = area.y + row * (rank + 0.5)
-            side = ruler.grown(_ICON)
-            draw_icon(port, choice.icon, Rect(area.x, middle - side / 2, side, side), c.ink)
+            icon = Rect(area.x, middle - ruler.grown(_ICON_H) / 2, ruler.grown(_ICON_W), ruler.grown(_ICON_H))
+            draw_icon(port, choice.icon, icon, c.ink)
             style = T16.bold if choice.is_best else T16
-            port.text_line(choice.name, Point(area.x + side + 10, middle), style)
+            port.text_line(choice.name, Point(icon.right + 12, middle), style)
             low, high = left + width * choice.low / 100, left + width * choice.high / 100
             bar = Rect(low, middle - _BAR / 2, max(_BAR, high - low), _BAR)
             port.box(bar, c.sun if choice.is_best else c.grey, c.ink, Stroke.ACTION, _BAR / 2)

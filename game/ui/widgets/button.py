@@ -10,7 +10,7 @@ from game.ui.port import Port
 from game.ui.theme import MIN_TARGET_H, T16, T18, Colour, Radius, Stroke
 from game.ui.typesetting import Ruler
 from game.ui.widget import Role, Widget
-from game.ui.widgets.label import draw_icon
+from game.ui.widgets.label import Tone, draw_icon, tone_colour
 
 ButtonKind = Literal["main", "second", "small", "discreet"]
 
@@ -40,6 +40,7 @@ class Button(Widget):
         tooltip: str = "",
         shortcut: str = "",
         selected: bool = False,
+        tone: Tone = "ink",
     ) -> None:
         super().__init__(
             key=key,
@@ -51,7 +52,7 @@ class Button(Widget):
             shortcut=shortcut,
         )
         self._text, self._kind, self._icon, self._icon_after = text, kind, icon, icon_after
-        self._selected = selected
+        self._selected, self._tone = selected, tone
         large = kind in {"main", "second"}
         self._style = T18 if large else T16.bold
         self._height = 46.0 if large else MIN_TARGET_H
@@ -93,7 +94,7 @@ class Button(Widget):
             fill = c.sun_pressed if pressed else c.sun_hover if hovered else c.sun
         else:
             fill = c.paper2 if pressed else c.sun_tint if hovered else c.card
-        return (fill, c.ink, c.ink)
+        return (fill, c.ink, tone_colour(c, self._tone))
 
     def draw(self, port: Port, ui: Interaction) -> None:
         fill, border, ink = self._look(port, ui)
