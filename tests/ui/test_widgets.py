@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import pygame
 import pytest
 
+from game.ui import clipboard
 from game.ui.geometry import Point, Rect
 from game.ui.inputs import KeyPress, PointerPressed, PointerReleased
 from game.ui.interaction import Interaction, UiAction
@@ -243,6 +244,20 @@ def test_a_field_refuses_more_than_its_length() -> None:
     writer = Writer("abc", max_length=4)
     writer.write("de")
     assert writer.text == "abcd"
+
+
+def test_a_field_copies_cuts_and_pastes(monkeypatch: pytest.MonkeyPatch) -> None:
+    kept: list[str] = []
+    monkeypatch.setattr(clipboard, "copy", kept.append)
+    monkeypatch.setattr(clipboard, "paste", lambda: "un\r\ndeux")
+    writer = Writer("Zoé est là")
+    writer.press("home", *[KeyPress("right", shift=True)] * 4, KeyPress("c", ctrl=True))
+    assert (kept, writer.text) == (["Zoé "], "Zoé est là")
+    writer.press(KeyPress("x", ctrl=True), "end", KeyPress("v", ctrl=True))
+    assert writer.text == "est làun deux"
+    several = Writer("", lines=3)
+    several.press(KeyPress("v", ctrl=True))
+    assert several.text == "un\ndeux"
 
 
 def test_a_field_leaves_tab_and_shortcuts_with_control_to_others() -> None:

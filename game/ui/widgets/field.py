@@ -5,9 +5,11 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Callable
 
+from game.ui import clipboard
 from game.ui.geometry import Point, Rect
 from game.ui.inputs import KeyPress
 from game.ui.interaction import Caret, Handled, Interaction, UiAction
+from game.ui.plain import plain
 from game.ui.port import Port
 from game.ui.theme import T16, Radius, Stroke
 from game.ui.typesetting import Ruler
@@ -21,7 +23,8 @@ _STYLE = T16
 class TextField(Widget):
     """One line, or several: the text belongs to the scene, which gets it whole at each change.
 
-    Tab leaves it; in several lines, Enter makes a new line. While it has the focus, letters fire no shortcut.
+    Tab leaves it; in several lines, Enter makes a new line. While it has the focus, letters fire no shortcut, and
+    Ctrl+A, C, X and V are its own.
     """
 
     role = Role.FIELD
@@ -84,7 +87,7 @@ class TextField(Widget):
         return caret
 
     def on_text(self, text: str, ui: Interaction) -> Handled | None:
-        return self._replaced(ui, self._caret(ui), text)
+        return self._replaced(ui, self._caret(ui), plain(text))
 
     def _replaced(self, ui: Interaction, caret: Caret, text: str) -> Handled:
         """Put `text` in the place of the selection."""
@@ -100,6 +103,8 @@ class TextField(Widget):
         if key.ctrl and key.name == "a":
             caret.anchor, caret.at = 0, len(self._text)
             return Handled()
+        if key.chord in {"ctrl+c", "ctrl+x", "ctrl+v"}:
+            return self._by_clipboard(ui, caret, key.name)
         if key.ctrl or key.alt:
             return None
         if key.name in {"backspace", "delete"}:
@@ -114,6 +119,16 @@ class TextField(Widget):
         caret.at = to
         caret.anchor = caret.anchor if key.shift else to
         return Handled()
+
+    def _by_clipboard(self, ui: Interaction, caret: Caret, letter: str) -> Handled:
+        """Copy or cut what is selected, or paste; in one line, line ends are pasted as spaces."""
+        if letter == "v":
+            pasted = plain(clipboard.paste())
+            return self._replaced(ui, caret, pasted if self._lines > 1 else " ".join(pasted.split("\n")))
+        start, end = sorted((caret.at, caret.anchor))
+        if start < end:
+            clipboard.copy(self._text[start:end])
+        return self._replaced(ui, caret, "") if letter == "x" else Handled()
 
     def _erased(self, ui: Interaction, caret: Caret, *, back: bool) -> Handled:
         if caret.at == caret.anchor:

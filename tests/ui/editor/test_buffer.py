@@ -8,9 +8,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from game.ui.inputs import KeyPress
+from game.ui.plain import plain
 from game.ui.widgets.editor.buffer import Buffer, Place
 from game.ui.widgets.editor.keyboard import answered
-from game.ui.widgets.editor.words import margin, places_of, plain
+from game.ui.widgets.editor.words import margin, places_of
 
 SIGNS = st.text(alphabet="aé: -_\n«日\u0301", max_size=12)
 KEYS = st.builds(
@@ -191,6 +192,13 @@ def test_a_word_is_found_forwards_backwards_and_round_the_end() -> None:
     assert back.selection == (0, 5)
     assert buffer.found("grêle") is None
     assert places_of("", "rien") == ()
+
+
+def test_a_word_is_replaced_everywhere_in_one_step() -> None:
+    buffer = Buffer.of("orage, Orage").at(8).replaced_everywhere("orage", "un orage")
+    assert (buffer.text, buffer.place) == ("un orage, un orage", Place(0, 8))
+    assert buffer.undone().text == "orage, Orage"
+    assert buffer.replaced_everywhere("", "x").text == buffer.text
 
 
 def test_a_text_reloaded_keeps_the_place_of_the_caret_and_can_be_taken_back() -> None:

@@ -37,6 +37,7 @@ A buffer is changed by its own methods, each of which gives another buffer and i
     b.rewritten(text)           a whole new text (reloaded from disk): the caret stays at its place
     b.undone()  b.redone()      the same buffer when there is nothing to undo or redo
     b.found(word, step=1)       the next (-1: previous) place of a word selected, round the end; None: nowhere
+    b.replaced_everywhere(word, by)                     all of them, in one step
     places_of(word, text)       all of them, as (start, end); capitals and small letters are the same
 
 Whether the text was changed since it was saved is `buffer.text != saved`. Carrying the buffer through a trial brings

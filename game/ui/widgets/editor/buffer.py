@@ -9,7 +9,8 @@ from functools import cached_property
 from itertools import accumulate
 from typing import Literal, NamedTuple, Self
 
-from game.ui.widgets.editor.words import INDENT, line_end, line_start, margin, places_of, plain, word_around
+from game.ui.plain import plain
+from game.ui.widgets.editor.words import INDENT, line_end, line_start, margin, places_of, word_around
 
 _MOST_CHANGES = 1000
 
@@ -166,6 +167,14 @@ class Buffer:
         text = plain(text)
         place = Buffer(text).offset(*self.place)
         return self._changed(0, len(self.text), text, after=Ends(place, place))
+
+    def replaced_everywhere(self, word: str, by: str) -> Self:
+        """Every place of the word replaced, in one step."""
+        parts, at = [], 0
+        for start, end in places_of(word, self.text):
+            parts += [self.text[at:start], by]
+            at = end
+        return self.rewritten("".join([*parts, self.text[at:]]))
 
     def erased(self, to: int) -> Self:
         """Without the selection, or without what is between the caret and `to` when nothing is selected."""

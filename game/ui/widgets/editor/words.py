@@ -3,21 +3,12 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from functools import lru_cache
 
 INDENT = 2
 """The spaces of one step of indent."""
 
-_LINE_END = re.compile(r"\r\n?")
-_UNWRITABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff\ufeff]")
 _WORD = re.compile(r"\w+|[^\w\s]+")
-
-
-def plain(text: str) -> str:
-    """The text as a buffer holds it: line ends are line feeds, tabs are spaces, letters and accents are one sign."""
-    text = _LINE_END.sub("\n", text).replace("\t", " " * INDENT)
-    return unicodedata.normalize("NFC", _UNWRITABLE.sub("", text))
 
 
 def line_start(text: str, at: int) -> int:
