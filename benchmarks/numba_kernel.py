@@ -117,7 +117,8 @@ def _agree(ours: np.ndarray, theirs: np.ndarray) -> None:
 def _debates(batch: Batch, proposal: np.ndarray) -> tuple[Callable[[], np.ndarray], Callable[[], np.ndarray]]:
     summer, week, ballots, parameters = batch.summer, batch.week, batch.tables.ballots, batch.tables.parameters
     safe, silent, nothing = np.maximum(proposal, 0), np.zeros(SEASONS, dtype=np.int64), np.full(SEASONS, -1)
-    width, m = ballots.expected.shape[1], summer.n_members
+    item, widest, m = open_item(batch, proposal), ballots.expected.shape[1], summer.n_members
+    width = len(item.is_option)
     given = (
         safe, ballots.expected, ballots.fairness, ballots.effort, _first(summer.values), _first(summer.traits[4]),
         _first(summer.motivation), _first(summer.traits[LEADERSHIP]), _first(summer.tie),
@@ -126,11 +127,11 @@ def _debates(batch: Batch, proposal: np.ndarray) -> tuple[Callable[[], np.ndarra
     )  # fmt: skip
 
     def ours() -> np.ndarray:
-        return _debate(batch, _opinion(batch, 0, safe, silent, nothing))
+        return _debate(batch, _opinion(batch, 0, item, silent, nothing))
 
     def theirs() -> np.ndarray:
-        draw = batch.chance.uniform(week.number, "opinion/0", 2 * width * m)
-        return _debate_kernel(draw.reshape(2, width, m, -1), *given)
+        draw = batch.chance.uniform(week.number, "opinion/0", 2 * widest * m)
+        return _debate_kernel(draw.reshape(2, widest, m, -1)[:, :width], *given)
 
     _agree(_first(ours()), theirs())
     return ours, theirs
@@ -142,7 +143,7 @@ def _debate_kernel(
     attended, competence, chance, taste,
 ):  # fmt: skip
     n, m = motivation.shape
-    width, goals = expected.shape[1], expected.shape[2]
+    width, goals = draw.shape[1], expected.shape[2]
     result = np.empty((n, width, m))
     before, held, after = np.empty((width, m)), np.empty((width, m)), np.empty((width, m))
     influence = np.empty((m, m))

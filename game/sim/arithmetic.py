@@ -110,7 +110,10 @@ def nth_true(mask: Bools, rank: Ints) -> Ints:
 
 def pairs_of(mask: Bools) -> Bools:
     """(M, M, R): the pairs of two different members who are both in `mask` (M, R)."""
-    return mask[:, None, :] & mask[None, :, :] & ~np.eye(len(mask), dtype=bool)[:, :, None]
+    pairs: Bools = mask[:, None, :] & mask[None, :, :]
+    alone = np.arange(len(mask))
+    pairs[alone, alone] = False
+    return pairs
 
 
 def one_hot(index: Ints, n: int) -> Bools:

@@ -67,12 +67,15 @@ def count_votes(
 
 
 def _ballot(opinion: Floats, is_option: Bools, voters: Bools) -> Ints:
-    masked = np.where(is_option[:, None, :], opinion, _NO_OPTION)
-    favourite = masked.argmax(axis=0)
-    best = masked.max(axis=0)
-    others = np.where(np.arange(len(masked))[:, None, None] == favourite[None], _NO_OPTION, masked)
-    is_clear = best - others.max(axis=0) >= _INDIFFERENCE
-    return np.where(voters & is_clear, favourite, -1)
+    """(M, R): each voter's favourite, the first among equals; −1 where the next is as good, and for those away."""
+    shape = opinion.shape[1:]
+    favourite, best, next_best = np.zeros(shape, dtype=np.int64), np.full(shape, _NO_OPTION), np.full(shape, _NO_OPTION)
+    for o in range(len(opinion)):
+        liked = np.where(is_option[o], opinion[o], _NO_OPTION)
+        np.copyto(favourite, o, where=liked > best)
+        np.maximum(next_best, np.minimum(liked, best), out=next_best)
+        np.maximum(best, liked, out=best)
+    return np.where(voters & (best - next_best >= _INDIFFERENCE), favourite, -1)
 
 
 def _tally(ballot: Ints, is_option: Bools) -> Ints:

@@ -35,13 +35,11 @@ class Requests:
     satisfaction: Floats  # (N,)
     is_flawed: Bools  # (N,)
 
-    def of_rank(self, rank: int) -> Ints:
-        """Positions of the requests that are the `rank`-th of their season: at most one a season."""
-        return np.nonzero(self.rank == rank)[0]
-
-    @property
-    def n_ranks(self) -> int:
-        return int(self.rank.max()) + 1 if self.rank.size else 0
+    def by_rank(self) -> list[Ints]:
+        """Positions of the requests that are the first of their season, then the second …: each at most one a
+        season."""
+        order = np.argsort(self.rank, kind="stable")
+        return np.split(order, np.cumsum(np.bincount(self.rank))[:-1]) if order.size else []
 
     @property
     def is_done(self) -> Bools:

@@ -127,7 +127,7 @@ class Summer:
 
     def mean_ties(self, among: Bools) -> Floats:
         """(M, R): mean tie of each member with the others of `among` (M, R)."""
-        weighted = total(self.tie * among[:, None, :])
+        weighted = total(self.tie * among.astype(np.float64)[:, None, :])
         others = total(among)[None, :] - among
         return weighted / np.maximum(others, 1)
 

@@ -64,6 +64,7 @@ class Ballots:
     surplus: Ints
     contribution: Floats  # (N,) — −1 unchanged
     share: Ints  # (N,) — cents, −1 unchanged
+    sets_prices: Bools  # (N,)
     price_level: Ints  # (N, S, Q) — −1 unchanged
     sets_services: Bools  # (N,)
     services: Bools  # (N, S)
@@ -263,6 +264,7 @@ def _ballots(scenario: Scenario, prices: Mapping[tuple[int, int], list[int]]) ->
         sets_goals=np.zeros(flat, dtype=bool),
         goals=np.zeros((flat, 4)),
         contribution=np.full(flat, -1.0),
+        sets_prices=np.zeros(flat, dtype=bool),
         price_level=np.full((flat, len(service_index), len(segment_index)), -1, dtype=np.int64),
         sets_services=np.zeros(flat, dtype=bool),
         services=np.ones((flat, len(service_index)), dtype=bool),
@@ -273,6 +275,7 @@ def _ballots(scenario: Scenario, prices: Mapping[tuple[int, int], list[int]]) ->
         for o, option in enumerate(proposal.options):
             n = int(ballots.first[p]) + o
             for s, q, cents in _price_changes(option, service_index, segment_index):
+                ballots.sets_prices[n] = True
                 ballots.price_level[n, s, q] = prices[s, q].index(cents)
             _fill_rules(ballots, n, option, service_index)
     return ballots

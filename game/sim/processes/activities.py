@@ -65,7 +65,9 @@ def _support_committees(batch: Batch) -> None:
 def _play_and_meet(batch: Batch) -> None:
     summer, week, parameters = batch.summer, batch.week, batch.tables.parameters
     gain = parameters.lien_jeu * week.plan.game * (1.0 - summer.tie)
-    summer.tie = clip01(summer.tie + np.where(pairs_of(week.present), gain, 0.0))
+    gain *= pairs_of(week.present)
+    gain += summer.tie
+    summer.tie = clip01(gain)
     network_day = np.where(week.number in (3, 5, 7), summer.network, 0.0)
     reach = np.minimum(network_day + 0.25 * week.plan.network, 1.0)
     summer.belonging = clip01(summer.belonging + np.where(week.present, 0.02 * reach, 0.0))

@@ -70,7 +70,7 @@ def open_item(batch: Batch, proposal: Ints) -> Item:
     """An item comes before the assembly: who brings it, between which options."""
     ballots = batch.tables.ballots
     safe = np.maximum(proposal, 0)
-    width = ballots.expected.shape[1]
+    width = int(ballots.n_options[safe].max(initial=0))  # what no item of the batch offers is not debated
     is_option = (np.arange(width)[:, None] < ballots.n_options[safe][None, :]) & (proposal >= 0)[None, :]
     return Item(proposal, _proposers(batch, proposal), is_option)
 
@@ -78,7 +78,7 @@ def open_item(batch: Batch, proposal: Ints) -> Item:
 def opinion_before(batch: Batch, number: int, item: Item) -> Floats:
     """(O, M, R): what each member thinks of each option before the debate."""
     nobody = np.full(batch.n_seasons, -1)
-    return _opinion(batch, number, np.maximum(item.proposal, 0), np.zeros(batch.n_seasons, dtype=np.int64), nobody)
+    return _opinion(batch, number, item, np.zeros(batch.n_seasons, dtype=np.int64), nobody)
 
 
 def _proposers(batch: Batch, proposal: Ints) -> Bools:
@@ -100,16 +100,18 @@ def _information(batch: Batch, intervention: Ints) -> Floats:
     return clip01(0.35 * readiness + 0.35 * week.competence[ASSOCIATION] + _INFORMATION[intervention])
 
 
-def _opinion(batch: Batch, number: int, proposal: Ints, intervention: Ints, backed: Ints) -> Floats:
+def _opinion(batch: Batch, number: int, item: Item, intervention: Ints, backed: Ints) -> Floats:
     """(O, M, R): values · expected effects, fairness, effort, taste, error that shrinks with information, and the
     animateurs' advice."""
     summer, parameters, ballots = batch.summer, batch.tables.parameters, batch.tables.ballots
-    width, m = ballots.expected.shape[1], summer.n_members
-    expected = np.ascontiguousarray(ballots.expected[proposal].transpose(2, 1, 0))  # (G, O, R)
-    fairness, effort = ballots.fairness[proposal].T, ballots.effort[proposal].T
-    draw = batch.chance.uniform(batch.week.number, f"opinion/{number}", 2 * width * m).reshape(2, width, m, -1)
-    draw -= 0.5
-    opinion, taste = draw[0], draw[1]
+    widest, m = ballots.expected.shape[1], summer.n_members
+    width, proposal = len(item.is_option), np.maximum(item.proposal, 0)
+    expected = np.ascontiguousarray(ballots.expected[proposal, :width].transpose(2, 1, 0))  # (G, O, R)
+    fairness, effort = ballots.fairness[proposal, :width].T, ballots.effort[proposal, :width].T
+    draw = batch.chance.uniform(batch.week.number, f"opinion/{number}", 2 * widest * m).reshape(2, widest, m, -1)
+    opinion, taste = draw[0, :width], draw[1, :width]
+    opinion -= 0.5
+    taste -= 0.5
     opinion *= parameters.hasard_opinion
     opinion *= 1.0 - 0.7 * _information(batch, intervention)
     taste *= parameters.gout_personnel
@@ -135,8 +137,7 @@ def decide_item(batch: Batch, number: int, item: Item, intervention: Ints, backe
     """
     summer, week, parameters = batch.summer, batch.week, batch.tables.parameters
     is_item = item.proposal >= 0
-    safe = np.maximum(item.proposal, 0)
-    opinion = _debate(batch, _opinion(batch, number, safe, intervention, backed))
+    opinion = _debate(batch, _opinion(batch, number, item, intervention, backed))
     draw = batch.chance.uniform(week.number, f"egalite/{number}", 1)[0]
     count = count_votes(
         summer.vote_rule, opinion, item.is_option, week.attended & is_item, draw,
@@ -286,4 +287,6 @@ def close_assembly(batch: Batch) -> None:
     summer, week, parameters = batch.summer, batch.week, batch.tables.parameters
     week.ownership = week.ownership / np.maximum(week.n_items, 1)
     gain = parameters.lien_assemblee * (0.5 + 0.5 * week.competence[ASSOCIATION]) * (1.0 - summer.tie)
-    summer.tie = clip01(summer.tie + np.where(pairs_of(week.attended & week.has_met), gain, 0.0))
+    gain *= pairs_of(week.attended & week.has_met)
+    gain += summer.tie
+    summer.tie = clip01(gain)

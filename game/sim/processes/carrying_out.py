@@ -55,13 +55,16 @@ def _change_rules(batch: Batch, option: Ints) -> None:
     contribution = ballots.contribution[safe]
     summer.contribution = np.where(is_on & (contribution >= 0), contribution, summer.contribution)
     _change_share(batch, np.where(is_on, ballots.share[safe], -1))
-    level = ballots.price_level[safe].transpose(1, 2, 0)
-    summer.price_level = np.where(is_on & (level >= 0), level, summer.price_level)
-    sets_services = is_on & ballots.sets_services[safe]
-    summer.offered = np.where(sets_services, ballots.services[safe].T, summer.offered)
-    sets_goals = is_on & ballots.sets_goals[safe]
-    summer.goals = np.where(sets_goals, ballots.goals[safe].T, summer.goals)
-    summer.has_goals = summer.has_goals | sets_goals
+    priced = np.nonzero(is_on & ballots.sets_prices[safe])[0]
+    if priced.size:
+        level = ballots.price_level[option[priced]].transpose(1, 2, 0)
+        before = summer.price_level[:, :, priced]
+        summer.price_level[:, :, priced] = np.where(level >= 0, level, before)
+    offers = np.nonzero(is_on & ballots.sets_services[safe])[0]
+    summer.offered[:, offers] = ballots.services[option[offers]].T
+    aims = np.nonzero(is_on & ballots.sets_goals[safe])[0]
+    summer.goals[:, aims] = ballots.goals[option[aims]].T
+    summer.has_goals[aims] = True
 
 
 def _change_share(batch: Batch, share: Ints) -> None:
