@@ -23,6 +23,7 @@ from game.text import Texts
 @click.option("--semaines", "weeks", callback=number("usage.number", 3, 12))
 @click.option("--services", default="", metavar="NOM[,NOM…]")
 @click.option("--apprentissage", "aim", default="soutien", metavar="NOM")
+@click.option("--enjeu", "stake", default="", metavar="THEME")
 @click.pass_context
 def new(
     context: click.Context,
@@ -34,9 +35,10 @@ def new(
     weeks: int | None,
     services: str,
     aim: str,
+    stake: str,
 ) -> None:
     """Write a commented scenario, ready to be played and changed."""
-    from game.scenario.writing import AIMS, Answers, compose, offered_services, write_new
+    from game.scenario.writing import AIMS, STAKE_GOALS, Answers, compose, offered_services, write_new
     from game.sim import REGIONS
 
     texts: Texts = context.obj.texts
@@ -49,6 +51,7 @@ def new(
         weeks=weeks,
         services=tuple(_known(each, offered_services(region), context) for each in services.split(",") if each.strip()),
         aim=_known(aim, AIMS, context),
+        stake=_known(stake, STAKE_GOALS, context) if stake else "",
     )
     path = Path(file) if Path(file).suffix else Path(file).with_suffix(".yaml")
     try:

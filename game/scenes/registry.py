@@ -20,6 +20,7 @@ from game.scenes.settings import SettingsScene
 from game.scenes.stack import Scene
 from game.scenes.summer import SummerScene
 from game.scenes.title import TitleScene
+from game.scenes.wizard import WizardScene
 from game.scenes.work import WorkScene
 from game.scenes.workshop import WorkshopScene
 from game.session import Session
@@ -47,4 +48,5 @@ def build_routes(context: Context) -> Routes:
         help=lambda topic: HelpScene(context, topic),
         saves=lambda: SavesScene(context),
         workshop=lambda key: WorkshopScene(context, key),
+        wizard=lambda: WizardScene(context),
     )

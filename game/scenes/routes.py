@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 
 from game.scenes.stack import Scene
 from game.session import Session
@@ -30,11 +30,13 @@ class Routes:
     """The seasons played, finished or not."""
     workshop: Callable[[str], Scene]
     """Where scenarios are written: a shipped one (as a copy) or a file; with an empty name, the one written last."""
+    wizard: Callable[[], Scene]
+    """A new scenario by questions; it hands back the path of what it wrote."""
 
 
 def _nowhere(*_: object) -> Scene:
     raise LookupError("no route was given to this context")
 
 
-NOWHERE = Routes(*[_nowhere] * 9)
+NOWHERE = Routes(*[_nowhere] * len(fields(Routes)))
 """What a context has until the registry fills it in."""

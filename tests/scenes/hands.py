@@ -55,6 +55,7 @@ def context_of(
         help=lambda topic: place(f"help {topic}"),
         saves=lambda: place("saves"),
         workshop=lambda key: place(f"workshop {key}".strip()),
+        wizard=lambda: place("wizard"),
     )
     return context
 

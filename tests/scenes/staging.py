@@ -97,6 +97,7 @@ STAGES: Final[dict[str, Callable[[Context], Scene]]] = {
     "membre": lambda context: context.routes.member(session_when(context, _at("plan")), 4),
     "cloture": _season(_at("cloture")),
     "bilan-ete": _season(lambda view: view.phase == "fini"),
+    "assistant": lambda context: context.routes.wizard(),
     "saisons": lambda context: (session_when(context, _at("plan", 2)), context.routes.saves())[1],
     "reglages": lambda context: context.routes.settings(),
     "pause": lambda context: context.routes.pause(session_when(context, _at("plan", 2))),

@@ -3,18 +3,20 @@
 `pec nouveau` and the wizard of the game write the same file.
 """
 
-from game.scenario.writing.answers import AGES, AIMS, MEMBERS, WEEKS, Aim, Answers, offered_services
-from game.scenario.writing.composing import compose, one_line
+from game.scenario.writing.answers import AGES, AIMS, MEMBERS, STAKE_GOALS, WEEKS, Aim, Answers, offered_services
+from game.scenario.writing.composing import compose, compose_sections, one_line
 from game.scenario.writing.keeping import free_path, write_new
 
 __all__ = [
     "AGES",
     "AIMS",
     "MEMBERS",
+    "STAKE_GOALS",
     "WEEKS",
     "Aim",
     "Answers",
     "compose",
+    "compose_sections",
     "free_path",
     "offered_services",
     "one_line",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from types import MappingProxyType
@@ -38,9 +39,27 @@ _ALL: Final = (
     Aim("presence", "strategie: adaptative", "strategie: laisser-faire", "pec", 1.8),
     Aim("decisions", "strategie: adaptative", "strategie: directive", "appropriation", 0.5, is_means=True),
     Aim("travail", "posture: accompagner", "posture: faire_a_la_place", "autonomie_travail", 0.5),
-    Aim("argent", "strategie: adaptative", "strategie: rentabiliste", "conscience_cooperative", 0.5),
+    Aim("argent", "strategie: adaptative", "strategie: rentabiliste", "conscience_cooperative", 0.55),
 )
 AIMS: Final[Mapping[str, Aim]] = MappingProxyType({aim.id: aim for aim in _ALL})
+
+STAKE_GOALS: Final[Mapping[str, tuple[str, str]]] = MappingProxyType(
+    {
+        "decrochage": ("departs", "sous: 1"),
+        "toxicomanie": ("appartenance", "au_dessus: 0.5"),
+        "exode_rural": ("liens_communaute", "au_dessus: 0.52"),
+        "mobilite": ("participation", "au_dessus: 0.75"),
+        "rapprochement_interculturel": ("solidarite", "au_dessus: 0.5"),
+        "intergenerationnel": ("intergenerationnel", "au_dessus: 0.3"),
+        "isolement": ("appartenance", "au_dessus: 0.5"),
+        "acces_a_la_nature": ("motivation", "au_dessus: 0.6"),
+        "inclusion_numerique": ("responsabilite", "au_dessus: 0.48"),
+        "regard_sur_les_jeunes": ("reputation", "au_dessus: 0.48"),
+        "emploi_des_jeunes": ("autonomie_personnelle", "au_dessus: 0.5"),
+    }
+)
+"""What the scenario judges of each stake, within reach of an attentive summer: an indicator and its test. The sentences
+are in the catalogue, `writing.stake.<theme>` and `writing.stake.<theme>.goal`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +79,7 @@ class Answers:
     weeks: int | None = None
     services: tuple[str, ...] = ()
     aim: str = _ALL[0].id
+    stake: str = ""
 
     def __post_init__(self) -> None:
         """Raises: ValueError for an answer that no question offers."""
@@ -70,9 +90,15 @@ class Answers:
             and (self.weeks is None or WEEKS[0] <= self.weeks <= WEEKS[1])
             and all(service in offered_services(self.region) for service in self.services)
             and self.aim in AIMS
+            and (not self.stake or self.stake in STAKE_GOALS)
         )
         if not is_sound:
             raise ValueError(f"not an answer to the questions: {self}")
+
+    @property
+    def starts(self) -> datetime.date:
+        """The first Monday of a summer in this region."""
+        return datetime.date.fromisoformat(read_defaults(self.region)["calendrier"]["debut"])
 
     def completed(self) -> Answers:
         """The same with what is usual in the region where nothing was answered; texts excepted."""

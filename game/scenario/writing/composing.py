@@ -9,7 +9,7 @@ from importlib.resources import files
 from typing import Final
 
 from game.scenario.defaults import read_defaults
-from game.scenario.writing.answers import AIMS, Answers, offered_services
+from game.scenario.writing.answers import AIMS, STAKE_GOALS, Answers, offered_services
 from game.text import Texts
 
 LONGEST: Final = 120
@@ -17,26 +17,33 @@ LONGEST: Final = 120
 
 _MINUTES_A_WEEK: Final = 5  # of play, about
 _PICTURES: Final = {"quebec": "lac", "france": "bocage", "belgique": "cite"}
-_WIDTH: Final = 100
+_WIDTH: Final = 84
 _UNSAFE: Final = re.compile(r"[\W\d_]|.*(:( |$)| #)")  # at the start of a block value
 _WORDS_WITH_A_MEANING: Final = ("true", "false", "null")
 
 
 def compose(answers: Answers, texts: Texts) -> str:
     """The scenario as a file: comments and sentences in the language of `texts`."""
+    return "\n".join(compose_sections(answers, texts).values())
+
+
+def compose_sections(answers: Answers, texts: Texts) -> dict[str, str]:
+    """The parts of the file by name, in their order; an empty line goes between them."""
     answers = answers.completed()
-    sections = (
-        _head(texts),
-        _card(answers, texts),
-        _aim(answers, texts),
-        _when(answers, texts),
-        _group(answers, texts),
-        _market(answers, texts),
-        _story(texts),
-        _goals(answers, texts),
-        _debriefing(texts),
-    )
-    return "\n".join("\n".join(section) + "\n" for section in sections)
+    sections = {
+        "head": _head(texts),
+        "card": _card(answers, texts),
+        "aim": _aim(answers, texts),
+        "stake": _stake(answers, texts),
+        "calendar": _calendar(answers, texts),
+        "group": _group(answers, texts),
+        "market": _market(answers, texts),
+        "story": _story(texts),
+        "goals": _goals(answers, texts),
+        "debriefing": _debriefing(texts),
+    }
+    written = {name: "".join(f"{line}\n" for line in lines) for name, lines in sections.items()}
+    return {name: section for name, section in written.items() if section}
 
 
 def one_line(text: str) -> str:
@@ -80,9 +87,24 @@ def _aim(answers: Answers, texts: Texts) -> Iterator[str]:
     )
 
 
-def _when(answers: Answers, texts: Texts) -> Iterator[str]:
+def _stake(answers: Answers, texts: Texts) -> Iterator[str]:
+    if not answers.stake:
+        return
+    indicator, test = STAKE_GOALS[answers.stake]
+    yield from _comment(texts("writing.file.stake"))
+    yield "enjeu:"
+    yield f"  theme: {answers.stake}"
+    yield f"  texte: {scalar(texts(f'writing.stake.{answers.stake}'))}"
+    yield "  objectifs:"
+    yield "    - id: enjeu"
+    yield f"      texte: {scalar(texts(f'writing.stake.{answers.stake}.goal'))}"
+    yield f"      indicateur: {indicator}"
+    yield f"      cible: {{{test}}}"
+
+
+def _calendar(answers: Answers, texts: Texts) -> Iterator[str]:
     calendar = read_defaults(answers.region)["calendrier"]
-    start = datetime.date.fromisoformat(calendar["debut"])
+    start = answers.starts
     end = start + datetime.timedelta(weeks=answers.weeks or 0)
     days = [day for day in calendar["jours_feries"] if start <= datetime.date.fromisoformat(day) < end]
     holidays = f", jours_feries: [{', '.join(days)}]" if days else ""
@@ -156,7 +178,7 @@ def _template(name: str, indent: str = "") -> Iterator[str]:
 
 def _noted(line: str, note: str) -> str:
     """A line with a comment at its end, in a column where there is room."""
-    return f"{line:<40} # {note}"
+    return f"{line:<36} # {note}"
 
 
 def _comment(text: str, indent: str = "") -> Iterator[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 
 from game.scenes.browsing import ITEM, BrowsingScene
 from game.scenes.resuming import played
@@ -80,6 +81,11 @@ class Rewrite(UiAction):
 
 
 @dataclass(frozen=True, slots=True)
+class WriteOne(UiAction):
+    """Answer a few questions, and get a scenario of one's own."""
+
+
+@dataclass(frozen=True, slots=True)
 class Leave(UiAction):
     """Back to the title."""
 
@@ -95,6 +101,13 @@ class ScenariosScene(BrowsingScene):
         self._seed = ""
         self.looked_at = self._volumes[0].key if self._volumes else ""
         self.first_focus = ITEM + self.looked_at
+
+    def enter(self, result: object) -> None:
+        if isinstance(result, Path):  # of a scenario that was just written
+            self._volumes = shelf()
+            self._filter, self._query = "all", ""
+            self.look_at(str(result))
+        super().enter(result)
 
     # What is asked
 
@@ -115,6 +128,8 @@ class ScenariosScene(BrowsingScene):
             case Rewrite():
                 key = self.looked_at
                 return Push(lambda: self.context.routes.workshop(key))
+            case WriteOne():
+                return Push(self.context.routes.wizard)
             case Leave():
                 return Replace(self.context.routes.title, everything=True)
         return None
@@ -176,10 +191,11 @@ class ScenariosScene(BrowsingScene):
             max_length=60,
             key="search",
         ).sized(width=230)
+        new = Button(t("scenarios.new"), WriteOne(), kind="small", icon="plus", shortcut="n", key="new")
         return Page(
             t("scenarios.title"),
             body,
-            bar=page_bar(t("scenarios.title"), back=back, right=[search]),
+            bar=page_bar(t("scenarios.title"), back=back, right=[new, search]),
             foot=self._foot(),
         )
 

@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 
 from game.scenario import find_problems, read_scenario
 from game.scenario.schema.examples import file_value
-from game.scenario.writing import AIMS, Answers, compose, free_path, offered_services, write_new
+from game.scenario.writing import AIMS, STAKE_GOALS, Answers, compose, free_path, offered_services, write_new
 from game.scenario.writing.composing import LONGEST, one_line
-from game.sim import REGIONS
+from game.sim import REGIONS, STAKES
 from game.text import LANGUAGES, load_texts
 from tests.scenario.schema.test_schema import VALIDATOR
 
@@ -32,6 +32,7 @@ def answers(draw: st.DrawFn) -> Answers:
         weeks=draw(st.none() | st.integers(3, 12)),
         services=tuple(draw(st.sets(st.sampled_from(list(offered_services(region)))))),
         aim=draw(st.sampled_from(list(AIMS))),
+        stake=draw(st.sampled_from(["", *STAKE_GOALS])),
     )
 
 
@@ -95,6 +96,10 @@ def test_what_is_offered_in_comments_loads_once_the_marks_are_taken_away(
     assert (scenario.group.members[0].name == "Zoé") == (part == "nommes:")
 
 
+def test_every_stake_of_the_language_has_a_goal() -> None:
+    assert set(STAKE_GOALS) == set(STAKES)
+
+
 def test_the_lines_are_short_enough_to_be_read() -> None:
     assert max(map(len, compose(Answers(), FR).splitlines())) <= 120
 
@@ -108,6 +113,7 @@ def test_the_lines_are_short_enough_to_be_read() -> None:
         {"ages": (17, 14)},
         {"services": ("magie",)},
         {"aim": "gagner"},
+        {"stake": "gloire"},
     ],
 )
 def test_an_answer_that_no_question_offers_is_refused(wrong: dict[str, object]) -> None:
