@@ -22,6 +22,7 @@ from game.text import Texts
 @click.option("--nombre", "members", callback=number("usage.number", 4, 24))
 @click.option("--semaines", "weeks", callback=number("usage.number", 3, 12))
 @click.option("--services", default="", metavar="NOM[,NOM…]")
+@click.option("--difficultes", "difficulties", default="", metavar="THEME[,THEME…]")
 @click.option("--apprentissage", "aim", default="soutien", metavar="NOM")
 @click.option("--enjeu", "stake", default="", metavar="THEME")
 @click.pass_context
@@ -34,11 +35,12 @@ def new(
     members: int | None,
     weeks: int | None,
     services: str,
+    difficulties: str,
     aim: str,
     stake: str,
 ) -> None:
     """Write a commented scenario, ready to be played and changed."""
-    from game.scenario.writing import AIMS, STAKE_GOALS, Answers, compose, offered_services, write_new
+    from game.scenario.writing import AIMS, DIFFICULTIES, STAKE_GOALS, Answers, compose, offered_services, write_new
     from game.sim import REGIONS
 
     texts: Texts = context.obj.texts
@@ -49,7 +51,8 @@ def new(
         place=place,
         members=members,
         weeks=weeks,
-        services=tuple(_known(each, offered_services(region), context) for each in services.split(",") if each.strip()),
+        services=_all_known(services, offered_services(region), context),
+        difficulties=_all_known(difficulties, DIFFICULTIES, context),
         aim=_known(aim, AIMS, context),
         stake=_known(stake, STAKE_GOALS, context) if stake else "",
     )
@@ -85,6 +88,11 @@ def _known(value: str, words: Iterable[str], context: click.Context) -> str:
         hint = texts("usage.did_you_mean", name=near[0]) if near else possible
         fail_usage(context, "usage.word", value=value, hint=hint)
     return fold(value)
+
+
+def _all_known(value: str, words: Iterable[str], context: click.Context) -> tuple[str, ...]:
+    """Words of a closed list, separated by commas."""
+    return tuple(_known(each, words, context) for each in value.split(",") if each.strip())
 
 
 def _refuse(texts: Texts, key: str, path: Path) -> NoReturn:

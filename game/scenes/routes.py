@@ -31,7 +31,7 @@ class Routes:
     workshop: Callable[[str], Scene]
     """Where scenarios are written: a shipped one (as a copy) or a file; with an empty name, the one written last."""
     wizard: Callable[[], Scene]
-    """A new scenario by questions; it hands back the path of what it wrote."""
+    """A new scenario, by questions."""
 
 
 def _nowhere(*_: object) -> Scene:

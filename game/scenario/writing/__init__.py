@@ -5,11 +5,13 @@
 
 from game.scenario.writing.answers import AGES, AIMS, MEMBERS, STAKE_GOALS, WEEKS, Aim, Answers, offered_services
 from game.scenario.writing.composing import compose, compose_sections, one_line
+from game.scenario.writing.difficulties import DIFFICULTIES
 from game.scenario.writing.keeping import free_path, write_new
 
 __all__ = [
     "AGES",
     "AIMS",
+    "DIFFICULTIES",
     "MEMBERS",
     "STAKE_GOALS",
     "WEEKS",

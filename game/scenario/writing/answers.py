@@ -9,7 +9,8 @@ from types import MappingProxyType
 from typing import Any, Final
 
 from game.scenario.defaults import read_defaults
-from game.sim import REGIONS
+from game.scenario.writing.difficulties import DIFFICULTIES, incidents_about
+from game.sim import REGIONS, Incident
 
 WEEKS: Final = (3, 12)
 MEMBERS: Final = (4, 24)
@@ -69,6 +70,7 @@ class Answers:
     Attributes:
         services: those on offer, of `offered_services(region)`; all of them when empty.
         ages: of the youngest and of the oldest member.
+        difficulties: themes of `DIFFICULTIES`; incidents of all kinds when empty.
     """
 
     title: str = ""
@@ -78,6 +80,7 @@ class Answers:
     ages: tuple[int, int] | None = None
     weeks: int | None = None
     services: tuple[str, ...] = ()
+    difficulties: tuple[str, ...] = ()
     aim: str = _ALL[0].id
     stake: str = ""
 
@@ -89,6 +92,7 @@ class Answers:
             and (self.ages is None or AGES[0] <= self.ages[0] <= self.ages[1] <= AGES[1])
             and (self.weeks is None or WEEKS[0] <= self.weeks <= WEEKS[1])
             and all(service in offered_services(self.region) for service in self.services)
+            and all(theme in DIFFICULTIES for theme in self.difficulties)
             and self.aim in AIMS
             and (not self.stake or self.stake in STAKE_GOALS)
         )
@@ -99,6 +103,19 @@ class Answers:
     def starts(self) -> datetime.date:
         """The first Monday of a summer in this region."""
         return datetime.date.fromisoformat(read_defaults(self.region)["calendrier"]["debut"])
+
+    @property
+    def segments(self) -> tuple[str, ...]:
+        """Those that the services have something to offer to."""
+        services = offered_services(self.region)
+        served = {segment for name in self.completed().services for segment in services[name]["clients"]}
+        return tuple(each for each in read_defaults(self.region)["segments"] if each in served)
+
+    @property
+    def incidents(self) -> tuple[Incident, ...]:
+        """Those of the bank that the difficulties put on the table; none when no difficulty was chosen."""
+        usual = self.completed()
+        return incidents_about(self.difficulties, self.region, usual.services, self.segments, usual.weeks or 0)
 
     def completed(self) -> Answers:
         """The same with what is usual in the region where nothing was answered; texts excepted."""

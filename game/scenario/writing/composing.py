@@ -38,6 +38,7 @@ def compose_sections(answers: Answers, texts: Texts) -> dict[str, str]:
         "calendar": _calendar(answers, texts),
         "group": _group(answers, texts),
         "market": _market(answers, texts),
+        "bank": _bank(answers, texts),
         "story": _story(texts),
         "goals": _goals(answers, texts),
         "debriefing": _debriefing(texts),
@@ -68,7 +69,7 @@ def _card(answers: Answers, texts: Texts) -> Iterator[str]:
     yield f"titre: {scalar(one_line(answers.title) or texts('writing.file.title'))}"
     yield from _comment(texts("writing.file.summary"))
     yield f"resume: {scalar(texts('writing.file.first_summary', n=answers.members, weeks=answers.weeks))}"
-    yield _noted("difficulte: 1", texts("writing.file.difficulty"))
+    yield _noted(f"difficulte: {1 + min(2, len(answers.difficulties) // 2)}", texts("writing.file.difficulty"))
     yield _noted(f"duree_minutes: {_MINUTES_A_WEEK * (answers.weeks or 0)}", texts("writing.file.duration"))
     yield f"image: {_PICTURES[answers.region]}"
     yield _noted(f"region: {answers.region}", texts("writing.file.region"))
@@ -134,15 +135,27 @@ def _market(answers: Answers, texts: Texts) -> Iterator[str]:
     for name, service in services.items():
         mark = "  " if name in answers.services else "  # "
         yield _noted(f"{mark}{name}: {{prix: {service['prix']}, equipe: {service['equipe']}}}", str(service["nom"]))
-    served = {segment for name in answers.services for segment in services[name]["clients"]}
-    if served == set(usual["segments"]):
+    if len(answers.segments) == len(usual["segments"]):
         return
     yield ""
     yield from _comment(texts("writing.file.segments"))
     yield "segments:"
     for name, segment in usual["segments"].items():
-        mark = "  " if name in served else "  # "
+        mark = "  " if name in answers.segments else "  # "
         yield _noted(f"{mark}{name}: {{foyers: {segment['foyers']}}}", str(segment["nom"]))
+
+
+def _bank(answers: Answers, texts: Texts) -> Iterator[str]:
+    """What comes from the bank; named one by one when themes were chosen."""
+    chosen = answers.incidents
+    yield from _comment(texts("writing.file.bank"))
+    yield "banque:"
+    if not chosen:
+        yield "  incidents: tous"
+        return
+    yield "  incidents:"
+    for incident in chosen:
+        yield _noted(f"    - {incident.id}", incident.title.read(texts.language))
 
 
 def _story(texts: Texts) -> Iterator[str]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from pathlib import Path
 
 from game.scenes.browsing import ITEM, BrowsingScene
 from game.scenes.resuming import played
@@ -101,13 +100,6 @@ class ScenariosScene(BrowsingScene):
         self._seed = ""
         self.looked_at = self._volumes[0].key if self._volumes else ""
         self.first_focus = ITEM + self.looked_at
-
-    def enter(self, result: object) -> None:
-        if isinstance(result, Path):  # of a scenario that was just written
-            self._volumes = shelf()
-            self._filter, self._query = "all", ""
-            self.look_at(str(result))
-        super().enter(result)
 
     # What is asked
 

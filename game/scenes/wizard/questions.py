@@ -7,7 +7,15 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Final
 
-from game.scenario.writing import AIMS, MEMBERS, STAKE_GOALS, WEEKS, Answers, offered_services
+from game.scenario.writing import (
+    AIMS,
+    DIFFICULTIES,
+    MEMBERS,
+    STAKE_GOALS,
+    WEEKS,
+    Answers,
+    offered_services,
+)
 from game.sim import REGIONS
 from game.text import Texts
 from game.ui import (
@@ -58,7 +66,14 @@ def _region(answers: Answers, t: Texts) -> Widget:
         OptionCard(
             _words(t(f"scenarios.region.{region}"), t(f"wizard.region.{region}")),
             Answering(
-                Answers(title=answers.title, region=region, place=answers.place, aim=answers.aim, stake=answers.stake)
+                Answers(
+                    title=answers.title,
+                    region=region,
+                    place=answers.place,
+                    difficulties=answers.difficulties,
+                    aim=answers.aim,
+                    stake=answers.stake,
+                )
             ),
             name=t(f"scenarios.region.{region}"),
             value=t(f"wizard.region.{region}"),
@@ -157,6 +172,25 @@ def _services(answers: Answers, t: Texts) -> Widget:
     )
 
 
+def _difficulties(answers: Answers, t: Texts) -> Widget:
+    boxes: list[Widget] = []
+    for theme in DIFFICULTIES:
+        is_on = theme in answers.difficulties
+        others = tuple(each for each in DIFFICULTIES if (each in answers.difficulties) != (each == theme))
+        boxes.append(
+            Checkbox(
+                t(f"writing.difficulty.{theme}"),
+                Answering(replace(answers, difficulties=others)),
+                checked=is_on,
+                key=f"difficulty-{theme}",
+            )
+        )
+    grid = Column(boxes, gap=10, zone=True, name=t("wizard.difficulties.heading"))
+    n_found = len(answers.incidents)
+    said = t.plural("wizard.n_incidents", n_found) if n_found else t("wizard.all_incidents")
+    return Column([grid, Label(said, T16, "ink2")], gap=16)
+
+
 def _aim(answers: Answers, t: Texts) -> Widget:
     options = [
         OptionCard(
@@ -208,6 +242,10 @@ def _title(answers: Answers, t: Texts) -> Widget:
         ("gens", t("wizard.n_members", n=usual.members)),
         ("calendrier", t.plural("wizard.fact_weeks", usual.weeks or 0)),
         ("travail", t.plural("wizard.fact_services", len(usual.services))),
+        (
+            "alerte",
+            t.plural("wizard.n_incidents", len(answers.incidents)) if answers.incidents else t("wizard.all_kinds"),
+        ),
         ("cible", t(f"writing.aim.{answers.aim}")),
         ("etoile", _capital(t(f"stake.{answers.stake}")) if answers.stake else t("wizard.no_stake")),
     ]
@@ -224,6 +262,7 @@ QUESTIONS: Final = (
     Question("group", "group", _group, lambda _: "members"),
     Question("weeks", "calendar", _weeks, lambda _: "weeks"),
     Question("services", "market", _services, _first_service),
+    Question("difficulties", "bank", _difficulties, lambda _: f"difficulty-{next(iter(DIFFICULTIES))}"),
     Question("aim", "aim", _aim, lambda answers: f"aim-{answers.aim}"),
     Question("stake", "stake", _stake, lambda answers: f"stake-{answers.stake}"),
     Question("title", "card", _title, lambda _: "title"),

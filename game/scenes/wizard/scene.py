@@ -9,7 +9,7 @@ from game.saves import data_folder
 from game.scenario.writing import Answers, compose_sections, free_path, one_line, write_new
 from game.scenes.scenarios.shelf import OWN_FOLDER
 from game.scenes.scene import Context, WidgetScene
-from game.scenes.stack import Pop, Push, Transition
+from game.scenes.stack import Pop, Push, Replace, Transition
 from game.scenes.wizard.questions import QUESTIONS, Answering, GoOn, Question
 from game.ui import (
     T16,
@@ -75,6 +75,16 @@ class WizardScene(WidgetScene):
     def question(self) -> Question:
         return QUESTIONS[self._rank]
 
+    @property
+    def composed(self) -> str:
+        """The file that the answers give."""
+        return self._draft.buffer.text
+
+    @property
+    def selected_in_preview(self) -> str:
+        """The part of it that the question writes."""
+        return self._draft.buffer.selected
+
     # What is asked
 
     def act(self, action: UiAction) -> Transition | None:
@@ -115,12 +125,12 @@ class WizardScene(WidgetScene):
         start, end, text = 0, 0, ""
         for name, section in sections.items():
             if name == self.question.section:
-                start, end = len(text), len(text) + len(section) - 1
+                start, end = len(text), len(text) + len(section)
             text += section + "\n"
         self._draft.buffer = Buffer.of(text[:-1]).selecting(start, end)
 
     def _write(self) -> Transition | None:
-        """The file in the player's own folder; the list of scenarios then looks at it."""
+        """The file in the player's own folder; the workshop then opens it."""
         t, draft = self.context.texts, self._draft
         folder = data_folder() / OWN_FOLDER
         path = free_path(folder, one_line(draft.answers.title) or t("writing.file.title"))
@@ -130,7 +140,7 @@ class WizardScene(WidgetScene):
         except OSError:
             draft.error = t("wizard.unwritten", file=path.name)
             return None
-        return Pop(path)
+        return Replace(lambda: self.context.routes.workshop(str(path)))
 
     # What is shown
 

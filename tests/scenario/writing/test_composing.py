@@ -9,8 +9,18 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from game.scenario import find_problems, read_scenario
+from game.scenario.bank import banked_items
 from game.scenario.schema.examples import file_value
-from game.scenario.writing import AIMS, STAKE_GOALS, Answers, compose, free_path, offered_services, write_new
+from game.scenario.writing import (
+    AIMS,
+    DIFFICULTIES,
+    STAKE_GOALS,
+    Answers,
+    compose,
+    free_path,
+    offered_services,
+    write_new,
+)
 from game.scenario.writing.composing import LONGEST, one_line
 from game.sim import REGIONS, STAKES
 from game.text import LANGUAGES, load_texts
@@ -31,6 +41,7 @@ def answers(draw: st.DrawFn) -> Answers:
         ages=draw(st.none() | st.just((low, draw(st.integers(low, 25))))),
         weeks=draw(st.none() | st.integers(3, 12)),
         services=tuple(draw(st.sets(st.sampled_from(list(offered_services(region)))))),
+        difficulties=tuple(draw(st.sets(st.sampled_from(list(DIFFICULTIES))))),
         aim=draw(st.sampled_from(list(AIMS))),
         stake=draw(st.sampled_from(["", *STAKE_GOALS])),
     )
@@ -52,7 +63,7 @@ def uncommented(text: str, first: str) -> str:
     return "\n".join(lines)
 
 
-@settings(deadline=None)
+@settings(deadline=None, max_examples=60)  # the bank is read the first time
 @given(answers(), st.sampled_from(LANGUAGES))
 def test_any_answers_give_a_file_without_error_or_warning(
     tmp_path_factory: pytest.TempPathFactory, given_answers: Answers, language: str
@@ -62,7 +73,7 @@ def test_any_answers_give_a_file_without_error_or_warning(
     assert list(VALIDATOR.iter_errors(file_value(text))) == []
 
 
-@settings(deadline=None)
+@settings(deadline=None, max_examples=60)
 @given(answers())
 def test_the_scenario_is_what_was_answered(given_answers: Answers) -> None:
     scenario = read_scenario(compose(given_answers, FR), "ete")
@@ -96,6 +107,26 @@ def test_what_is_offered_in_comments_loads_once_the_marks_are_taken_away(
     assert (scenario.group.members[0].name == "Zoé") == (part == "nommes:")
 
 
+@pytest.mark.parametrize("region", REGIONS)
+def test_every_difficulty_puts_incidents_of_the_bank_on_the_table(region: str) -> None:
+    for theme, names in DIFFICULTIES.items():
+        text = compose(Answers(region=region, difficulties=(theme,)), FR)
+        found = {incident.id for incident in read_scenario(text, "ete").incidents}
+        assert len(found) >= 5
+        assert found <= set(names)
+
+
+def test_every_incident_of_a_difficulty_is_in_the_bank() -> None:
+    banked = {name for region in REGIONS for name in banked_items(region, "incidents")}
+    assert {name for names in DIFFICULTIES.values() for name in names} <= banked
+
+
+def test_an_incident_that_a_short_summer_never_reaches_is_left_out() -> None:
+    text = compose(Answers(weeks=3, difficulties=("engagement",)), FR)
+    assert "fatigue_mi_saison" not in text
+    assert "retards" in text
+
+
 def test_every_stake_of_the_language_has_a_goal() -> None:
     assert set(STAKE_GOALS) == set(STAKES)
 
@@ -113,6 +144,7 @@ def test_the_lines_are_short_enough_to_be_read() -> None:
         {"ages": (17, 14)},
         {"services": ("magie",)},
         {"aim": "gagner"},
+        {"difficulties": ("pluie",)},
         {"stake": "gloire"},
     ],
 )
