@@ -3,6 +3,7 @@
 from game.scenario.places import Places
 from game.scenario.problems import Problem, ScenarioError, render
 from game.scenario.reading import examine, find_problems, load_scenario, read_scenario, shipped_scenarios
+from game.scenario.sharing import pack, picture_of
 
 __all__ = [
     "Places",
@@ -11,6 +12,8 @@ __all__ = [
     "examine",
     "find_problems",
     "load_scenario",
+    "pack",
+    "picture_of",
     "read_scenario",
     "render",
     "shipped_scenarios",

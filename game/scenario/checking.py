@@ -9,11 +9,12 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from game.scenario.file_model.complaints import Place
-from game.scenario.file_model.scenario_file import FORMAT, ScenarioFile
+from game.scenario.file_model.scenario_file import FORMAT, VIGNETTES, ScenarioFile
 from game.scenario.merging import Content, with_defaults
 from game.scenario.names import id_of, items_of
 from game.scenario.naming import fold, nearest
 from game.scenario.noticing import notice
+from game.scenario.pictures import flaw_of
 from game.scenario.problems import CODES, ScenarioError
 from game.scenario.sources import MAX_ERRORS, Source
 from game.scenario.tree import Fields, find_mark, find_node, plain_values, read_tree
@@ -48,6 +49,7 @@ def check(source: Source) -> ScenarioFile:
     except ValidationError as error:
         _note_all(source, tree, error, completed.place_of)
         raise ScenarioError(source.errors()) from error
+    _check_picture(source, tree, file)
     if errors := source.errors():
         raise ScenarioError(errors)
     notice(source, tree, own, file)
@@ -59,6 +61,15 @@ def _stop_if_newer(source: Source, tree: Fields, own: Content) -> None:
     found = own.get("format")
     if isinstance(found, str) and found.isdigit() and len(found) < 6 and int(found) > FORMAT:
         raise source.fatal("newer_format", find_mark(tree, ("format",)), found=int(found), read=FORMAT)
+
+
+def _check_picture(source: Source, tree: Fields, file: ScenarioFile) -> None:
+    """A picture of one's own is with the scenario and harmless; a text without a place has none to look at."""
+    if source.picture is None or file.image in VIGNETTES:
+        return
+    raw = source.picture(file.image)
+    if flaw := "picture_missing" if raw is None else flaw_of(file.image, raw):
+        source.add(flaw, find_mark(tree, ("image",)), name=file.image)
 
 
 def _note_all(

@@ -7,15 +7,17 @@ from pathlib import Path
 from typing import Final
 
 from game.assets import scenarios_folder
+from game.scenario.archive import ENDING, MAX_ARCHIVE, MAX_SCENARIO, is_archive, open_archive
 from game.scenario.build.scenario import build_scenario
 from game.scenario.checking import check
 from game.scenario.naming import nearest
+from game.scenario.pictures import MAX_PICTURE
 from game.scenario.problems import Problem, ScenarioError
-from game.scenario.sources import Mark, Source
+from game.scenario.sources import FindPicture, Mark, Source
 from game.sim import Scenario
 
-MAX_BYTES: Final = 1_000_000
-_ENDINGS: Final = (".yaml", ".yml")
+MAX_BYTES: Final = MAX_SCENARIO
+_ENDINGS: Final = (".yaml", ".yml", ENDING)
 _CONTROL: Final = re.compile("[\x01-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x84\x86-\x9f\ufffe\uffff]")
 
 
@@ -31,8 +33,8 @@ def load_scenario(path_or_name: str | Path, *, language: str = "fr") -> Scenario
     Raises:
         ScenarioError: with all its problems, in `language`; also for a file that cannot be read.
     """
-    path = _find(path_or_name, language)
-    return _build(_source(_read(path, language), str(path), language), path.name)
+    source, name = open_source(path_or_name, language)
+    return _build(source, name)
 
 
 def read_scenario(text: str | bytes, name: str, *, language: str = "fr") -> Scenario:
@@ -58,12 +60,38 @@ def examine(text: str, name: str, *, language: str = "fr") -> tuple[Scenario | N
 def find_problems(path_or_name: str | Path, *, language: str = "fr") -> tuple[Problem, ...]:
     """Every error of a scenario, or its warnings when it has no error."""
     try:
-        path = _find(path_or_name, language)
-        source = _source(_read(path, language), str(path), language)
-        _build(source, path.name)
+        source, name = open_source(path_or_name, language)
+        _build(source, name)
     except ScenarioError as error:
         return error.problems
     return tuple(source.problems)
+
+
+def open_source(path_or_name: str | Path, language: str) -> tuple[Source, str]:
+    """The text of a scenario with the way to its pictures, and the name of its file.
+
+    Raises:
+        ScenarioError: the file cannot be read.
+    """
+    path = _find(path_or_name, language)
+    nothing = Source("", str(path), language)
+    if is_archive(path.name):
+        shared = open_archive(_read(path, MAX_ARCHIVE, nothing), nothing)
+        return _source(shared.scenario, str(path), language, shared.pictures.get), path.name
+    raw = _read(path, MAX_BYTES, nothing)
+    return _source(raw, str(path), language, lambda name: _picture_beside(path, name)), path.name
+
+
+def _picture_beside(path: Path, name: str) -> bytes | None:
+    """A picture in the folder of the scenario, and really there: a link might lead anywhere."""
+    beside = path.parent / name
+    if beside.is_symlink() or not beside.is_file():
+        return None
+    try:
+        with beside.open("rb") as file:
+            return file.read(MAX_PICTURE + 1)
+    except OSError:
+        return None
 
 
 def _build(source: Source, name: str) -> Scenario:
@@ -77,7 +105,7 @@ def _build(source: Source, name: str) -> Scenario:
 def _find(path_or_name: str | Path, language: str) -> Path:
     """A bare word is the name of a shipped scenario, unless it is only that of a file."""
     path = Path(path_or_name)
-    is_bare = isinstance(path_or_name, str) and path.name == path_or_name and path.suffix not in _ENDINGS
+    is_bare = isinstance(path_or_name, str) and path.name == path_or_name and not path.name.lower().endswith(_ENDINGS)
     if not is_bare:
         return path
     shipped = shipped_scenarios()
@@ -90,9 +118,8 @@ def _find(path_or_name: str | Path, language: str) -> Path:
     raise nothing.fatal("unknown_scenario", suggestion=suggestion, name=path.name[:60], known=", ".join(shipped))
 
 
-def _read(path: Path, language: str) -> bytes:
-    """The bytes of a file, never more than the limit."""
-    nothing = Source("", str(path), language)
+def _read(path: Path, limit: int, nothing: Source) -> bytes:
+    """The bytes of a file, one more than the limit at most."""
     try:
         if path.is_dir():
             raise nothing.fatal("is_folder")
@@ -101,12 +128,12 @@ def _read(path: Path, language: str) -> bytes:
         if not path.is_file():  # a pipe or a device might never end
             raise nothing.fatal("unreadable_file")
         with path.open("rb") as file:
-            return file.read(MAX_BYTES + 1)
+            return file.read(limit + 1)
     except (OSError, ValueError) as error:  # ValueError: a null character in the path
         raise nothing.fatal("unreadable_file") from error
 
 
-def _source(raw: bytes, name: str, language: str) -> Source:
+def _source(raw: bytes, name: str, language: str, picture: FindPicture | None = None) -> Source:
     """The text of the bytes: UTF-8, of a reasonable size, without control characters."""
     nothing = Source("", name, language)
     if len(raw) > MAX_BYTES:
@@ -120,7 +147,7 @@ def _source(raw: bytes, name: str, language: str) -> Source:
     except UnicodeDecodeError as error:
         line = raw.count(b"\n", 0, error.start) + 1
         raise nothing.fatal("not_utf8", line=line) from error
-    source = Source(text, name, language)
+    source = Source(text, name, language, picture)
     if wrong := _CONTROL.search(text):
         line = text.count("\n", 0, wrong.start()) + 1
         column = wrong.start() - (text.rfind("\n", 0, wrong.start()) + 1) + 1

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from functools import cached_property
 from typing import NamedTuple
 
@@ -20,6 +21,9 @@ class Mark(NamedTuple):
 
 NOWHERE = Mark(0, 0)
 
+FindPicture = Callable[[str], bytes | None]
+"""The content of a picture that is with a scenario, by the name of its file; None where there is none."""
+
 MAX_ERRORS = 100
 """Nobody corrects more at a time."""
 
@@ -27,10 +31,12 @@ MAX_ERRORS = 100
 class Source:
     """One scenario being read: its text, and what is wrong with it."""
 
-    def __init__(self, text: str, name: str, language: str) -> None:
+    def __init__(self, text: str, name: str, language: str, picture: FindPicture | None = None) -> None:
+        """`picture` gives the content of a picture that is with the scenario; None where the text has no place."""
         self.text = text
         self.name = name
         self.language = language
+        self.picture = picture
         self.problems: list[Problem] = []
 
     @cached_property

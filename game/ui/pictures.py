@@ -67,6 +67,12 @@ def picture(name: str, size: Pixels, tint: Colour | None = None, *, cover: bool 
     )
 
 
+def foreign_picture(content: bytes, size: Pixels) -> pygame.Surface:
+    """A picture that came with a scenario, PNG, JPEG or SVG, filling `size`; a crossed box when it cannot be drawn."""
+    width, height = max(1, size[0]), max(1, size[1])
+    return drawn.get((content, width, height), lambda: _fill(content, (width, height)))
+
+
 def icon(name: str, size: int, tint: Colour | None = None) -> pygame.Surface:
     """The pictogram `name` of `assets/icones/`, `size` pixels square."""
     return picture(f"icones/{name}", (size, size), tint)
@@ -102,6 +108,23 @@ def _fit(svg: str, size: Pixels, tint: Colour | None, cover: bool) -> pygame.Sur
     surface = pygame.Surface(size, 0 if opaque else pygame.SRCALPHA, 32)  # without alpha it is drawn ten times faster
     surface.blit(image, place)
     return surface
+
+
+def _fill(content: bytes, size: Pixels) -> pygame.Surface:
+    """The middle of the picture, in the proportions of `size`."""
+    if content.lstrip()[:1] == b"<":
+        return _fit(content.decode("utf-8", "replace"), size, None, cover=True)
+    try:
+        image = pygame.image.load(io.BytesIO(content))
+    except pygame.error:
+        _log.warning("picture not drawable: %d bytes", len(content))
+        return _fallback(size)
+    whole = pygame.Surface(image.get_size(), pygame.SRCALPHA, 32)
+    whole.blit(image, (0, 0))
+    scale = max(size[0] / whole.width, size[1] / whole.height)
+    part = pygame.Rect(0, 0, max(1, round(size[0] / scale)), max(1, round(size[1] / scale)))
+    part.center = whole.get_rect().center
+    return pygame.transform.smoothscale(whole.subsurface(part.clip(whole.get_rect())), size)
 
 
 def _covering(svg: str, size: Pixels) -> Pixels:

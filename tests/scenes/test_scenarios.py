@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from game.scenario.archive import Shared, write_archive
 from game.scenes.scenarios import ScenariosScene
 from tests.scenes.hands import (
     click,
@@ -165,3 +166,15 @@ def test_a_scenario_shows_its_stake_its_author_and_who_is_around(staked_file: Pa
         *("Autour de la coop", "Mme Roy", "financement", "direction de la coopérative", "Écrit par L’équipe du lac"),
     ):
         assert expected in words
+
+
+def test_a_shared_scenario_is_on_the_shelf_with_its_own_picture(own_folder: Path) -> None:
+    folder = own_folder / "scenarios"
+    folder.mkdir()
+    svg = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 3"><rect width="4" height="3" fill="#123456"/></svg>'
+    text = "format: 1\ntitre: Venu d’ailleurs\nregion: france\nimage: rue.svg\n"
+    (folder / "rue.cjs.zip").write_bytes(write_archive(Shared(text.encode(), {"rue.svg": svg})))
+    scene = scenarios()
+    click(scene, f"item-{folder / 'rue.cjs.zip'}")
+    assert "Venu d’ailleurs" in said(scene)
+    assert b"\x12\x34\x56" * 100 in drawn(scene)

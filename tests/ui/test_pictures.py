@@ -1,5 +1,6 @@
 """Shipped pictures: all there, all drawable, tinted, kept within a limit."""
 
+import io
 import logging
 from pathlib import Path
 
@@ -7,7 +8,7 @@ import pygame
 import pytest
 
 from game.assets import assets_folder
-from game.ui.pictures import SurfaceCache, icon, picture, read_svg
+from game.ui.pictures import SurfaceCache, foreign_picture, icon, picture, read_svg
 
 SHIPPED = sorted(path.relative_to(assets_folder()).with_suffix("") for path in assets_folder().rglob("*.svg"))
 ICONS = [name.name for name in SHIPPED if name.parts[0] == "icones"]
@@ -83,3 +84,35 @@ def test_a_surface_larger_than_the_cache_is_still_handed_out() -> None:
     surface = cache.get("large", lambda: pygame.Surface((100, 100)))
     assert surface.get_size() == (100, 100)
     assert len(cache) == 1
+
+
+def encoded(ending: str) -> bytes:
+    """A red picture, wider than it is high."""
+    surface, stream = pygame.Surface((80, 20)), io.BytesIO()
+    surface.fill((200, 0, 0))
+    pygame.image.save(surface, stream, ending)
+    return stream.getvalue()
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        encoded("a.png"),
+        encoded("a.jpg"),
+        b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 2"><rect width="8" height="2" fill="#C80000"/></svg>',
+    ],
+)
+def test_a_picture_from_elsewhere_fills_its_place(content: bytes) -> None:
+    surface = foreign_picture(content, (30, 30))
+    assert surface.get_size() == (30, 30)
+    for corner in ((0, 0), (29, 29), (0, 29), (15, 15)):
+        red, green, blue, opacity = surface.get_at(corner)
+        assert red > 190
+        assert max(green, blue) < 10
+        assert opacity == 255
+
+
+def test_a_broken_picture_from_elsewhere_is_a_crossed_box(caplog: pytest.LogCaptureFixture) -> None:
+    with caplog.at_level(logging.WARNING):
+        assert inked(foreign_picture(b"\x89PNG nothing", (20, 20))) > 0
+    assert "not drawable" in caplog.text

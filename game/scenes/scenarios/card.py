@@ -28,7 +28,7 @@ from game.ui import (
     draw_icon,
 )
 from game.ui.interaction import Handled
-from game.ui.pictures import drawn, picture
+from game.ui.pictures import drawn, foreign_picture, picture
 from game.ui.vectors import drawing, rounded
 
 UNREAD = "vides/erreur-lecture"
@@ -50,7 +50,7 @@ class ScenarioCard(Column):
         scenario = volume.scenario
         super().__init__(
             [
-                Vignette(f"vignettes/{scenario.image}" if scenario else UNREAD),
+                Vignette(f"vignettes/{scenario.image}" if scenario else UNREAD, volume.picture),
                 Padding(_words(volume, texts), 13, 9, 13, 13),
             ],
             gap=0,
@@ -86,16 +86,17 @@ class ScenarioCard(Column):
 class Vignette(Widget):
     """The picture at the top of a card."""
 
-    def __init__(self, name: str) -> None:
+    def __init__(self, name: str, own: bytes | None = None) -> None:
+        """The shipped picture `name`, unless the scenario brings its `own`."""
         super().__init__()
-        self._picture = name
+        self._picture, self._own = name, own
 
     def content_height(self, ruler: Ruler, width: float) -> float:
         return ruler.grown(_PICTURE_HEIGHT)
 
     def draw(self, port: Port, ui: Interaction) -> None:
         rect = self.rect
-        port.image(rect, lambda size: _with_round_top(self._picture, size, Radius.CARD * port.scale))
+        port.image(rect, lambda size: _with_round_top(self._picture, self._own, size, Radius.CARD * port.scale))
         port.box(Rect(rect.x, rect.bottom, rect.w, 1), fill=port.colours.line)
 
 
@@ -129,12 +130,13 @@ def _line(icon: str, text: str, texts: Texts) -> Widget:
     return Row([Icon(icon, 17), Label(texts.polish(text), T16, "ink2").sized(grow=1)], gap=7, align="start")
 
 
-def _with_round_top(name: str, size: tuple[int, int], radius: float) -> pygame.Surface:
+def _with_round_top(name: str, own: bytes | None, size: tuple[int, int], radius: float) -> pygame.Surface:
     """A picture whose two upper corners follow the card's."""
 
     def draw() -> pygame.Surface:
         surface = drawing(*size, rounded(*size, (radius, radius, 0.0, 0.0), (255, 255, 255), None, 0.0)).copy()
-        surface.blit(picture(name, size, cover=name != UNREAD), (0, 0), special_flags=pygame.BLEND_RGBA_MULT)
+        seen = picture(name, size, cover=name != UNREAD) if own is None else foreign_picture(own, size)
+        surface.blit(seen, (0, 0), special_flags=pygame.BLEND_RGBA_MULT)
         return surface
 
-    return drawn.get((name, size, radius, "round top"), draw)
+    return drawn.get((own or name, size, radius, "round top"), draw)

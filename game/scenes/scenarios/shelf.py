@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from game.saves import Record, Store, data_folder
-from game.scenario import Problem, ScenarioError, load_scenario, shipped_scenarios
+from game.scenario import Problem, ScenarioError, load_scenario, picture_of, shipped_scenarios
 from game.scenes.searching import holds
 from game.sim import Scenario
 from game.telling import is_in_french_only
@@ -25,6 +25,8 @@ class Volume:
     scenario: Scenario | None
     problems: tuple[Problem, ...] = ()
     is_own: bool = False
+    picture: bytes | None = None
+    """Its own, where it brings one."""
 
     @property
     def file(self) -> str:
@@ -43,7 +45,8 @@ class Volume:
 def shelf() -> tuple[Volume, ...]:
     """Every scenario, the shipped ones first, the easiest first."""
     own = data_folder() / OWN_FOLDER
-    files = sorted(file for file in own.glob("*.y*ml") if file.is_file()) if own.is_dir() else []
+    found = (*own.glob("*.y*ml"), *own.glob("*.cjs.zip")) if own.is_dir() else ()
+    files = sorted(file for file in found if file.is_file())
     volumes = [_volume(name, is_own=False) for name in shipped_scenarios()]
     volumes += [_volume(str(file), is_own=True) for file in files]
     return tuple(sorted(volumes, key=_order))
@@ -51,9 +54,10 @@ def shelf() -> tuple[Volume, ...]:
 
 def _volume(name: str, *, is_own: bool) -> Volume:
     try:
-        return Volume(name, load_scenario(Path(name) if is_own else name), is_own=is_own)
+        scenario = load_scenario(Path(name) if is_own else name)
     except ScenarioError as error:
         return Volume(name, None, error.problems, is_own)
+    return Volume(name, scenario, is_own=is_own, picture=picture_of(Path(name), scenario.image) if is_own else None)
 
 
 def _order(volume: Volume) -> tuple[bool, int, str]:
