@@ -8,14 +8,12 @@ from typing import Final
 
 import numpy as np
 
+from game.lab.inspection.followed import LESS_IS_BETTER
 from game.lab.inspection.summers import ByStrategy, together
 from game.lab.inspection.values import AimRow
 from game.lab.inspection.ways import Floats, Ints, way_of
 from game.scenario import Places, Problem
 from game.sim import LearningAim, Outcomes, Scenario, Trial, WayToPlay, simulate
-
-LESS_IS_BETTER: Final = frozenset(("departs", "gini_heures"))
-"""Indicators whose lower value is the better one."""
 
 _FEWEST: Final = 20
 """Pairs below which nothing is concluded."""

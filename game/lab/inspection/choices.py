@@ -7,6 +7,7 @@ from typing import Final
 
 import numpy as np
 
+from game.lab.inspection.followed import LESS_IS_BETTER
 from game.lab.inspection.trials import READINESS, Compared
 from game.lab.inspection.values import ChoiceRow, IncidentRow
 from game.lab.inspection.ways import Floats
@@ -68,6 +69,7 @@ def judge_choices(scenario: Scenario, rows: Sequence[IncidentRow], places: Place
             yield places.problem(
                 "dominant_choice", "incidents", row.id, "choix", row.dominant, name=row.dominant, of=row.id
             )
+            continue  # that the others are never the best is the same news
         for choice in row.choices:
             if choice.effects and not choice.best_on:
                 yield places.problem(
@@ -88,15 +90,19 @@ def judge_postures(rows: Sequence[IncidentRow], shares: Mapping[str, float], pla
 
 
 def _strata(compared: Compared | None) -> Mapping[str, Mapping[str, Floats]]:
-    """By readiness, then indicator: (seasons, choices); only where there are enough."""
+    """By readiness, then indicator: (seasons, choices), more being better; only where there are enough."""
     if compared is None:
         return {}
     masks = {name: compared.readiness == rank for rank, name in enumerate(READINESS)}
     return {
-        name: {key: values[mask] for key, values in compared.values.items()}
+        name: {key: _oriented(key, values[mask]) for key, values in compared.values.items()}
         for name, mask in masks.items()
         if mask.sum() >= _FEWEST
     }
+
+
+def _oriented(key: str, values: Floats) -> Floats:
+    return -values if key in LESS_IS_BETTER else values
 
 
 def _effect(values: Floats, c: int) -> float:

@@ -8,10 +8,11 @@ from typing import Final
 import numpy as np
 import numpy.typing as npt
 
+from game.lab.inspection.followed import indicator_of
 from game.lab.inspection.summers import ByStrategy
 from game.lab.inspection.values import GoalRow
 from game.scenario import Places, Problem
-from game.sim import ALIASES, Objective, Outcomes, Scenario, compare
+from game.sim import Objective, Outcomes, Scenario, compare
 
 _ALWAYS: Final = 0.99
 _NEVER: Final = 0.001
@@ -32,12 +33,6 @@ def _reached(goals: Sequence[Objective], outcomes: Outcomes) -> npt.NDArray[np.b
     """(goals, seasons)."""
     rows = [compare(outcomes[indicator_of(goal)], goal.target) for goal in goals]
     return np.stack(rows) if rows else np.ones((0, len(outcomes["pec"])), dtype=bool)
-
-
-def indicator_of(goal: Objective) -> str:
-    """The final indicator that a goal judges."""
-    names = {key: alias for alias, key in ALIASES.items()}
-    return names.get(goal.target.key, goal.target.key)
 
 
 def judge_goals(rows: Sequence[GoalRow], places: Places) -> Iterator[Problem]:

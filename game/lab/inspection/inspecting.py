@@ -8,7 +8,8 @@ from typing import Final
 from game.lab.experiment import Spread
 from game.lab.inspection.aims import judge_aims, try_aims
 from game.lab.inspection.choices import choice_rows, dominant_of, judge_choices, judge_postures, posture_shares
-from game.lab.inspection.goals import goal_rows, indicator_of, judge_goals
+from game.lab.inspection.followed import followed_in
+from game.lab.inspection.goals import goal_rows, judge_goals
 from game.lab.inspection.luck import judge_luck, luck_of
 from game.lab.inspection.overrides import judge_overrides
 from game.lab.inspection.reach import happens, judge_reach, judge_use, proposal_rows
@@ -18,8 +19,6 @@ from game.lab.inspection.values import IncidentRow, Inspection
 from game.scenario import Places, Problem
 from game.sim import Scenario
 
-FOLLOWED: Final = ("pec", "revenu", "satisfaction", "reputation", "motivation", "appartenance")
-"""Indicators by which choices and strategies are compared, besides those of the goals."""
 _CURVES: Final = ("pec", "autonomie", "revenu")
 
 
@@ -39,7 +38,7 @@ def inspect_scenario(
     """
     places = Places(scenario.source, file or scenario.id)
     summers = play_all(scenario, n_summers, seed, tell)
-    followed = tuple(dict.fromkeys((*FOLLOWED, *(indicator_of(goal) for goal in scenario.judged))))
+    followed = followed_in(scenario)
     compared = compare_choices(scenario, n_summers, seed, followed)
     incidents = _incident_rows(scenario, summers, compared)
     goals, all_goals = goal_rows(scenario, summers)

@@ -17,11 +17,11 @@ _ENOUGH: Final = 0.5
 
 def luck_of(summers: ByStrategy, indicators: Iterable[str]) -> Mapping[str, Luck]:
     """Two-way analysis of variance: every strategy met the same luck."""
-    return {key: _split(np.stack([each[key] for each in summers.values()])) for key in indicators}
+    return {key: share_variance(np.stack([each[key] for each in summers.values()])) for key in indicators}
 
 
-def _split(values: np.ndarray) -> Luck:
-    """Of (strategies, seasons)."""
+def share_variance(values: np.ndarray) -> Luck:
+    """Of values (strategies, seasons), the same luck in each column."""
     centred = values - values.mean()
     whole = float((centred * centred).mean())
     if whole < 1e-12:

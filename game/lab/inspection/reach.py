@@ -14,6 +14,8 @@ from game.sim import NEVER_CAME, Scenario
 
 _RARE: Final = 0.01
 """Share of the summers of every strategy below which something hardly ever happens."""
+_IMPOSES_ANYTHING: Final = "hasard"
+"""A strategy whose votes say nothing of what a group may want."""
 _ENOUGH: Final = 100
 """Times that a proposition must have come before one of its options is said to be never adopted."""
 
@@ -32,14 +34,14 @@ def proposal_rows(scenario: Scenario, summers: ByStrategy) -> tuple[ProposalRow,
     rows = []
     for p, proposal in enumerate(scenario.proposals):
         adopted = {name: each.story.adopted[:, p] for name, each in summers.items()}
-        together = np.concatenate(list(adopted.values()))
-        came = max(int((together != NEVER_CAME).sum()), 1)
+        wanted = np.concatenate([each for name, each in adopted.items() if name != _IMPOSES_ANYTHING])
+        came = max(int((wanted != NEVER_CAME).sum()), 1)
         rows.append(
             ProposalRow(
                 proposal.id,
                 proposal.title,
                 {name: float((each != NEVER_CAME).mean()) for name, each in adopted.items()},
-                {option.id: float((together == o).sum()) / came for o, option in enumerate(proposal.options)},
+                {option.id: float((wanted == o).sum()) / came for o, option in enumerate(proposal.options)},
             )
         )
     return tuple(rows)

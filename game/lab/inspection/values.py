@@ -46,8 +46,8 @@ class IncidentRow:
 
 @dataclass(frozen=True, slots=True)
 class ProposalRow:
-    """One proposition: the share of the summers in which it comes, by strategy; of those in all, how often each
-    option is adopted."""
+    """One proposition: the share of the summers in which it comes, by strategy; of those, how often each option is
+    adopted where nobody imposes one by chance."""
 
     id: str
     title: Text
