@@ -42,15 +42,18 @@ def _keys(names: tuple[str, ...]) -> NDArray[np.uint64]:
 
 def _mix(words: NDArray[np.uint64]) -> NDArray[np.uint64]:
     """The finaliser of splitmix64: each bit in depends on every bit out. Wraps on overflow, as it must."""
-    words = (words ^ (words >> np.uint64(30))) * np.uint64(0xBF58476D1CE4E5B9)
-    words = (words ^ (words >> np.uint64(27))) * np.uint64(0x94D049BB133111EB)
-    return words ^ (words >> np.uint64(31))
+    mixed = words ^ (words >> np.uint64(30))
+    mixed *= np.uint64(0xBF58476D1CE4E5B9)
+    mixed ^= mixed >> np.uint64(27)
+    mixed *= np.uint64(0x94D049BB133111EB)
+    mixed ^= mixed >> np.uint64(31)
+    return mixed
 
 
 def _unit(words: NDArray[np.uint64]) -> Floats:
-    """Numbers in [0, 1) from the upper 53 bits of words, dense in memory whatever the words are."""
-    numbers = np.empty(words.shape)
-    return np.multiply(words >> np.uint64(11), _TO_UNIT, out=numbers)
+    """Numbers in [0, 1) from the upper 53 bits of words, which are used up; dense in memory whatever the words are."""
+    words >>= np.uint64(11)
+    return np.multiply(words, _TO_UNIT, out=np.empty(words.shape))
 
 
 class _Stream:
@@ -104,7 +107,7 @@ class Chance:
     def _base(self, week: int, purpose: str) -> NDArray[np.uint64]:
         """(season,) the word that names are mixed with; what is drawn by name is often asked twice in a row."""
         if self._last_base is None or self._last_base[:2] != (week, purpose):
-            self._last_base = (week, purpose, self._raw(week, purpose, 1)[0])
+            self._last_base = (week, purpose, self._raw(week, purpose, 1)[0].copy())
         return self._last_base[2]
 
     def uniform(self, week: int, purpose: str, n: int) -> Floats:
@@ -114,7 +117,12 @@ class Chance:
     def normal(self, week: int, purpose: str, n: int) -> Floats:
         """(n, season) numbers of mean 0 and variance 1: four uniforms added, always four draws; within ±3.47."""
         four = self.uniform(week, purpose, 4 * n).reshape(n, 4, -1)
-        return (four[:, 0] + four[:, 1] + four[:, 2] + four[:, 3] - 2.0) * (ROOT_12 / 2.0)
+        number: Floats = four[:, 0] + four[:, 1]
+        number += four[:, 2]
+        number += four[:, 3]
+        number -= 2.0
+        number *= ROOT_12 / 2.0
+        return number
 
     def by_name(self, week: int, purpose: str, names: Sequence[str], n: int) -> Floats:
         """(name, n, season) numbers in [0, 1) that depend on each name alone, not on the others or their order."""
