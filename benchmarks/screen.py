@@ -50,7 +50,7 @@ def _page(phase: str) -> list[Figure]:
     os.environ["SDL_VIDEODRIVER"] = "dummy"
     with tempfile.TemporaryDirectory() as folder, open_store(Path(folder)) as store:
         context = Context(Settings(), store, "fr")
-        app = App(_scene(phase), context, size=SIZE)
+        app = App(scene_at(phase), context, size=SIZE)
         for _ in range(30):
             app.step(FRAME)
         taken = medians({
@@ -66,7 +66,9 @@ def _page(phase: str) -> list[Figure]:
     ]
 
 
-def _scene(phase: str) -> Callable[[Context], Scene]:
+def scene_at(phase: str) -> Callable[[Context], Scene]:
+    """The page of a phase of the fourth week."""
+
     def first(context: Context) -> Scene:
         context.routes = build_routes(context)
         session, policy = Session.start(context.store, load_scenario("quebec"), 1), strategy("adaptative")
