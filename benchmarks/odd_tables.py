@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Final
 
@@ -17,7 +17,7 @@ def parameter_table() -> str:
         (f"`{each.name}`", f"{each.default:g}", f"{each.low:g} … {each.high:g}", each.unit, each.meaning, each.source)
         for each in PARAMETERS.values()
     ]
-    return _table(("name", "default", "bounds", "unit", "meaning", "source"), rows)
+    return markdown_table(("name", "default", "bounds", "unit", "meaning", "source"), rows)
 
 
 def indicator_table() -> str:
@@ -33,16 +33,16 @@ def indicator_table() -> str:
         )
         for each in INDICATORS.values()
     ]
-    return _table(("key", "unit", "kind", "weekly", "range", "meaning"), rows)
+    return markdown_table(("key", "unit", "kind", "weekly", "range", "meaning"), rows)
 
 
 TABLES: Final = {"indicators": indicator_table, "parameters": parameter_table}
 """By the name in the marker `<!-- generated: name -->`."""
 
 
-def with_fresh_tables(document: str) -> str:
+def with_fresh_tables(document: str, tables: Mapping[str, Callable[[], str]] = TABLES) -> str:
     """The document with each generated table written anew; `ValueError` when a marker is missing."""
-    for name, table in TABLES.items():
+    for name, table in tables.items():
         opening, closing = f"<!-- generated: {name} -->", f"<!-- end: {name} -->"
         before, found_opening, rest = document.partition(opening)
         _, found_closing, after = rest.partition(closing)
@@ -52,7 +52,7 @@ def with_fresh_tables(document: str) -> str:
     return document
 
 
-def _table(head: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
+def markdown_table(head: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
     lines = [head, ["---"] * len(head), *rows]
     return "\n".join("| " + " | ".join(line) + " |" for line in lines)
 

@@ -56,12 +56,12 @@ def add_examples(schema: dict[str, Any], parts: dict[str, Any], value: Any) -> N
     if not isinstance(value, dict):
         return
     properties = schema.get("properties", {})
-    free = next(iter(schema.get("patternProperties", {}).values()), None)
+    patterns = schema.get("patternProperties", {})
     for key, each in value.items():
         inner = properties.get(key)
         if inner is None:
-            if isinstance(free, dict):
-                add_examples(free, parts, each)
+            for inner in (patterns[pattern] for pattern in patterns if re.search(pattern, key)):
+                add_examples(inner, parts, each)
             continue
         if "examples" not in inner and "const" not in inner and _is_short(each):
             inner["examples"] = [each]

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from game.sim import ALIASES, COMMITTEES, KEY_BASES, SPHERES, Key, find_key
+from game.text import Texts
 
 NAME: Final = "[a-z0-9][a-z0-9_-]{0,39}"
 """An id that a scenario gives."""
@@ -55,19 +56,17 @@ def key_forms() -> Iterator[KeyForm]:
             yield KeyForm(Key(alias, alias, "", key.kind, key.is_state, key.is_condition))
 
 
-def effect_pattern() -> str:
-    """The keys that an effect may set."""
-    return _any_of(form.pattern for form in key_forms() if form.key.is_state)
-
-
-def number_test_pattern() -> str:
-    """The keys that a condition tests with numbers."""
-    return _any_of(form.pattern for form in key_forms() if form.key.is_condition and form.key.kind != "word")
-
-
 def ranking_pattern() -> str:
     """The keys that members are ranked by: personal, without target."""
     return _any_of(form.pattern.removesuffix(_TARGET) for form in key_forms() if form.key.is_personal)
+
+
+def meaning(key: Key, texts: Texts) -> str:
+    """What a key measures, in words."""
+    if key.base.endswith(_WEEK):
+        return f"{texts(f'indicator.{key.base.removesuffix(_WEEK)}.meaning')} {texts('writing.key.last_week')}"
+    own = f"writing.key.{key.base}"
+    return texts(own) if texts.has(own) else texts(f"indicator.{key.base}.meaning")
 
 
 def _as_base(key: Key) -> Key:

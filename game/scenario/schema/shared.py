@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Any, Final
 
-from game.scenario.schema.key_patterns import NAME, effect_pattern, number_test_pattern, ranking_pattern
+from game.scenario.schema.key_patterns import NAME, key_forms, meaning, ranking_pattern
 from game.sim import PARAMETERS, PAY_RULES, SURPLUS_RULES, VOTING_RULES, WEATHERS, WORK_RULES
 from game.text import Texts
 
@@ -22,6 +22,7 @@ def shared_parts(texts: Texts) -> dict[str, Schema]:
     return {
         "texte": _text(texts),
         "effets": _effects(texts),
+        "montant": _amount(texts),
         "condition": _condition(texts),
         "test": _number_test(texts),
         "mot": _word_test(_WORD, texts),
@@ -48,6 +49,18 @@ def _text(texts: Texts) -> Schema:
 
 
 def _effects(texts: Texts) -> Schema:
+    return {
+        "type": "object",
+        "patternProperties": {
+            f"^{form.pattern}$": {"$ref": "#/$defs/montant", "description": meaning(form.key, texts)}
+            for form in key_forms()
+            if form.key.is_state
+        },
+        "additionalProperties": False,
+    }
+
+
+def _amount(texts: Texts) -> Schema:
     amount = {"type": "number", "minimum": -10_000, "maximum": 10_000, "description": texts("writing.amount")}
     detailed = _closed(
         {
@@ -57,11 +70,7 @@ def _effects(texts: Texts) -> Schema:
         },
         required=["montant"],
     )
-    return {
-        "type": "object",
-        "patternProperties": {effect_pattern(): {"anyOf": [amount, detailed]}},
-        "additionalProperties": False,
-    }
+    return {"anyOf": [amount, detailed]}
 
 
 def _condition(texts: Texts) -> Schema:
@@ -76,7 +85,11 @@ def _condition(texts: Texts) -> Schema:
         },
         "patternProperties": {
             rf"^(?:decision|incident)\.{NAME}$": {"$ref": "#/$defs/mot"},
-            number_test_pattern(): {"$ref": "#/$defs/test"},
+            **{
+                f"^{form.pattern}$": {"$ref": "#/$defs/test", "description": meaning(form.key, texts)}
+                for form in key_forms()
+                if form.key.is_condition and form.key.kind != "word"
+            },
         },
         "additionalProperties": False,
     }
