@@ -19,6 +19,7 @@ from game.cli.checking import check
 from game.cli.experimenting import indicators, simulate
 from game.cli.keeping import replay, saves
 from game.cli.language import UnknownLanguage, system_language, take_language
+from game.cli.migrating import migrate
 from game.cli.output import make_streams_safe
 from game.cli.playing import play
 from game.cli.translated import Group
@@ -43,6 +44,7 @@ COMMANDS: Final = Group(
         (analyse, "analyse"),
         (new, "new"),
         (schema, "schema"),
+        (migrate, "migrate"),
         (saves, "saves"),
         (replay, "replay"),
         (indicators, "indicators"),

@@ -2,7 +2,7 @@
 
 from game.scenario.places import Places
 from game.scenario.problems import Problem, ScenarioError, render
-from game.scenario.reading import examine, find_problems, load_scenario, read_scenario, shipped_scenarios
+from game.scenario.reading import examine, find_problems, load_scenario, migrate, read_scenario, shipped_scenarios
 from game.scenario.sharing import pack, picture_of
 
 __all__ = [
@@ -12,6 +12,7 @@ __all__ = [
     "examine",
     "find_problems",
     "load_scenario",
+    "migrate",
     "pack",
     "picture_of",
     "read_scenario",

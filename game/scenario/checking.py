@@ -11,6 +11,7 @@ from pydantic_core import ErrorDetails
 from game.scenario.file_model.complaints import Place
 from game.scenario.file_model.scenario_file import FORMAT, VIGNETTES, ScenarioFile
 from game.scenario.merging import Content, with_defaults
+from game.scenario.migrating import brought_over
 from game.scenario.names import id_of, items_of
 from game.scenario.naming import fold, nearest
 from game.scenario.noticing import notice
@@ -41,6 +42,10 @@ def check(source: Source) -> ScenarioFile:
     tree = read_tree(source)
     own = cast("Content", plain_values(tree))
     _stop_if_newer(source, tree, own)
+    if (text := brought_over(source, tree)) is not None:
+        source.rewrite(text)
+        tree = read_tree(source)
+        own = cast("Content", plain_values(tree))
     completed = with_defaults(own)
     _note_repeated_ids(source, tree, own)
     _note_all(source, tree, completed.complaints.error())

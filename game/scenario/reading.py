@@ -10,6 +10,7 @@ from game.assets import scenarios_folder
 from game.scenario.archive import ENDING, MAX_ARCHIVE, MAX_SCENARIO, is_archive, open_archive
 from game.scenario.build.scenario import build_scenario
 from game.scenario.checking import check
+from game.scenario.migrating import migrated
 from game.scenario.naming import nearest
 from game.scenario.pictures import MAX_PICTURE
 from game.scenario.problems import Problem, ScenarioError
@@ -55,6 +56,16 @@ def examine(text: str, name: str, *, language: str = "fr") -> tuple[Scenario | N
     except ScenarioError as error:
         return None, error.problems
     return scenario, tuple(source.problems)
+
+
+def migrate(path_or_name: str | Path, *, language: str = "fr") -> tuple[str, str]:
+    """The text of a scenario as it is, and in the current writing.
+
+    Raises:
+        ScenarioError: the text cannot be read as keys and values, or is of a newer format.
+    """
+    source, _ = open_source(path_or_name, language)
+    return source.text, migrated(source)
 
 
 def find_problems(path_or_name: str | Path, *, language: str = "fr") -> tuple[Problem, ...]:

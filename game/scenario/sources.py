@@ -39,6 +39,12 @@ class Source:
         self.picture = picture
         self.problems: list[Problem] = []
 
+    def rewrite(self, text: str) -> None:
+        """Go on with another text: an older one brought to the current writing. What was noted of it is forgotten."""
+        self.text = text
+        self.problems.clear()
+        self.__dict__.pop("lines", None)
+
     @cached_property
     def lines(self) -> list[str]:
         return LINE_BREAK.split(self.text)
