@@ -319,8 +319,8 @@ def choice_with(view: BatchView, posture: Ints) -> Ints:
     posture."""
     incidents = view.scenario.incidents
     table = np.zeros((max(len(incidents), 1), len(POSTURES)), dtype=np.int64)
-    for i, incident in enumerate(incidents):
-        offered = {POSTURES.index(each.posture): c for c, each in enumerate(incident.choices) if each.posture}
+    for i in np.unique(view.incident[view.incident >= 0]).tolist():
+        offered = {POSTURES.index(each.posture): c for c, each in enumerate(incidents[i].choices) if each.posture}
         for wanted in range(len(POSTURES)):
             if offered:
                 table[i, wanted] = offered[min(offered, key=lambda p: (abs(p - wanted), p))]

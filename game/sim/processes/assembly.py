@@ -46,24 +46,21 @@ def agenda(batch: Batch, at_closing: bool) -> Ints:
     """
     scenario, parameters = batch.tables.scenario, batch.tables.parameters
     nobody, moment = np.full(batch.n_seasons, -1, dtype=np.int64), Moment(batch)
-    wanted = np.zeros((len(scenario.proposals), batch.n_seasons), dtype=bool)
-    for p, proposal in enumerate(scenario.proposals):
-        if proposal.at_closing == at_closing:
-            is_open = batch.summer.decided[p] == -1
-            if is_open.any():
-                wanted[p] = is_open & holds(moment, proposal.when, nobody, nobody)
+    is_open = batch.summer.decided == -1
+    wanted = np.zeros(is_open.shape, dtype=bool)
+    for p in np.nonzero(is_open.any(axis=1))[0].tolist():
+        if scenario.proposals[p].at_closing == at_closing:
+            wanted[p] = is_open[p] & holds(moment, scenario.proposals[p].when, nobody, nobody)
     longest = parameters.points_fondation if batch.week.number == 1 else parameters.points_assemblee
-    n_items = int(wanted.sum(axis=0).max(initial=0))
+    reached = np.cumsum(wanted, axis=0)
+    n_items = int(reached[-1:].max(initial=0))
     if not at_closing:
         n_items = min(n_items, int(longest))
-    from_wanted = [_nth(wanted, rank) for rank in range(n_items)]
-    return np.stack(from_wanted) if from_wanted else np.zeros((0, batch.n_seasons), dtype=np.int64)
-
-
-def _nth(wanted: Bools, rank: int) -> Ints:
-    reached = np.cumsum(wanted, axis=0)
-    hit = wanted & (reached == rank + 1)
-    return np.where(hit.any(axis=0), hit.argmax(axis=0), -1)
+    items = np.full((n_items, batch.n_seasons), -1, dtype=np.int64)
+    for rank, item in enumerate(items):
+        hit = wanted & (reached == rank + 1)
+        np.copyto(item, hit.argmax(axis=0), where=hit.any(axis=0))
+    return items
 
 
 def open_item(batch: Batch, proposal: Ints) -> Item:
