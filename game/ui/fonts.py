@@ -29,6 +29,7 @@ _FILES = {
         Weight.BLACK: "AtkinsonHyperlegible-Bold.ttf",
     },
 }
+_TELLING_SIZE, _BLACK = 48, (0, 0, 0)
 _NARROW_SPACE, _NBSP, _NB_HYPHEN, _UNASSIGNED = "\u202f", "\u00a0", "\u2011", "\uffff"
 
 
@@ -80,17 +81,19 @@ def family_for(family: FontChoice, word: str) -> FontChoice:
 
 @lru_cache(maxsize=1024)
 def _has_sign(family: FontChoice, sign: str) -> bool:
-    """Whether the sign has its own drawing; a missing one has the measures of the empty box, at a size that tells."""
-    return _draws(font(family, Weight.REGULAR, 200), sign)
+    """Whether the sign has its own drawing in this family."""
+    return _draws(font(family, Weight.REGULAR, _TELLING_SIZE), sign)
 
 
 @lru_cache(maxsize=1024)
 def _code_has(sign: str) -> bool:
-    return _draws(code_font(200), sign)
+    return _draws(code_font(_TELLING_SIZE), sign)
 
 
 def _draws(large: pygame.font.Font, sign: str) -> bool:
-    return large.metrics(sign) != large.metrics(_UNASSIGNED)
+    """Whether the sign is not drawn as the empty box is; in a font of one width, the measures alone do not tell."""
+    one, other = (large.render(each, True, _BLACK) for each in (sign, _UNASSIGNED))
+    return one.get_size() != other.get_size() or one.get_buffer().raw != other.get_buffer().raw
 
 
 @lru_cache

@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from game.ui.theme import T16, T30, FontChoice, Theme, Weight
+from game.ui.fonts import code_font, font_for_code
+from game.ui.theme import CODE, T16, T30, FontChoice, Theme, Weight
 from game.ui.typesetting import Block, Ruler
 
 pygame.font.init()
@@ -78,6 +79,16 @@ def test_the_very_legible_font_draws_what_it_lacks() -> None:
     assert {run.family for run in runs} == {FontChoice.LEGIBLE, FontChoice.LATO}
     assert [run.text for run in runs if run.family is FontChoice.LATO] == ["→"]
     assert "\u202f" not in "".join(run.text for run in runs)
+
+
+def test_the_font_of_code_draws_all_it_can_and_lato_the_rest() -> None:
+    written = [chr(code) for code in (*range(0x21, 0x7F), *range(0xC0, 0x100))] + list("«»’…−×→œŒ€")
+    assert [sign for sign in written if font_for_code(sign, 16) is not code_font(16)] == []
+    assert font_for_code("\u2603", 16) is not code_font(16)
+
+
+def test_all_signs_of_code_have_one_cell() -> None:
+    assert {code_font(16).size(sign)[0] for sign in "iMé→«0"} == {RULER.code_cell(CODE).w}
 
 
 @given(st.text(st.sampled_from("abcdefé -\n*’ "), max_size=60), st.integers(20, 400))

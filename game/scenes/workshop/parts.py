@@ -5,6 +5,7 @@ from __future__ import annotations
 from game.scenes.workshop.actions import NextProblem, OpenFormatHelp, Try, Write
 from game.scenes.workshop.colouring import Colouring, indent_after
 from game.scenes.workshop.document import Document
+from game.scenes.workshop.finding import OpenFinding
 from game.scenes.workshop.known import Known
 from game.scenes.workshop.mending import spot_of
 from game.text import Texts
@@ -28,7 +29,7 @@ from game.ui import (
 )
 from game.ui.widgets.editor import Buffer, Editor, Mark
 
-_ROWS, _ROWS_STACKED = 12, 6
+_ROWS, _ROWS_STACKED = 8, 6
 _HOUR = 60
 _TRY_WIDTH = 190.0
 
@@ -37,7 +38,8 @@ def tabs(texts: Texts, document: Document) -> Widget:
     """The name of the file, marked while something is not saved, and the way to the help of the format."""
     name = texts("workshop.unsaved", file=document.name) if document.is_changed else document.name
     help_ = Button(texts("workshop.format_help"), OpenFormatHelp(), kind="discreet", key="format-help")
-    return Flow([_FileTab(name), help_], gap=8, line_gap=0)
+    find = Button(texts("workshop.find.open"), OpenFinding("find"), kind="discreet", key="open-find")
+    return Flow([_FileTab(name), help_, find], gap=8, line_gap=0)
 
 
 class _FileTab(Padding):
@@ -70,6 +72,7 @@ def editor(texts: Texts, buffer: Buffer, colouring: Colouring, known: Known, fou
         ],
         found=found,
         indent_after=indent_after,
+        has_tab=True,
         rows=_ROWS_STACKED if is_stacked else _ROWS,
         key="text",
     )

@@ -22,6 +22,14 @@ from game.scenes.workshop.actions import (
 )
 from game.scenes.workshop.colouring import Colouring
 from game.scenes.workshop.document import Document, Outside
+from game.scenes.workshop.finding import (
+    PURPOSES,
+    CloseFinding,
+    Finding,
+    FindingAction,
+    OpenFinding,
+    finding_bar,
+)
 from game.scenes.workshop.known import Known
 from game.scenes.workshop.mending import can_mend, spot_of
 from game.scenes.workshop.opening import open_document
@@ -32,6 +40,7 @@ from game.scenes.workshop.trial import trial_from
 from game.scenes.workshop.wrong_weeks import weeks_of_problems
 from game.session import Session
 from game.ui import T16, Button, Column, Dialog, KeyPress, Label, Page, Row, UiAction, Widget, page_bar
+from game.ui.interaction import Caret
 from game.ui.widgets.editor import Buffer
 
 READ_AFTER: Final = 0.4
@@ -66,6 +75,7 @@ class WorkshopScene(WidgetScene):
         self._idle, self._unseen = READ_AFTER, 0.0
         self._must_read, self._must_keep = True, False
         self._as_table = False
+        self._finding = Finding()
         if notice:
             self.toast(notice)
 
@@ -131,6 +141,8 @@ class WorkshopScene(WidgetScene):
                 self._write(buffer)
             case Mend():
                 self._mend()
+            case FindingAction():
+                self._find(action)
             case NextProblem():
                 self._go_to_next_problem()
             case Save():
@@ -149,6 +161,8 @@ class WorkshopScene(WidgetScene):
 
     def key_pressed(self, key: KeyPress) -> Transition | None:
         match key.chord:
+            case chord if chord in PURPOSES:
+                return self._do(OpenFinding(PURPOSES[chord]))
             case "ctrl+s":
                 return self._do(Save())
             case "ctrl+enter":
@@ -190,6 +204,16 @@ class WorkshopScene(WidgetScene):
         self._write(self.buffer.replaced(start, end, problem.suggestion))
         self._idle = READ_AFTER
         self.focus("text")
+
+    def _find(self, action: FindingAction) -> None:
+        self._finding, buffer = self._finding.after(action, self.buffer)
+        self._write(buffer)
+        if isinstance(action, OpenFinding):
+            self.router.ui.carets["find"] = Caret(len(self._finding.typed), 0)
+            self.invalidate()
+            self.focus("find")
+        if isinstance(action, CloseFinding):
+            self.focus("text")
 
     def _go_to_next_problem(self) -> None:
         """The caret to the problem after it, the first one after the last."""
@@ -265,13 +289,14 @@ class WorkshopScene(WidgetScene):
         text = Column(
             [
                 parts.tabs(t, self.document),
-                parts.editor(t, self.buffer, self._colouring, known, "", is_stacked=self.context.theme.stacked).sized(
-                    grow=1
-                ),
+                parts.editor(
+                    t, self.buffer, self._colouring, known, self._finding.word, is_stacked=self.context.theme.stacked
+                ).sized(grow=1),
             ],
             gap=0,
         )
-        left = Column([text.sized(grow=1), box], gap=12)
+        bar = finding_bar(t, self._finding, self.buffer) if self._finding.is_open else None
+        left = Column([text.sized(grow=1), bar, box], gap=12)
         weeks = weeks_of_problems(known.problems, self.buffer.lines)
         balance = balance_card(t, known, as_table=self._as_table)
         right = Column(
@@ -285,5 +310,5 @@ class WorkshopScene(WidgetScene):
         body = Row([left.sized(width=_TEXT_WIDTH), right.sized(grow=1)], gap=16, align="stretch", stack=True)
         back = Button(t("workshop.back"), Leave(), kind="small", icon="fg", shortcut="escape", key="back")
         saved = Label(parts.saved_words(t, self.document, self._minutes), T16, "ink2")
-        bar = page_bar(t("workshop.title"), back=back, right=[saved])
-        return Page(t("workshop.title"), body, bar=bar, foot=parts.foot(t, known, self._week))
+        top = page_bar(t("workshop.title"), back=back, right=[saved])
+        return Page(t("workshop.title"), body, bar=top, foot=parts.foot(t, known, self._week))

@@ -53,7 +53,7 @@ def _draw_line(port: Port, sheet: Sheet, picture: Picture, ui: Interaction, line
     row = Rect(sheet.box.x, origin.y + line * cell.h, sheet.box.w, cell.h)
     marks = picture.by_line.get(line, ())
     worst = next((mark for mark in marks if mark.severity == "error"), next(iter(marks), None))
-    is_current = focused and line == sheet.buffer.place.line
+    is_current = line == sheet.buffer.place.line
     tint: Colour | None = c.paper if is_current else None
     colour: Colour = c.ink if is_current else c.ink2
     if worst is not None:
@@ -62,11 +62,11 @@ def _draw_line(port: Port, sheet: Sheet, picture: Picture, ui: Interaction, line
         port.box(row, fill=tint)
     _draw_number(port, sheet, row, line, colour, is_bold=is_current or worst is not None)
     with port.clip(Rect(sheet.words.x - _CARET_WIDTH, row.y, sheet.icon_x + sheet.side - sheet.words.x, row.h)):
-        _draw_behind(port, sheet, picture, row, line, origin.x, focused=focused)
+        _draw_behind(port, sheet, picture, row, line, origin.x)
         _draw_words(port, sheet, picture, ui, row, line)
         for mark in marks:
             _draw_underline(port, sheet, row, origin.x, mark)
-        if is_current:
+        if is_current and focused:
             x = origin.x + sheet.buffer.place.column * cell.w
             port.box(Rect(x - _CARET_WIDTH / 2, row.y + 2, _CARET_WIDTH, row.h - 4), fill=c.ink)
     if worst is not None and tint is not None:
@@ -82,9 +82,7 @@ def _draw_number(port: Port, sheet: Sheet, row: Rect, line: int, colour: Colour,
     port.code(number, Point(x, row.y), CODE.bold if is_bold else CODE, colour)
 
 
-def _draw_behind(
-    port: Port, sheet: Sheet, picture: Picture, row: Rect, line: int, left: float, *, focused: bool
-) -> None:
+def _draw_behind(port: Port, sheet: Sheet, picture: Picture, row: Rect, line: int, left: float) -> None:
     """The found words, then the selection."""
     c, buffer = port.colours, sheet.buffer
     text = buffer.lines[line]
@@ -94,8 +92,7 @@ def _draw_behind(
     low, high = (at - begin for at in buffer.selection)
     if low < high and low <= len(text) and high > 0:
         past_end = 1 if high > len(text) else 0  # a selected line end is shown as one cell
-        shown = c.selection if focused else c.grey
-        _draw_stretch(port, sheet, row, left, max(low, 0), min(high, len(text)) + past_end, shown)
+        _draw_stretch(port, sheet, row, left, max(low, 0), min(high, len(text)) + past_end, c.selection)
 
 
 def _draw_stretch(port: Port, sheet: Sheet, row: Rect, left: float, start: int, end: int, fill: Colour) -> None:

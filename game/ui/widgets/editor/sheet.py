@@ -59,17 +59,19 @@ class Sheet:
         self.seen = Rect(box.x, box.y, box.w, box.h - bottom)
 
     def reveal(self, key: str, ui: Interaction) -> None:
-        """Scroll just enough for the caret to be seen, when it is not where it was shown last."""
+        """Scroll just enough for the caret to be seen, when it is not where it was shown last; a line that was far out
+        of view comes to the middle."""
         shown = Caret(*self.buffer.ends)
         if ui.carets.get(key) == shown:
             return
         ui.carets[key] = shown
         line, column = self.buffer.place
-        y, x = line * self.cell.h, column * self.cell.w
-        above, below = self.down.offset(ui), y + self.cell.h + 2 * _TOP_PAD - self.seen.h
-        self.down.scrolled(ui, min(y - above, 0.0) or max(below - above, 0.0))
-        before, after = self.across.offset(ui), x + 2 * self.cell.w - self.words.w
-        self.across.scrolled(ui, min(x - before, 0.0) or max(after - before, 0.0))
+        cell, top, left = self.cell, self.down.offset(ui), self.across.offset(ui)
+        highest, lowest = line * cell.h, (line + 1) * cell.h + 2 * _TOP_PAD - self.seen.h
+        is_far = top > highest + cell.h or top < lowest - cell.h
+        self.down.scrolled(ui, ((highest + lowest) / 2 if is_far else min(max(top, lowest), highest)) - top)
+        rightmost, leftmost = column * cell.w, max(0.0, (column + 2) * cell.w - self.words.w)
+        self.across.scrolled(ui, (min(max(left, leftmost), rightmost) if leftmost else 0.0) - left)
 
     def origin(self, ui: Interaction) -> Point:
         """Where the first sign of the first line is, perhaps out of view."""
