@@ -59,6 +59,23 @@ def test_shipped_scenarios_and_the_example_agree_with_the_schema(file: Path) -> 
     assert complaints(file.read_text(encoding="utf-8")) == []
 
 
+def keys_of(value: Any) -> set[str]:
+    """Every key written anywhere in a file."""
+    if isinstance(value, list):
+        return set().union(*map(keys_of, value))
+    return value.keys() | set().union(*map(keys_of, value.values())) if isinstance(value, dict) else set()
+
+
+def test_the_example_uses_every_key_but_the_finest_of_a_portrait() -> None:
+    known = {
+        key
+        for name, section in ({"": SCHEMA} | SCHEMA["$defs"]).items()
+        for key in section.get("properties", {})
+        if name not in ("modele", "Portrait")
+    }
+    assert known <= keys_of(file_value(EXAMPLE.read_text(encoding="utf-8")))
+
+
 def test_three_lines_agree_with_the_schema() -> None:
     assert complaints(HEAD) == []
 
