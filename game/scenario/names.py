@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from game.scenario.naming import fold
-from game.sim import ALLIES, ALLIES_IN_FRANCE
+from game.sim import ALLIES, ALLIES_IN_FRANCE, VOTING_RULES
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +19,7 @@ class Names:
     skills: tuple[str, ...] = ()  # services that somebody may be good at, offered here or elsewhere in the region
     members: tuple[str, ...] = ()
     committees: tuple[str, ...] = ()
+    voting_rules: tuple[str, ...] = VOTING_RULES  # those that `gouvernance.votes` allows
     allies: tuple[str, ...] = ()  # roles of the adults around a co-op of this region
     decisions: Mapping[str, tuple[str, ...]] = field(default_factory=dict, hash=False)  # options by proposal
     incidents: Mapping[str, tuple[str, ...]] = field(default_factory=dict, hash=False)  # choices by incident
@@ -26,7 +27,8 @@ class Names:
     @classmethod
     def of(cls, content: Mapping[str, Any], usual_services: Iterable[str] = ()) -> Names:
         """The names in `content`, whatever else is wrong with it; `usual_services` are those of the region."""
-        committees = _section(content, "gouvernance").get("comites")
+        governance = _section(content, "gouvernance")
+        committees, votes = governance.get("comites"), governance.get("votes")
         services = tuple(_section(content, "services"))
         return cls(
             segments=tuple(_section(content, "segments")),
@@ -34,6 +36,7 @@ class Names:
             skills=(*services, *(each for each in usual_services if each not in services)),
             members=tuple(id_of(member) for _, member in items_of(content.get("cooperants"), "nommes")),
             committees=tuple(fold(str(each)) for each in committees) if isinstance(committees, list) else (),
+            voting_rules=tuple(fold(str(each)) for each in votes) if isinstance(votes, list) else VOTING_RULES,
             allies=allies_in(str(content.get("region", ""))),
             decisions=_parts(content, "propositions", "options"),
             incidents=_parts(content, "incidents", "choix"),

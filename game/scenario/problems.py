@@ -114,6 +114,7 @@ CODES: Final[Mapping[str, str]] = {
     "not_in_bank": "E317",
     "banked_does_not_fit": "E318",
     "unknown_warning": "E319",
+    "vote_not_allowed": "E320",
     # Aims that simulated summers try
     "one_way_wanted": "E401",
     "same_ways": "E402",

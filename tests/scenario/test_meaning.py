@@ -6,7 +6,7 @@ import math
 
 import pytest
 
-from game.scenario import read_scenario
+from game.scenario import ScenarioError, read_scenario
 from game.scenario.file_model.scenario_file import ScenarioFile
 from game.sim import AllOf, AnyOf, Effect, Incident, KeyTest, NoneOf, Proposal, Scenario
 
@@ -141,3 +141,28 @@ def test_the_model_of_the_file_has_a_closed_schema_with_french_descriptions() ->
     for section in sections:
         for name, field in section["properties"].items():
             assert "description" in field, name
+
+
+def test_a_vote_can_only_bring_a_way_of_voting_that_the_scenario_allows() -> None:
+    allowed = "gouvernance: {votes: [main_levee, Secret]}\n"
+    options = "[{id: a, texte: t, regle: {vote: %s}}, {id: b, texte: t}]"
+    option = f"propositions: [{{id: p, titre: t, texte: t, options: {options}}}]\n"
+
+    assert scenario(allowed + option % "secret").proposals[0].options[0].rule[0].value == "secret"
+    with pytest.raises(ScenarioError) as caught:
+        scenario(allowed + option % "consentement")
+    assert [problem.key for problem in caught.value.problems] == ["vote_not_allowed"]
+
+
+def test_what_the_bank_would_have_voted_is_left_out_where_it_is_not_allowed() -> None:
+    usual = {proposal.id for proposal in scenario("").proposals}
+    narrow = {proposal.id for proposal in scenario("gouvernance: {votes: [main_levee]}\n").proposals}
+
+    assert usual - narrow <= {"mode_de_decision"}
+    assert all(
+        change.value == "main_levee"
+        for proposal in scenario("gouvernance: {votes: [main_levee]}\n").proposals
+        for option in proposal.options
+        for change in option.rule
+        if change.key == "vote"
+    )

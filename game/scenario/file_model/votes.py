@@ -68,7 +68,10 @@ def _check_rule(key: str, names: Names) -> None:
 
 def _read_rule(key: str, value: Any, names: Names) -> RuleChange:
     if key in _WORDS:
-        return RuleChange(key, _WORDS[key].read(value))
+        word = _WORDS[key].read(value)
+        if key == "vote" and word not in names.voting_rules:
+            raise refuse("vote_not_allowed", known=names.voting_rules, name=word)
+        return RuleChange(key, word)
     if key.startswith("prix."):
         return RuleChange(key, round(_PRICE.read(value) * 100))
     if key == "part_sociale":
