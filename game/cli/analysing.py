@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -14,7 +15,7 @@ from game.cli.checking import problem_as_json
 from game.cli.output import console_for, print_table
 from game.cli.scenarios import read_named
 from game.cli.translated import command
-from game.text import Texts
+from game.text import Texts, load_texts
 
 if TYPE_CHECKING:
     from game.lab.inspection import Inspection
@@ -25,10 +26,13 @@ if TYPE_CHECKING:
 @command("analyser")
 @click.argument("scenario", metavar="FICHIER")
 @click.option("--json", "as_json", is_flag=True)
+@click.option("--html", "html", metavar="FICHIER.html")
 @click.option("--etes", "n_summers", callback=summers, default="1000", metavar="N")
 @click.option("--graine", callback=seed, default="1", metavar="N")
 @click.pass_context
-def analyse(context: click.Context, scenario: str, as_json: bool, n_summers: int, graine: int) -> None:
+def analyse(
+    context: click.Context, scenario: str, as_json: bool, html: str | None, n_summers: int, graine: int
+) -> None:
     """Inspect a scenario by many summers of each strategy."""
     from game.lab.inspection import inspection_as_json
     from game.scenario import find_problems
@@ -37,6 +41,8 @@ def analyse(context: click.Context, scenario: str, as_json: bool, n_summers: int
     chosen = read_named(scenario, texts)
     inspection = _inspect(chosen, scenario, n_summers, graine, texts)
     found = [*find_problems(scenario, language=texts.language), *inspection.findings]
+    if html:
+        _write_page(inspection, found, Path(html), load_texts(texts.language, chosen.region))
     if as_json:
         rows = [_with_remedy(problem, texts) for problem in found]
         print(
@@ -66,6 +72,16 @@ def _inspect(scenario: Scenario, name: str, n_summers: int, graine: int, texts: 
         return inspect_scenario(scenario, name, n_summers, graine, lambda n: progress.advance(task, n))
 
 
+def _write_page(inspection: Inspection, found: Sequence[Problem], file: Path, texts: Texts) -> None:
+    from game.report import inspection_page
+
+    try:
+        file.write_text(inspection_page(inspection, found, texts), encoding="utf-8")
+    except OSError as error:
+        raise WrongInput(texts("inspection.not_written", file=file)) from error
+    print(texts("inspection.written", file=file), file=sys.stderr)
+
+
 def _with_remedy(problem: Problem, texts: Texts) -> dict[str, object]:
     from game.report import remedy_of
 
@@ -77,10 +93,13 @@ def _print_inspection(inspection: Inspection, found: Sequence[Problem], name: st
     from game.report import inspection_tables, remedy_of
     from game.scenario import render
 
+    told = set()
     for problem in found:
         print(render(problem, texts.language))
-        if remedy := remedy_of(problem, texts):
+        remedy = remedy_of(problem, texts)
+        if remedy and problem.code not in told:
             print(texts("inspection.remedy_line", remedy=remedy))
+        told.add(problem.code)
     for problem, reason in inspection.silenced:
         print(texts("inspection.silenced", code=problem.code, reason=reason))
     if not any(not problem.is_warning for problem in found):

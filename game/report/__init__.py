@@ -1,6 +1,7 @@
 """Reports: what was simulated or played, as tables and as pages that stand alone."""
 
+from game.report.inspection_page import inspection_page
 from game.report.inspection_tables import inspection_tables, remedy_of
 from game.report.tables import Table
 
-__all__ = ["Table", "inspection_tables", "remedy_of"]
+__all__ = ["Table", "inspection_page", "inspection_tables", "remedy_of"]

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
-from game.lab.inspection import AimRow, Inspection
+from game.lab.inspection import READINESS, AimRow, IncidentRow, Inspection
+from game.report.charts import Curve
 from game.report.tables import Table
 from game.scenario import Problem
 from game.text import Texts
@@ -55,6 +56,46 @@ def luck_table(inspection: Inspection, texts: Texts) -> Table:
     ]
     headings = (texts("inspection.indicator"), *(texts(f"inspection.luck.{part}") for part in parts))
     return Table(texts("inspection.luck"), headings, tuple(rows))
+
+
+def weekly_table(title: str, lines: Sequence[Curve], texts: Texts) -> Table:
+    """The figures of curves, by week from the start (0)."""
+    weeks = max(len(line.values) for line in lines)
+    headings = (texts("inspection.strategy"), *(texts("inspection.week", n=week) for week in range(weeks)))
+    return Table(title, headings, tuple((line.label, *map(texts.number, line.values)) for line in lines))
+
+
+def incidents_table(inspection: Inspection, texts: Texts) -> Table:
+    """How often each happens, and which choice is the best for PEC by the readiness of the group."""
+    rows = []
+    for row in inspection.incidents:
+        shares = row.happens.values()
+        often = texts("inspection.from_to", low=texts.percent(min(shares)), high=texts.percent(max(shares)))
+        best = (_best_choice(row, name, texts) for name in READINESS)
+        rows.append((texts.polish(row.title.read(texts.language)), often, *best))
+    readiness = (texts(f"inspection.readiness.{name}") for name in READINESS)
+    headings = (texts("inspection.incident"), texts("inspection.happens"), *readiness)
+    return Table(texts("inspection.incidents"), headings, tuple(rows))
+
+
+def _best_choice(row: IncidentRow, readiness: str, texts: Texts) -> str:
+    """The best choice, and by how many points of PEC it is ahead of the mean."""
+    measured = {choice.id: choice.effects[readiness] for choice in row.choices if readiness in choice.effects}
+    if not measured:
+        return texts("inspection.not_measured")
+    best = max(measured, key=lambda name: measured[name])
+    return f"{best} ({texts.number(POINTS * measured[best], 1, sign=True)})"
+
+
+def proposals_table(inspection: Inspection, texts: Texts) -> Table:
+    rows = []
+    for row in inspection.proposals:
+        shares = row.comes.values()
+        often = texts("inspection.from_to", low=texts.percent(min(shares)), high=texts.percent(max(shares)))
+        adopted = texts.join([f"{name} {texts.percent(share)}" for name, share in row.options.items()])
+        rows.append((texts.polish(row.title.read(texts.language)), often, adopted))
+    headings = tuple(texts(f"inspection.{key}") for key in ("proposal", "comes", "adopted"))
+    return Table(texts("inspection.proposals"), headings, tuple(rows))
 
 
 def postures_table(inspection: Inspection, texts: Texts) -> Table:

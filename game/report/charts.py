@@ -1,0 +1,171 @@
+"""Charts as SVG in a page, told apart by shape and label rather than by colour, each with its sentence.
+
+They show plain values; the table that goes with a chart is the caller's.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Final
+
+from game.report.markup import Markup, element, join
+
+_INK: Final = "#1f2d3a"
+_LINE: Final = "#a59c85"
+_FILL: Final = "#0069a6"
+_WIDTH: Final = 760.0
+_ROW: Final = 30.0
+_LABELS: Final = 150.0  # room for the names of the rows
+_FIGURES: Final = 90.0  # room for the figures after the bars
+_DASHES: Final = ("", "9 4", "2 4", "12 4 2 4", "5 3", "1 6")
+_MARKS: Final = ("●", "■", "▲", "◆", "○", "□")
+_SHADES: Final = ("#004c78", "#d9eaf5", "#ffffff")
+
+
+@dataclass(frozen=True, slots=True)
+class RangeRow:
+    """A value within its range, and the figure that is written after it."""
+
+    label: str
+    low: float
+    middle: float
+    high: float
+    figure: str
+
+
+@dataclass(frozen=True, slots=True)
+class PartsRow:
+    """Shares that sum to at most 1."""
+
+    label: str
+    shares: tuple[float, ...]
+    figure: str
+
+
+@dataclass(frozen=True, slots=True)
+class Curve:
+    label: str
+    values: tuple[float, ...]
+
+
+def figure(name: str, drawing: Markup, sentence: str) -> Markup:
+    """A chart under its name, with the sentence that says what it shows."""
+    return join([element("h3", name), element("figure", drawing, element("figcaption", sentence))])
+
+
+def ranges(name: str, rows: Sequence[RangeRow], limit: float, ticks: Sequence[float]) -> Markup:
+    """One line a row: the range as a bar, the middle as a dot, on a scale from 0 to `limit`."""
+    scale = _Scale(limit)
+    drawn = [scale.grid(len(rows), ticks)]
+    for rank, row in enumerate(rows):
+        y = _ROW * (rank + 0.5)
+        low, high = scale.x(row.low), scale.x(row.high)
+        drawn += [
+            _text(_LABELS - 10, y, row.label, "end"),
+            _empty("rect", x=low, y=y - 7, width=max(high - low, 2), height=14, fill="#d9eaf5", stroke=_INK),
+            _empty("circle", cx=scale.x(row.middle), cy=y, r=6, fill=_FILL, stroke=_INK),
+            _text(_WIDTH - _FIGURES + 12, y, row.figure),
+        ]
+    return _drawing(name, _ROW * len(rows) + 24, drawn)
+
+
+def parts(name: str, rows: Sequence[PartsRow], legend: Sequence[str]) -> Markup:
+    """One bar a row, cut in parts from dark to light; the legend names them in this order where there are several."""
+    scale = _Scale(1.0)
+    drawn = [scale.grid(len(rows), (0.0, 0.25, 0.5, 0.75, 1.0), percent=True)]
+    for rank, row in enumerate(rows):
+        y, reached = _ROW * (rank + 0.5), 0.0
+        drawn.append(_text(_LABELS - 10, y, row.label, "end"))
+        for part, share in enumerate(row.shares):
+            left, right = scale.x(reached), scale.x(reached + share)
+            width = right - left
+            drawn.append(_empty("rect", x=left, y=y - 9, width=width, height=18, fill=_SHADES[part], stroke=_INK))
+            reached += share
+        drawn.append(_text(_WIDTH - _FIGURES + 12, y, row.figure))
+    height = _ROW * len(rows) + 24
+    if len(legend) > 1:
+        x = _LABELS
+        for part, label in enumerate(legend):
+            drawn.append(_empty("rect", x=x, y=height + 4, width=16, height=14, fill=_SHADES[part], stroke=_INK))
+            drawn.append(_text(x + 22, height + 12, label))
+            x += 46 + 7.2 * len(label)
+        height += 28
+    return _drawing(name, height, drawn)
+
+
+def curves(name: str, lines: Sequence[Curve], limit: float, ticks: Sequence[tuple[float, str]]) -> Markup:
+    """One line each, told apart by its dashes and by the mark and the name at its end; weeks from 0 go right."""
+    height, bottom = 250.0, 226.0
+    n = max(len(line.values) for line in lines)
+    right = _WIDTH - 130.0
+
+    def x(week: int) -> float:
+        return 56.0 + (right - 56.0) * week / max(n - 1, 1)
+
+    def y(value: float) -> float:
+        return bottom - (bottom - 12.0) * value / limit
+
+    drawn = []
+    for value, label in ticks:
+        drawn.append(_empty("line", x1=56, y1=y(value), x2=right, y2=y(value), stroke=_LINE))
+        drawn.append(_text(48, y(value), label, "end"))
+    drawn += [_text(x(week), bottom + 16, str(week), "middle") for week in range(n)]
+    ends = _apart([y(line.values[-1]) for line in lines], 16.0)
+    for rank, (line, end) in enumerate(zip(lines, ends, strict=True)):
+        points = " ".join(f"{x(week):.1f},{y(value):.1f}" for week, value in enumerate(line.values))
+        drawn.append(
+            _empty(
+                "polyline", points=points, fill="none", stroke=_INK, stroke_width=2,
+                stroke_dasharray=_DASHES[rank % len(_DASHES)] or "none",
+            )
+        )  # fmt: skip
+        mark = _MARKS[rank % len(_MARKS)]
+        drawn += [_text(x(week), y(value), mark, "middle") for week, value in enumerate(line.values)]
+        drawn.append(_text(right + 14, end, f"{mark} {line.label}"))
+    return _drawing(name, height, drawn)
+
+
+def _apart(places: Sequence[float], gap: float) -> list[float]:
+    """The same places, pushed down so that two labels are never nearer than `gap`."""
+    moved = list(places)
+    order = sorted(range(len(places)), key=lambda rank: places[rank])
+    for above, below in pairwise(order):
+        moved[below] = max(moved[below], moved[above] + gap)
+    over = max(0.0, max(moved, default=0.0) - 226.0)
+    return [each - over for each in moved]
+
+
+class _Scale:
+    """From values to places along a row."""
+
+    def __init__(self, limit: float) -> None:
+        self._limit = limit
+
+    def x(self, value: float) -> float:
+        share = min(max(value / self._limit, 0.0), 1.0)
+        return _LABELS + (_WIDTH - _FIGURES - _LABELS) * share
+
+    def grid(self, n_rows: int, ticks: Sequence[float], percent: bool = False) -> Markup:
+        drawn = []
+        for tick in ticks:
+            at = self.x(tick)
+            drawn.append(_empty("line", x1=at, y1=0, x2=at, y2=_ROW * n_rows, stroke=_LINE))
+            drawn.append(_text(at, _ROW * n_rows + 12, f"{100 * tick:.0f}" if percent else f"{tick:.0f}", "middle"))
+        return join(drawn)
+
+
+def _drawing(name: str, height: float, drawn: Sequence[Markup]) -> Markup:
+    return element(
+        "svg", element("title", name), join(drawn),
+        xmlns="http://www.w3.org/2000/svg", viewBox=f"0 0 {_WIDTH:.0f} {height:.0f}", role="img", aria_label=name,
+    )  # fmt: skip
+
+
+def _text(x: float, y: float, text: str, anchor: str = "start") -> Markup:
+    return element("text", text, x=x, y=y, text_anchor=anchor, dominant_baseline="central", fill=_INK)
+
+
+def _empty(tag: str, **attributes: str | float) -> Markup:
+    return element(tag, **attributes)

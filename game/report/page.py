@@ -1,0 +1,92 @@
+"""The frame of a page that stands alone: nothing is fetched, it prints in black, and it reads well aloud."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from game.report.markup import Markup, element, join
+from game.report.tables import Table
+
+_STYLE: Final = """
+:root { --ink: #1f2d3a; --ink2: #4b5966; --line: #85754f; --fill: #0069a6; --paper: #ffffff; --band: #f3ead3 }
+* { box-sizing: border-box }
+body { margin: 0 auto; padding: 1.5rem; max-width: 62rem; color: var(--ink); background: var(--paper);
+       font: 1rem/1.5 Lato, "Atkinson Hyperlegible", "Segoe UI", "Liberation Sans", Arial, sans-serif }
+h1 { font-size: 1.9rem; line-height: 1.2; margin: 0 0 .3rem }
+h2 { font-size: 1.3rem; margin: 2.2rem 0 .6rem; border-bottom: 2px solid var(--ink); padding-bottom: .2rem }
+h3 { font-size: 1.05rem; margin: 1.2rem 0 .3rem }
+p { margin: .4rem 0; max-width: 46rem }
+nav ol { columns: 2; padding-left: 1.2rem }
+a { color: #004c78 }
+figure { margin: .8rem 0 }
+figcaption { color: var(--ink2); max-width: 46rem }
+svg { width: 100%; height: auto; font: 14px Lato, "Segoe UI", "Liberation Sans", Arial, sans-serif }
+.wide { overflow-x: auto }
+table { border-collapse: collapse; margin: .6rem 0; font-size: .94rem }
+caption { text-align: left; font-weight: bold; padding-bottom: .3rem }
+th, td { border: 1px solid #a59c85; padding: .25rem .6rem; text-align: left; vertical-align: top }
+thead th { background: var(--band) }
+td.figure { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap }
+li.finding { margin: .7rem 0 }
+.code { font-weight: bold }
+.place { color: var(--ink2) }
+.error .code { border: 2px solid var(--ink); padding: 0 .3rem }
+@media print { body { max-width: none; padding: 0 } nav { display: none } figure, tr, li { break-inside: avoid }
+               thead th { background: none } }
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A part of a page: its heading, and what is under it."""
+
+    id: str
+    heading: str
+    body: Markup
+
+
+def page(title: str, language: str, opening: Markup, contents: str, sections: Sequence[Section]) -> str:
+    """The text of an HTML file; `contents` names the table of contents."""
+    links = join(element("li", element("a", each.heading, href=f"#{each.id}")) for each in sections)
+    head = element(
+        "head",
+        Markup('<meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">'),
+        element("title", title),
+        element("style", Markup(_STYLE)),
+    )
+    body = element(
+        "body",
+        element("header", element("h1", title), opening),
+        element("nav", element("ol", links), aria_label=contents),
+        element("main", join(_section(each) for each in sections)),
+    )
+    return f"<!doctype html>\n{element('html', head, body, lang=language)}\n"
+
+
+def _section(section: Section) -> Markup:
+    heading = element("h2", section.heading, id=f"{section.id}-h")
+    return element("section", heading, section.body, id=section.id, aria_labelledby=f"{section.id}-h")
+
+
+def paragraph(text: str) -> Markup:
+    return element("p", text)
+
+
+def table(content: Table, n_words: int = 1) -> Markup:
+    """A table with its caption; the columns after the first `n_words` go right."""
+    head = element("tr", join(element("th", each, scope="col") for each in content.headings))
+    rows = join(_row(each, n_words) for each in content.rows)
+    return element(
+        "div",
+        element("table", element("caption", content.title), element("thead", head), element("tbody", rows)),
+        class_="wide",
+    )
+
+
+def _row(cells: Sequence[str], n_words: int) -> Markup:
+    first = element("th", cells[0], scope="row")
+    words = join(element("td", each) for each in cells[1:n_words])
+    figures = join(element("td", each, class_="figure") for each in cells[n_words:])
+    return element("tr", first, words, figures)
