@@ -100,12 +100,14 @@ def mean_absolute_deviation(array: Floats, mask: Bools) -> Floats:
 
 def nth_true(mask: Bools, rank: Ints) -> Ints:
     """The index of the `rank`-th (from 0) true row of `mask` (rows, season); −1 where there is none."""
-    found = np.full(mask.shape[1:], -1, dtype=np.int64)
-    seen = np.zeros(mask.shape[1:], dtype=np.int64)
-    for index, row in enumerate(mask):
-        found = np.where(row & (seen == rank), index, found)
-        seen = seen + row
-    return found
+    hit = mask & (np.cumsum(mask, axis=0) == rank + 1)
+    return np.where(hit.any(axis=0), hit.argmax(axis=0), -1)
+
+
+def different(numbers: Ints) -> list[int]:
+    """The different whole numbers, none below 0, in order. (`np.unique` loads masked arrays: a stall in the first
+    week.)"""
+    return np.nonzero(np.bincount(numbers))[0].tolist()
 
 
 def pairs_of(mask: Bools) -> Bools:

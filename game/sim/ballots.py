@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from game.sim.arithmetic import Bools, Floats, Ints, best_row, mean_of, nth_true, total
+from game.sim.arithmetic import Bools, Floats, Ints, best_row, mean_of, nth_true, somewhere, total
 from game.sim.vocabulary import VOTING_RULES
 
 _INDIFFERENCE = 0.006
@@ -41,25 +41,26 @@ def count_votes(
     at a show of hands; `objection` the loss against the favourite option that makes a reasoned objection.
     """
     first = _ballot(opinion, is_option, voters)
-    visible = rule == VOTING_RULES.index("main_levee")
-    if visible.any():
-        swayed = opinion + conformity * (_tally(first, is_option) / np.maximum(total(voters), 1))[:, None, :]
-        first = np.where(visible, _ballot(swayed, is_option, voters), first)
     tally = _tally(first, is_option)
+    visible = rule == VOTING_RULES.index("main_levee")
+    if somewhere(visible):
+        swayed = opinion + conformity * (tally / np.maximum(total(voters), 1))[:, None, :]
+        first = np.where(visible, _ballot(swayed, is_option, voters), first)
+        tally = _tally(first, is_option)
     outcome = _most(tally.astype(np.float64), is_option, draw)
     outcome = np.where(total(tally) > 0, outcome, -1)
 
     needed = rule == VOTING_RULES.index("deux_tiers")
-    votes = np.take_along_axis(tally, np.maximum(outcome, 0)[None], axis=0)[0]
+    votes = tally[np.maximum(outcome, 0), np.arange(len(outcome))]
     outcome = np.where(needed & (3 * votes < 2 * total(voters)), -1, outcome)
 
     ranked = rule == VOTING_RULES.index("classement")
-    if ranked.any():
+    if somewhere(ranked):
         outcome = np.where(ranked, _most(_borda(opinion, is_option, voters), is_option, draw), outcome)
 
     consent = rule == VOTING_RULES.index("consentement")
     objections = np.zeros_like(outcome)
-    if consent.any():
+    if somewhere(consent):
         agreed, objections = _consent(opinion, is_option, voters, objection)
         outcome = np.where(consent, agreed, outcome)
         objections = np.where(consent, objections, 0)
@@ -79,7 +80,8 @@ def _ballot(opinion: Floats, is_option: Bools, voters: Bools) -> Ints:
 
 
 def _tally(ballot: Ints, is_option: Bools) -> Ints:
-    return np.stack([np.where(is_option[o], total(ballot == o), 0) for o in range(len(is_option))])
+    for_option = ballot == np.arange(len(is_option))[:, None, None]
+    return np.add.reduce(for_option, axis=1, dtype=np.int64) * is_option
 
 
 def _most(score: Floats, is_option: Bools, draw: Floats) -> Ints:

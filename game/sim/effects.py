@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from game.sim.arithmetic import EVERY, Bools, Floats, Ints, Seasons
+from game.sim.arithmetic import EVERY, Bools, Floats, Ints, Seasons, different
 from game.sim.indicators import Key, find_key
 from game.sim.keys import add, mask_of
 from game.sim.scenario import Effect
@@ -47,8 +47,7 @@ class Programs:
 
     def used(self, program: Ints) -> list[_Column]:
         """The columns that some of these programs set, in order."""
-        some = {int(program[0])} if program.size == 1 else np.unique(program).tolist()
-        return [self.columns[c] for c in sorted({c for p in some for c in self.set_by[p]})]
+        return [self.columns[c] for c in sorted({c for p in different(program) for c in self.set_by[p]})]
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,7 @@ from typing import Final
 
 import numpy as np
 
-from game.sim.arithmetic import Bools, Floats, Ints, total
+from game.sim.arithmetic import Bools, Floats, Ints, different, total
 from game.sim.decisions import Decision
 from game.sim.hours import share_out
 from game.sim.processes.beginning import CAPS
@@ -319,7 +319,7 @@ def choice_with(view: BatchView, posture: Ints) -> Ints:
     posture."""
     incidents = view.scenario.incidents
     table = np.zeros((max(len(incidents), 1), len(POSTURES)), dtype=np.int64)
-    for i in np.unique(view.incident[view.incident >= 0]).tolist():
+    for i in different(view.incident[view.incident >= 0]):
         offered = {POSTURES.index(each.posture): c for c, each in enumerate(incidents[i].choices) if each.posture}
         for wanted in range(len(POSTURES)):
             if offered:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from game.sim.arithmetic import Bools, Floats, Ints, clip01, mean_of, one_hot, pairs_of, total
+from game.sim.arithmetic import Bools, Floats, Ints, clip01, different, mean_of, one_hot, pairs_of, total
 from game.sim.ballots import count_votes
 from game.sim.batch import Batch, Item, Vote
 from game.sim.conditions import Moment, candidates, holds
@@ -82,8 +82,8 @@ def _proposers(batch: Batch, proposal: Ints) -> Bools:
     """(M, R): the member in whose role the item comes; nobody for the group or the animateurs."""
     summer, scenario = batch.summer, batch.tables.scenario
     mask = np.zeros((summer.n_members, batch.n_seasons), dtype=bool)
-    for p in np.unique(proposal[proposal >= 0]):
-        role = scenario.proposals[int(p)].proposed_by
+    for p in different(proposal[proposal >= 0]):
+        role = scenario.proposals[p].proposed_by
         if role not in ("groupe", "animateurs"):
             able = candidates(batch, Who(role)) & batch.week.present
             keenest = np.argmax(np.where(able, summer.traits[LEADERSHIP], -1.0), axis=0)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from game.sim.arithmetic import Bools, Floats, Ints, clip01, mean_of, means_of, pairs_of, somewhere, total
+from game.sim.arithmetic import Bools, Floats, Ints, clip01, different, mean_of, means_of, pairs_of, somewhere, total
 from game.sim.batch import Batch, Happening
 from game.sim.conditions import Moment, choose, holds
 from game.sim.effects import launch
@@ -101,8 +101,8 @@ def _persons(moment: Moment, slot: int, fired: Ints) -> tuple[Ints, Ints]:
     draw = batch.chance.pick(
         batch.week.number, f"incidents/{slot}", batch.tables.incidents.names, own, 1 + np.arange(m)[:, None], seasons
     )
-    for i in np.unique(own):
-        who = scenario.incidents[int(i)].who
+    for i in different(own):
+        who = scenario.incidents[i].who
         if who is not None:
             here = own == i
             at = seasons[here]
