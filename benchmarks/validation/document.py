@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from benchmarks.validation import patterns, sensitivity, strategies
+from benchmarks.validation import patterns, phases, sensitivity, strategies
 from tests.patterns.summers import N_SUMMERS, REGIONS, SEED
 
 _INTRODUCTION = """# Validation
@@ -32,7 +32,16 @@ from one end to the other, μ* the mean of its size, σ how much it depends on t
 def write_document(folder: Path) -> None:
     """Write `validation.md` and the drawings of `validation/` into `folder`."""
     (folder / "validation").mkdir(exist_ok=True)
-    parts = [_INTRODUCTION, "## Patterns\n", patterns.method() + "\n", patterns.section()]
+    parts = [
+        _INTRODUCTION,
+        "## Patterns\n",
+        patterns.method() + "\n",
+        patterns.section(),
+        "## Phases of a group\n",
+        phases.INTRODUCTION,
+    ]
+    for region in REGIONS:
+        parts += [f"### {region.capitalize()}\n", phases.weekly(region)]
     for region in REGIONS:
         parts += [
             f"## Strategies, {region}\n",

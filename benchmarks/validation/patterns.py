@@ -8,7 +8,7 @@ from functools import partial
 from itertools import groupby
 
 from benchmarks.validation.markdown import table
-from tests.patterns import members, money, support
+from tests.patterns import members, money, phases, support
 from tests.patterns.estimates import Claim
 from tests.patterns.summers import N_SUMMERS, REGIONS, SEED
 
@@ -27,6 +27,7 @@ SENTENCES = {
     "P10": "Autonomy pays off late",
     "P11": "Members with weak ties and little voice leave first",
     "P12": "No strategy is best on every goal",
+    "P13": "A group forms, storms, norms and performs, and nobody scripts it",
 }
 
 BY_REGION: tuple[Callable[[str, int], list[Claim]], ...] = (
@@ -41,6 +42,7 @@ BY_REGION: tuple[Callable[[str, int], list[Claim]], ...] = (
     support.autonomy_pays_late,
     members.who_leaves,
     money.nobody_has_it_all,
+    phases.phases_of_a_group,
 )
 
 

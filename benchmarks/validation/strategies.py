@@ -13,7 +13,7 @@ from game.sim import INDICATORS, STRATEGIES
 from tests.patterns import money
 from tests.patterns.summers import N_SUMMERS, SEED, summers
 
-CURVES = ("vision", "soutien", "autonomie", "revenu")
+CURVES = ("vision", "soutien", "autonomie", "tensions", "revenu")
 LUCK = ("pec", "vision", "soutien", "autonomie", "revenu", "contrats", "satisfaction", "motivation", "departs")
 
 

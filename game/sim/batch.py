@@ -21,18 +21,21 @@ class Requests:
 
     season: Ints  # (N,) — position in the batch
     rank: Ints  # (N,) — from 0 in each season
+    is_return: Bools  # (N,) — put off last week
     service: Ints
     segment: Ints
     day: Ints
     hours: Floats  # (N,) — h of work in all
     price: Ints  # (N,) — cents per hour
     price_ratio: Floats  # (N,) — to the reference price
-    chance: Floats  # (6, N) — taken, team noise, quality, late, place on the map, spare
+    chance: Floats  # (6, N) — taken, team noise, quality, late, place on the map, waits
     is_taken: Bools  # (N,) — the co-op answered
     team: Bools  # (M, N) — who goes; empty when nobody could
     is_short: Bools  # (N,) — no team could be found
+    is_put_off: Bools  # (N,) — the client will ask again next week
     amount: Ints  # (N,) — cents invoiced
     satisfaction: Floats  # (N,)
+    repaired: Floats  # (N,) — satisfaction regained by putting a flawed job right
     is_flawed: Bools  # (N,)
 
     def by_rank(self) -> list[Ints]:

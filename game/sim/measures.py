@@ -45,6 +45,7 @@ def _stocks(batch: Batch) -> dict[str, Floats]:
         stocks[key] = mean_of(array, counted, _last(batch, key))
     for index, trait in enumerate(TRAITS):
         stocks[trait] = total(summer.traits[index]) / summer.n_members
+    stocks["tensions"] = summer.tensions
     stocks["gini_heures"] = summer.gini_hours()
     stocks["reputation"] = summer.mean_reputation()
     stocks["departs"] = total(~summer.active).astype(np.float64)

@@ -50,7 +50,7 @@ class Parameters:
     # Need and support
     besoin_plein: float = _p(0.08, "0–1", "readiness at which full support is needed", 0.0, 0.3)
     besoin_nul: float = _p(0.85, "0–1", "readiness at which no support is needed", 0.6, 1.0)
-    cout_exces: float = _p(1.2, "–", "cost of too much support in S")
+    cout_exces: float = _p(1.5, "–", "cost of too much support in S")
     cout_manque: float = _p(1.15, "–", "cost of too little support in S")
     vitesse_soutien: float = _p(0.5, "/week", "how fast S follows the fit of the week", 0.1, 1.0)
     heures_fixes: float = _p(10.0, "h/week", "meetings, books and travel of an animateur", 5.0, 15.0)
@@ -58,7 +58,7 @@ class Parameters:
     supervision: float = _p(0.25, "h/h", "supervision of a contract hour when doing it for them")
     erreur_perception: float = _p(0.22, "–", "error of an unskilled animateur on the group's need", 0.0, 0.5)
     apprentissage_animateurs: float = _p(
-        0.015,
+        0.04,
         "/week",
         "skill that animateurs gain where their posture answers the need",
         0.0,
@@ -70,7 +70,8 @@ class Parameters:
     gain_aptitude: float = _p(0.50, "/week", "learning to carry a sphere")
     gain_confiance: float = _p(0.36, "/week", "self-efficacy from own success")
     gain_formation: float = _p(0.006, "/h", "readiness from an hour of training")
-    gain_habilete: float = _p(0.30, "–", "skill from a long contract", source="prior: half-life of 4 to 6 repetitions")
+    gain_habilete: float = _p(0.50, "–", "skill from a long contract", source="prior: half-life of 4 to 6 repetitions")
+    metier_commun: float = _p(0.25, "–", "what an hour of a service teaches of the others", 0.0, 1.0)
     demi_habilete: float = _p(8.0, "h", "hours that give half of it")
     perte_exces: float = _p(0.035, "/week", "confidence lost to over-support")
     perte_echec: float = _p(0.10, "/week", "confidence lost to a flawed job")
@@ -78,11 +79,12 @@ class Parameters:
     seuil_abandon: float = _p(0.64, "0–1", "competence below which latitude is abandonment", 0.3, 0.9)
     # Autonomy and trust
     gain_autonomie: float = _p(0.58, "/week", "growth of autonomy")
-    gain_autonomie_incident: float = _p(0.05, "–", "autonomy from an incident settled alone")
-    perte_autonomie_exces: float = _p(0.14, "/week", "autonomy lost to over-support")
+    gain_autonomie_incident: float = _p(0.12, "–", "autonomy from an incident settled alone")
+    perte_autonomie_exces: float = _p(0.20, "/week", "autonomy lost to over-support")
     perte_autonomie_echec: float = _p(0.10, "–", "autonomy lost to a failure left alone")
-    perte_autonomie_porteurs: float = _p(0.10, "/week", "autonomy lost when those who carried it are gone")
-    inegalite_portage: float = _p(0.5, "–", "what one leader carries alone is not autonomy", 0.0, 1.0)
+    perte_autonomie_porteurs: float = _p(0.6, "–", "part of what leavers carried that is lost to autonomy", 0.0, 1.0)
+    inegalite_portage: float = _p(0.8, "–", "what one leader can carry alone is not autonomy", 0.0, 2.0)
+    portage_concentre: float = _p(0.5, "–", "occasions lost when a few speak, hold the offices, work", 0.0, 1.0)
     marge_autonomie: float = _p(0.06, "0–1", "autonomy a little beyond what is carried", 0.0, 0.2)
     hausse_confiance_accordee: float = _p(0.22, "/week", "trust rises with the latitude given")
     baisse_confiance_accordee: float = _p(0.35, "/week", "trust falls with it, faster")
@@ -102,7 +104,7 @@ class Parameters:
     points_assemblee: float = _p(2, "items", "items of another assembly", 1, 5)
     hasard_opinion: float = _p(0.22, "–", "error of an uninformed opinion", 0.0, 0.5)
     gout_personnel: float = _p(0.45, "–", "taste for an option beyond the four goals", 0.0, 1.0)
-    poids_recommandation: float = _p(0.10, "–", "weight of what the animateurs recommend")
+    poids_recommandation: float = _p(0.30, "–", "weight of what the animateurs recommend")
     conformite: float = _p(0.06, "–", "pull of the visible majority at a show of hands", 0.0, 0.3)
     seuil_objection: float = _p(0.32, "–", "loss that makes a reasoned objection", 0.05, 0.8)
     # Market
@@ -115,19 +117,21 @@ class Parameters:
     poids_mauvaise_nouvelle: float = _p(1.7, "–", "bad news travels further", 1.0, 3.0)
     cout_refus: float = _p(0.008, "–", "reputation lost by a refusal", 0.0, 0.05)
     fidelite: float = _p(0.055, "requests/week", "repeat orders of a loyal client")
-    part_prise: float = _p(0.30, "0–1", "share of requests taken by a group that cannot answer", 0.0, 0.6)
+    part_reportee: float = _p(0.35, "0–1", "share of clients without an answer who ask again, once", 0.0, 1.0)
+    part_prise: float = _p(0.10, "0–1", "share of requests taken by a group that cannot answer", 0.0, 0.6)
     demande: float = _p(1.0, "–", "size of the market")
     ecart_lieu: float = _p(0.40, "log-sd", "how much the size of the place varies", 0.0, 0.8)
     # Work
-    heures_contrats: float = _p(9.5, "h/week", "hours of a member open to contracts", 5.0, 20.0)
-    qualite_base: float = _p(0.24, "0–1", "quality of an unskilled team", 0.1, 0.5)
+    heures_contrats: float = _p(11.0, "h/week", "hours of a member open to contracts", 5.0, 20.0)
+    heures_perdues: float = _p(0.3, "0–1", "of them, lost by a group that waits to be told", 0.0, 0.5)
+    qualite_base: float = _p(0.225, "0–1", "quality of an unskilled team", 0.1, 0.5)
     qualite_habilete: float = _p(0.36, "–", "quality from skill")
-    qualite_effort: float = _p(0.16, "–", "quality from effort")
+    qualite_effort: float = _p(0.20, "–", "quality from effort")
     qualite_lien: float = _p(0.08, "–", "quality from the bond of the team", 0.0, 0.3)
     qualite_soutien: float = _p(0.34, "–", "quality from how well the sphere is run")
     qualite_hasard: float = _p(0.09, "sd", "chance in quality", 0.0, 0.2)
     flanerie: float = _p(
-        0.25,
+        0.5,
         "–",
         "effort withheld in a large team where nobody sees who does what",
         0.0,
@@ -156,6 +160,7 @@ class Parameters:
     motivation_lien: float = _p(0.24, "–", "motivation from belonging")
     motivation_paie: float = _p(0.14, "–", "motivation from pay")
     motivation_fatigue: float = _p(0.18, "–", "motivation lost to fatigue")
+    motivation_tensions: float = _p(0.05, "–", "motivation lost to tensions", 0.0, 0.2)
     motivation_abandon: float = _p(0.55, "–", "motivation lost to being left alone")
     vitesse_motivation: float = _p(0.28, "/week", "speed of motivation", 0.1, 1.0)
     appartenance_lien: float = _p(1.38, "–", "belonging from ties")
@@ -163,14 +168,20 @@ class Parameters:
     appartenance_abandon: float = _p(0.40, "–", "belonging lost to being left alone")
     lien_travail: float = _p(0.030, "–", "ties from working together")
     lien_assemblee: float = _p(0.016, "–", "ties from meeting")
-    conflit: float = _p(
-        0.05, "–", "ties lost between those who want different things, while goals are unclear", 0.0, 0.2
+    montee_tensions: float = _p(1.6, "/week", "how fast disagreement that is spoken raises tensions", 0.0, 4.0)
+    apaisement_tensions: float = _p(
+        4.0, "/week", "how fast a good assembly among close people settles them", 0.0, 8.0, "Tuckman 1965: direction"
     )
+    tensions_injustice: float = _p(0.5, "–", "tensions from hours unevenly shared", 0.0, 2.0)
+    usure_tensions: float = _p(0.3, "–", "ties lost to tensions between those who want different things", 0.0, 1.0)
     isolement: float = _p(0.25, "–", "belonging lost by a member with no close tie", 0.0, 1.0)
     lien_jeu: float = _p(0.012, "/h", "ties from a cooperative game")
     seuil_depart: float = _p(0.415, "0–1", "commitment below which a member thinks of leaving", 0.2, 0.6)
     risque_depart: float = _p(0.80, "/week", "how fast that becomes leaving")
     risque_depart_base: float = _p(0.003, "/week", "leaving for a reason of one's own", 0.0, 0.05)
+    attache_depart: float = _p(
+        0.8, "–", "how much less it weighs with those whom the co-op keeps more than the others", 0.0, 2.0
+    )
     membres_minimum: float = _p(5, "members", "below it nobody leaves any more", 0, 24)
     # Start
     aptitude_depart: float = _p(0.24, "0–1", "readiness of a new group", 0.05, 0.6)

@@ -32,6 +32,7 @@ from game.sim.processes.learning import learn
 from game.sim.processes.market import prospect, receive_requests
 from game.sim.processes.presence import draw_presence
 from game.sim.processes.support import accompany, perceive_need
+from game.sim.processes.tensions import feel_tensions
 from game.sim.processes.weather import draw_weather
 from game.sim.processes.work import do_contracts
 from game.sim.state import Week, WeekPlan, new_week
@@ -41,7 +42,7 @@ from game.sim.vocabulary import GUIDER
 MONDAY = (draw_weather, draw_presence, apply_due, perceive_need)
 AFTER_THE_PLAN = (accompany, hold_activities)
 CONTRACTS = (assign_teams, do_contracts, learn)
-FRIDAY = (live_together, leave, fill_offices, take_charge, grow_culture, learn_the_trade, keep_accounts)
+FRIDAY = (feel_tensions, live_together, leave, fill_offices, take_charge, grow_culture, learn_the_trade, keep_accounts)
 
 
 def begin_summer(

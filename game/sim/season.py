@@ -49,7 +49,7 @@ from game.sim.trace import Trace
 from game.sim.views import Asked, Cause, SeasonView
 from game.sim.vocabulary import CONDITIONS, INTERVENTIONS, POSTURES, SPHERES
 
-RULES_VERSION = 1
+RULES_VERSION = 2
 """Raised when a rule or a draw changes: a saved season then no longer replays, and says so."""
 
 

@@ -12,7 +12,16 @@ from typing import Final
 
 import numpy as np
 
-from game.sim.arithmetic import Bools, Floats, Ints, clip01, mean_of, means_of, total
+from game.sim.arithmetic import (
+    Bools,
+    Floats,
+    Ints,
+    clip01,
+    mean_absolute_deviation,
+    mean_of,
+    means_of,
+    total,
+)
 
 CAISSE, CREANCES, MEMBRES, CLIENTS, FOURNISSEURS, PARTENAIRES, ETAT, PARTS = range(8)
 """Accounts of the co-op's money, by double entry: what leaves one enters another, and they always sum to zero.
@@ -53,6 +62,7 @@ class Summer:
     autonomy: Floats  # (K, R)
     support: Floats  # (K, R) — S by sphere, with memory
     clarity: Floats  # (R,)
+    tensions: Floats  # (R,) — open disagreement in the group
     goals: Floats  # (G, R) — voted weights, sum 1
     has_goals: Bools  # (R,) — the goals were voted
     committee: Bools  # (C, M, R)
@@ -69,6 +79,7 @@ class Summer:
     price_level: Ints  # (S, Q, R)
     offered: Bools  # (S, R)
     loyal: Floats  # (S, Q, R) — clients who may come back
+    waiting: Ints  # (S, Q, R) — requests put off to next week
     awareness: Floats  # (Q, R)
     reputation: Floats  # (Q, R)
     extra_demand: Floats  # (Q, R) — expected extra requests a week, fewer where negative
@@ -131,6 +142,10 @@ class Summer:
         others = total(among)[None, :] - among
         return weighted / np.maximum(others, 1)
 
+    def unfairness(self) -> Floats:
+        """(R,): how unevenly the contract hours are shared among the active members, 0 when all have as many."""
+        return mean_absolute_deviation(self.hours, self.active) / (self.mean_active(self.hours) + 6.0)
+
     def gini_hours(self) -> Floats:
         """(R,): inequality of the paid hours over all who started; 0 without hours."""
         n = self.n_members
@@ -175,6 +190,7 @@ class Week:
     meeting_minutes: Floats  # (R,) — that the assembly has lasted
     n_items: Ints  # (R,)
     occasions: Floats  # (K, R) — real occasions to decide and act
+    carried: Floats  # (K, M, R) — what each carried of the sphere, as a part of the whole
     member_hours: Floats  # (M, R) — h on contracts
     service_hours: Floats  # (S, M, R)
     time_left: Floats  # (M, R) — h still open to contracts
@@ -273,6 +289,7 @@ def new_week(number: int, n_services: int, n_segments: int, n_members: int, n_se
         meeting_minutes=zeros(),
         n_items=np.zeros(r, dtype=np.int64),
         occasions=zeros(3),
+        carried=zeros(3, m),
         member_hours=zeros(m),
         service_hours=zeros(s, m),
         time_left=zeros(m),
@@ -311,6 +328,7 @@ _SHARES: Final = (
     "autonomy",
     "support",
     "clarity",
+    "tensions",
     "awareness",
     "reputation",
     "animateur_energy",

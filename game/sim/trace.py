@@ -10,7 +10,7 @@ import numpy as np
 
 from game.sim.activities import ACTIVITY
 from game.sim.arithmetic import Bools, Floats
-from game.sim.batch import Happening, Item, Vote
+from game.sim.batch import Happening, Item, Requests, Vote
 from game.sim.processes.carrying_out import is_well_led
 from game.sim.scenario import Proposal, Text
 from game.sim.views import ContractView, IncidentOutcome, MemberMoment, MinutesView
@@ -102,9 +102,10 @@ class Trace:
                 team=team,
                 price=int(requests.price[n]),
                 amount=int(requests.amount[n]),
-                outcome=_outcome(bool(requests.is_taken[n]), bool(requests.is_short[n]), bool(requests.is_flawed[n])),
+                outcome=_outcome(requests, n),
                 satisfaction=float(requests.satisfaction[n]),
                 place=float(requests.chance[4, n]),
+                is_return=bool(requests.is_return[n]),
             ))  # fmt: skip
             for member in team:
                 past = self.moments.get(member, [])
@@ -154,12 +155,14 @@ def members_of(mask: Bools) -> tuple[int, ...]:
     return tuple(int(m) for m in np.nonzero(mask[:, 0])[0])
 
 
-def _outcome(is_taken: bool, is_short: bool, is_flawed: bool) -> str:
-    if not is_taken:
+def _outcome(requests: Requests, n: int) -> str:
+    if requests.is_put_off[n]:
+        return "reporte"
+    if not requests.is_taken[n]:
         return "perdu"
-    if is_short:
+    if requests.is_short[n]:
         return "refuse"
-    return "bacle" if is_flawed else "fait"
+    return "bacle" if requests.is_flawed[n] else "fait"
 
 
 def leanings(

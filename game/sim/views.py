@@ -134,7 +134,8 @@ class PlanView:
 class ContractView:
     """A request of this week and what became of it.
 
-    `outcome`: fait, bacle (done, flawed), perdu (not taken: the co-op did not answer well), refuse (no team for it).
+    `outcome`: fait, bacle (done, flawed), perdu (not taken: the co-op did not answer well), refuse (no team for it),
+    reporte (neither, but the client asks again next week).
     """
 
     service: str
@@ -148,6 +149,7 @@ class ContractView:
     outcome: str
     satisfaction: float
     place: float  # in [0, 1): where on the map, drawn once
+    is_return: bool  # put off last week, and counted then among the requests
 
 
 @dataclass(frozen=True, slots=True)

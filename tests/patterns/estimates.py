@@ -51,7 +51,7 @@ def ratio(above: Floats, below: Floats) -> Estimate:
 class Claim:
     """One measurable part of a pattern in one region: it holds when the estimate is within its bounds."""
 
-    pattern: str  # P1 … P12
+    pattern: str  # P1 … P13
     region: str
     sentence: str
     estimate: Estimate

@@ -1,4 +1,4 @@
-"""P1 to P12, on a thousand summers of seeds that calibration never used. `python -m benchmarks.validation` writes the
+"""P1 to P13, on a thousand summers of seeds that calibration never used. `python -m benchmarks.validation` writes the
 figures into `docs/validation.md`."""
 
 from __future__ import annotations
@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 import pytest
 
-from tests.patterns import members, money, support
+from tests.patterns import members, money, phases, support
 from tests.patterns.estimates import Claim, mean
 from tests.patterns.summers import REGIONS, summers
 
@@ -88,3 +88,8 @@ def test_p11_where_support_meets_the_need_hardly_anybody_leaves(region: str) -> 
 @in_both_regions
 def test_p12_no_strategy_is_best_on_every_goal(region: str) -> None:
     assert_all_hold(money.nobody_has_it_all(region))
+
+
+@in_both_regions
+def test_p13_a_group_that_is_well_accompanied_forms_storms_norms_and_performs(region: str) -> None:
+    assert_all_hold(phases.phases_of_a_group(region))

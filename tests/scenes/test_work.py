@@ -312,7 +312,7 @@ def test_a_day_full_of_contracts_scrolls(monkeypatch: pytest.MonkeyPatch) -> Non
     view = scene.view
     service = view.scenario.services[0]
     team = tuple(each.index for each in view.members if each.is_active)[:4]
-    full = ContractView(service.id, view.scenario.segments[0].id, 0, 4.0, 4, team, 1500, 6000, "fait", 0.8, 0.3)
+    full = ContractView(service.id, view.scenario.segments[0].id, 0, 4.0, 4, team, 1500, 6000, "fait", 0.8, 0.3, False)
     crowded = dataclasses.replace(view, contracts=(full,) * 12)
     monkeypatch.setattr(QuietWork, "view", crowded)
     press(scene, "enter")

@@ -256,7 +256,7 @@ def test_contracts_shown_are_those_that_are_counted(quebec: Scenario) -> None:
         if view.phase == "bilan":
             done = [each for each in view.contracts if each.outcome in ("fait", "bacle")]
             assert view.weekly["contrats"][-1] == len(done)
-            assert view.weekly["demandes"][-1] == len(view.contracts)
+            assert view.weekly["demandes"][-1] == sum(not each.is_return for each in view.contracts)
             assert round(view.weekly["revenu"][-1] * 100) == sum(each.amount for each in done)
             assert all(each.team for each in done)
             assert all(each.amount == 0 for each in view.contracts if each not in done)

@@ -14,7 +14,7 @@ from game.text import Texts
 from game.ui import T16, T18, Button, Column, Dialog, Icon, Label, Row, UiAction, Widget
 
 _WIDTH = 940.0
-_OUTCOMES: Final = ("fait", "bacle", "perdu", "refuse")
+_OUTCOMES: Final = ("fait", "bacle", "perdu", "refuse", "reporte")
 
 
 def week_dialog(t: Texts, view: SeasonView, close: UiAction) -> Dialog:

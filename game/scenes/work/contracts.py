@@ -41,6 +41,7 @@ _ICONS: dict[str, tuple[str, Tone]] = {
     "bacle": ("refaire", "sun_dark"),
     "refuse": ("absent", "ink2"),
     "perdu": ("tel", "ink2"),
+    "reporte": ("chrono", "ink2"),
 }
 """Pictogram and colour of what became of a contract; its word is always written as well."""
 _LIST_BAR, _LEAST_ROWS = 5.0, 150.0
@@ -193,6 +194,8 @@ def _detail(t: Texts, view: SeasonView, contract: ContractView, *, is_over: bool
         work=t.plural("work.together", _hands(contract), hours=_duration(t, contract), many=_many(t, _hands(contract))),
         price=t.money(contract.price, decimals=contract.price % 100 != 0),
     )
+    if contract.is_return:
+        said += " " + t("work.asked_again")
     if is_over and contract.outcome in ("fait", "bacle"):
         said += " " + t("work.satisfied", share=t.percent(contract.satisfaction))
     return said

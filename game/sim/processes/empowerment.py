@@ -22,6 +22,7 @@ def take_charge(batch: Batch) -> None:
     carried = summer.capability()
     for k in range(3):
         mean = mean_of(carried[k], summer.active, 0.0)
+        gone = total(np.where(summer.left_week == week.number, week.carried[k], 0.0))
         carry = mean - parameters.inegalite_portage * mean_absolute_deviation(carried[k], summer.active)
         autonomy = summer.autonomy[k]
         room = carry + parameters.marge_autonomie - autonomy
@@ -31,7 +32,7 @@ def take_charge(batch: Batch) -> None:
             "regle_seul": parameters.gain_autonomie_incident * week.settled_alone[k] * (1.0 - autonomy),
             "trop_d_aide": -parameters.perte_autonomie_exces * week.over[k] * autonomy,
             "laisse_seul": -parameters.perte_autonomie_echec * week.failed_alone[k] * autonomy,
-            "porteurs_partis": -parameters.perte_autonomie_porteurs * np.maximum(-room, 0.0),
+            "porteurs_partis": -parameters.perte_autonomie_porteurs * gone * autonomy,
         })  # fmt: skip
     _share_success(batch)
     batch.ledger.shift_clarity({"oubli": -parameters.oubli_clarte * summer.clarity})
@@ -54,15 +55,13 @@ def grow_culture(batch: Batch) -> None:
     alone = total(week.settled_alone)
     over = total(week.over) / 3.0
     success = week.success / (1.0 + week.success)
-    hours = summer.mean_active(summer.hours)
-    unfair = mean_absolute_deviation(summer.hours, summer.active) / (hours + 6.0)
     rule = np.where(summer.work_rule == 0, 0.012, np.where(summer.work_rule == 1, -0.01, 0.0))
     gain = np.stack([
         0.030 * (0.6 * latitude[0] + 0.4 * latitude[1]) * (0.4 + 0.6 * summer.motivation) + 0.01 * alone,
         0.055 * lived * week.present - 0.012 * over * summer.traits[1],
         0.035 * (0.6 * latitude[2] * success + 0.4 * summer.ownership_memory),
         0.045 * summer.voice * latitude[1],
-        0.045 * summer.mean_ties(summer.active) + rule - 0.02 * unfair,
+        0.045 * summer.mean_ties(summer.active) + rule - 0.02 * summer.unfairness(),
     ])  # fmt: skip
     holds_office = (np.arange(summer.n_members)[:, None, None] == summer.office[None]).any(axis=1)
     gain[2] = gain[2] + 0.008 * holds_office

@@ -18,17 +18,11 @@ _MOST_DEPARTURES = 2
 
 def live_together(batch: Batch) -> None:
     """The week's toll and gifts for every active member."""
-    unfairness = _unfairness(batch)
+    unfairness = batch.summer.unfairness()
     _tire(batch)
     _bind(batch, unfairness)
     _belong(batch, unfairness)
     _motivate(batch)
-
-
-def _unfairness(batch: Batch) -> Floats:
-    summer = batch.summer
-    mean = summer.mean_active(summer.hours)
-    return mean_absolute_deviation(summer.hours, summer.active) / (mean + 6.0)
 
 
 def _tire(batch: Batch) -> None:
@@ -45,7 +39,7 @@ def _bind(batch: Batch, unfairness: Floats) -> None:
     tie = summer.tie + parameters.lien_travail * together * (1.0 - summer.tie)
     failed = np.minimum(total(week.failed_alone), 1.0)
     tie = tie - (0.018 * unfairness + 0.03 * failed + 0.004) * tie
-    tie = tie - parameters.conflit * (1.0 - summer.clarity) * _disagreement(batch) * tie
+    tie = tie - parameters.usure_tensions * summer.tensions * _disagreement(batch) * tie
     summer.tie = np.where(pairs_of(summer.active), clip01(tie), summer.tie)
 
 
@@ -98,6 +92,7 @@ def _motivate(batch: Batch) -> None:
         "paie": speed * parameters.motivation_paie * pay / (pay + 35.0),
         "fatigue": -speed * parameters.motivation_fatigue * (1.0 - summer.energy),
         "laisse_seul": -speed * alone,
+        "tensions": -speed * parameters.motivation_tensions * summer.tensions + np.zeros_like(alone),
         "clarte_des_buts": speed * 0.05 * (summer.clarity - 0.4) + np.zeros_like(alone),
         "satisfaction_des_clients": speed * 0.04 * pleased + np.zeros_like(alone),
     })  # fmt: skip
@@ -112,14 +107,24 @@ def commitment(batch: Batch) -> Floats:
     return 0.34 * summer.motivation + 0.41 * summer.belonging + 0.25 * summer.voice + 0.45 * relative
 
 
+def _pull_of_others(batch: Batch, kept: Floats) -> Floats:
+    """(M, R), mean near 1: a reason of one's own weighs more with those whom the group keeps less than the others."""
+    active = batch.summer.active
+    spread = np.maximum(mean_absolute_deviation(kept, active), 1e-9)
+    below = (mean_of(kept, active, 0.0) - kept) / spread
+    return np.maximum(1.0 + batch.tables.parameters.attache_depart * below, 0.0)
+
+
 def leave(batch: Batch) -> None:
     """Departures: a hazard past the threshold of commitment; at most two a week, none in the last week, never below
     the minimum."""
     summer, week, parameters = batch.summer, batch.week, batch.tables.parameters
     if week.number >= batch.tables.n_weeks:
         return
-    want = np.maximum(parameters.seuil_depart - commitment(batch), 0.0)
-    hazard = np.minimum(parameters.risque_depart_base + parameters.risque_depart * want, 0.5)
+    kept = commitment(batch)
+    want = np.maximum(parameters.seuil_depart - kept, 0.0)
+    own_reason = parameters.risque_depart_base * _pull_of_others(batch, kept)
+    hazard = np.minimum(own_reason + parameters.risque_depart * want, 0.5)
     draw = batch.chance.uniform(week.number, "departs", summer.n_members)
     leaving = summer.active & (draw < hazard)
     least = min(int(parameters.membres_minimum), summer.n_members)

@@ -34,16 +34,47 @@ def learn(batch: Batch) -> None:
             change = change - parameters.perte_echec * failed * (1.0 - 0.6 * week.delivered[k]) * confidence
         summer.readiness[k] = clip01(summer.readiness[k] + np.where(present, ready, 0.0))
         summer.confidence[k] = clip01(confidence + np.where(present, change, 0.0))
-    hours = week.service_hours
+    _practise(batch)
+
+
+def _practise(batch: Batch) -> None:
+    """Hours of a service make one better at it, and a little at the others: some of the trade is common to all."""
+    summer, parameters = batch.summer, batch.tables.parameters
+    own = batch.week.service_hours
+    whole = total(own)
+    hours = own + parameters.metier_commun * (whole - own)
     gain = parameters.gain_habilete * hours / (hours + parameters.demi_habilete)
     summer.skill = clip01(summer.skill + gain * (0.75 + 0.25 * summer.support[TRAVAIL]) * (1.0 - summer.skill))
 
 
 def _settle_occasions(batch: Batch) -> None:
+    """Occasions of the sphere *association*; in every sphere they are worth less when a few carry it all."""
     week = batch.week
     n = total(week.attended)
     met = 0.585 * n / (n + 3.0) * week.ownership / 0.6
     week.occasions[ASSOCIATION] = clip01(0.35 + np.where(week.has_met, met, 0.0))
+    week.carried = _carried(batch)
+    equal_part = 1.0 / np.maximum(total(batch.summer.active), 1)
+    beyond = np.maximum(week.carried - equal_part, 0.0)
+    concentration = total(beyond.transpose(1, 0, 2))
+    week.occasions = week.occasions * (1.0 - batch.tables.parameters.portage_concentre * concentration)
+
+
+def _carried(batch: Batch) -> Floats:
+    """(K, M, R): each member's part of what is carried of a sphere — what one can do × what one did: sit on a
+    committee or hold an office, be heard at the assembly, work the hours. Equal parts where nobody did anything."""
+    summer, week = batch.summer, batch.week
+    office = (np.arange(summer.n_members)[:, None, None] == summer.office[None]).any(axis=1)
+    seats = total(summer.committee) + office
+    did = np.where(summer.active, np.stack([seats, week.heard, summer.hours]), 0.0)
+    did = np.where(_whole(did) > 0, did, summer.active)
+    weight = did * summer.capability()
+    return weight / np.maximum(_whole(weight), 1e-9)
+
+
+def _whole(parts: Floats) -> Floats:
+    """(K, 1, R): the sum over the members."""
+    return np.asarray(total(parts.transpose(1, 0, 2))[:, None])
 
 
 def _success(batch: Batch) -> list[Floats]:

@@ -15,6 +15,8 @@ from game.sim.vocabulary import ENTREPRISE, WEATHERS
 
 _MOST = 4
 """Requests of one service and segment in a week, at most."""
+_NUMBERS = 8
+"""Numbers that each request draws."""
 _MOST_EXPECTED = 8.0
 """Their mean at most; at least 0, however many an incident drives away."""
 
@@ -44,12 +46,16 @@ def receive_requests(batch: Batch, prospecting: Floats) -> None:
     draws = batch.chance.by_name(week.number, "demandes", market.cell_names, 1)
     mean = _expected(batch) if week.number > 1 else np.zeros((n_cells, batch.n_seasons))
     count = _poisson(mean, draws[:, 0])
-    is_on = np.arange(_MOST)[None, :, None] < count[:, None, :]
+    slots = np.arange(_MOST)[None, :, None]
+    back = _put_off_last_week(batch)
+    is_on = np.concatenate([slots < count[:, None, :], slots < back[:, None, :]], axis=1)
     cell, slot, season = np.nonzero(is_on)
-    number = slot + _MOST * np.arange(8)[:, None]  # (8, N): each slot has its own eight
+    is_return, place = slot >= _MOST, slot % _MOST
+    # (8, N): each place has its own eight numbers, and those who come back have others
+    number = place + _MOST * (np.arange(_NUMBERS)[:, None] + _NUMBERS * is_return)
     chance = batch.chance.pick(week.number, "contrats", market.cell_names, cell, number, season)
     order = np.lexsort((cell, chance[0], season))
-    cell, season, chance = cell[order], season[order], chance[:, order]
+    cell, season, chance, is_return = cell[order], season[order], chance[:, order], is_return[order]
     first = np.searchsorted(season, np.arange(batch.n_seasons))
     service = np.array([s for s, _ in market.cells], dtype=np.int64)[cell]
     segment = np.array([q for _, q in market.cells], dtype=np.int64)[cell]
@@ -59,6 +65,7 @@ def receive_requests(batch: Batch, prospecting: Floats) -> None:
     batch.requests = Requests(
         season=season,
         rank=np.arange(n) - first[season],
+        is_return=is_return,
         service=service,
         segment=segment,
         day=(chance[0] * 5).astype(np.int64),
@@ -69,8 +76,10 @@ def receive_requests(batch: Batch, prospecting: Floats) -> None:
         is_taken=np.zeros(n, dtype=bool),
         team=np.zeros((batch.summer.n_members, n), dtype=bool),
         is_short=np.zeros(n, dtype=bool),
+        is_put_off=np.zeros(n, dtype=bool),
         amount=np.zeros(n, dtype=np.int64),
         satisfaction=np.zeros(n),
+        repaired=np.zeros(n),
         is_flawed=np.zeros(n, dtype=bool),
     )
     _answer(batch, batch.requests)
@@ -78,9 +87,16 @@ def receive_requests(batch: Batch, prospecting: Floats) -> None:
     week.add_to("demandes", total(received))
     for index, (s, _) in enumerate(market.cells):
         week.by_service["demandes"][s] += received[index]
-    n_requests = week.sums["demandes"]
+    n_requests = total(count + back)
     busy = (n_requests + prospecting / 4.0) / (n_requests + prospecting / 4.0 + 4.0)
     week.occasions[ENTREPRISE] = busy * (0.5 if week.number == 1 else 1.0)
+
+
+def _put_off_last_week(batch: Batch) -> Ints:
+    """(cell, R): requests of last week that come back, where the service is still offered."""
+    summer, cells = batch.summer, batch.tables.market.cells
+    rows = [np.where(summer.offered[s], summer.waiting[s, q], 0) for s, q in cells]
+    return np.stack(rows) if rows else np.zeros((0, batch.n_seasons), dtype=np.int64)
 
 
 def _expected(batch: Batch) -> Floats:

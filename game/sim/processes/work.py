@@ -16,7 +16,10 @@ from game.sim.vocabulary import ENTREPRISE, TRAVAIL
 
 _FLAWED = -0.10
 """Gap to what was expected below which a job is flawed."""
-_FLAWED_INVOICE = 0.75
+_FLAWED_DISCOUNT = 0.25
+"""Part of the invoice that a client keeps back when the job is flawed, and nothing is done about it."""
+_PUT_OFF = 0.3
+"""What a client who is asked to wait thinks of it, against one who is lost."""
 
 
 def do_contracts(batch: Batch) -> None:
@@ -24,9 +27,20 @@ def do_contracts(batch: Batch) -> None:
     requests = batch.requests
     if requests is None:
         return
+    _put_off(batch, requests)
     _judge(batch, requests)
     _tell(batch, requests)
     _close_week(batch)
+
+
+def _put_off(batch: Batch, requests: Requests) -> None:
+    """Of the clients who got nobody, a part asks again next week, once; none after the last one."""
+    summer, week = batch.summer, batch.week
+    patient = requests.chance[5] < batch.tables.parameters.part_reportee
+    is_last = week.number >= batch.tables.n_weeks
+    requests.is_put_off = ~requests.is_done & ~requests.is_return & patient & (not is_last)
+    summer.waiting = np.zeros_like(summer.waiting)
+    np.add.at(summer.waiting, (requests.service, requests.segment, requests.season), requests.is_put_off)
 
 
 def _judge(batch: Batch, requests: Requests) -> None:
@@ -42,7 +56,7 @@ def _judge(batch: Batch, requests: Requests) -> None:
     bond = _bond(batch, requests)
     # in a team where nobody sees who does what, some leave it to the others
     seen = 0.5 * week.competence[TRAVAIL][season] + 0.5 * bond
-    hidden = (size - 1) / (size + 2) * (1.0 - seen)
+    hidden = (size - 1) / size * (1.0 - seen)
     effort = of_team(0.65 * summer.motivation + 0.35 * summer.energy) * (1.0 - parameters.flanerie * hidden)
     quality = (
         parameters.qualite_base
@@ -56,10 +70,15 @@ def _judge(batch: Batch, requests: Requests) -> None:
     gap = quality - parameters.attente - 0.18 * (requests.price_ratio - 1.0)
     done = requests.is_done
     requests.is_flawed = done & (gap < _FLAWED)
-    satisfaction = clip01(NEUTRAL_SATISFACTION + 0.9 * gap - np.where(requests.is_flawed, 0.06, 0.0))
-    requests.satisfaction = np.where(done, satisfaction, 0.0)
+    felt = NEUTRAL_SATISFACTION + 0.9 * gap - np.where(requests.is_flawed, 0.06, 0.0)
+    repaired = np.where(requests.is_flawed, parameters.reprise * week.competence[TRAVAIL][season], 0.0)
+    # put right, it pleases at best as a job that just passes
+    most = np.maximum(NEUTRAL_SATISFACTION + 0.9 * _FLAWED - felt, 0.0)
+    requests.repaired = np.minimum((NEUTRAL_SATISFACTION - felt) * repaired, most)
+    requests.satisfaction = np.where(done, clip01(felt + requests.repaired), 0.0)
     quoted = 0.84 + 0.16 * week.competence[ENTREPRISE][season]  # beginners quote too low
-    invoice = requests.hours * requests.price * quoted * np.where(requests.is_flawed, _FLAWED_INVOICE, 1.0)
+    discount = np.where(requests.is_flawed, _FLAWED_DISCOUNT * (1.0 - repaired), 0.0)
+    invoice = requests.hours * requests.price * quoted * (1.0 - discount)
     tip = np.where(requests.satisfaction > 0.85, 0.05, 0.0)
     requests.amount = np.where(done, (invoice * (1.0 + tip)).astype(np.int64), 0)
 
@@ -92,6 +111,7 @@ def _tell(batch: Batch, requests: Requests) -> None:
     good = np.where(done, np.maximum(1.6 * (requests.satisfaction - 0.37), 0.0), 0.0)
     weight = np.minimum(good, 1.0)
     refused = np.where(requests.is_taken, np.where(requests.is_short, 1.0, 0.0), 0.35)
+    refused = refused * np.where(requests.is_put_off, _PUT_OFF, 1.0)
     for name, amount in (
         ("contrats", done),
         ("revenu", requests.amount),
@@ -153,21 +173,21 @@ def _spread_reputation(batch: Batch) -> None:
     done = np.nonzero(requests.is_done)[0]
     at = requests.segment[done] * batch.n_seasons + requests.season[done]
     gap = (requests.satisfaction[done] - NEUTRAL_SATISFACTION) / 0.9
-    poor = np.minimum(gap, 0.0)
+    repaired = requests.repaired[done] / 0.9
+    poor = np.minimum(gap - repaired, 0.0)
 
     def by_segment(amount: Floats) -> Floats:
         return total_by(at, amount, shape[0] * shape[1]).reshape(shape)
 
     good, bad = by_segment(np.maximum(gap, 0.0)), by_segment(poor * parameters.poids_mauvaise_nouvelle)
-    spoilt = by_segment(np.where(requests.is_flawed[done], poor, 0.0))
+    repair = by_segment(repaired * parameters.poids_mauvaise_nouvelle)
     count = by_segment(np.ones(done.size))
     brake = 0.5 + 0.5 * clip01(1.4 - summer.reputation)
     speed = parameters.vitesse_reputation / (1.0 + count / 2.0) * brake
     refusals = np.zeros(shape) + parameters.cout_refus * week.sums["refus"]
-    repaired = parameters.reprise * week.competence[TRAVAIL] * parameters.poids_mauvaise_nouvelle
     batch.ledger.shift_reputation({
         "travail_bien_fait": speed * good,
         "travail_bacle": speed * bad,
-        "plainte_reparee": -speed * spoilt * repaired,
+        "plainte_reparee": speed * repair,
         "refus": -refusals,
     })  # fmt: skip

@@ -108,12 +108,31 @@ def test_each_thing_that_moves_autonomy_says_so(friday: Batch, name: str, cause:
 
 
 def test_autonomy_falls_when_those_who_carried_it_are_gone(friday: Batch) -> None:
-    def gone(batch: Batch) -> None:
-        batch.summer.autonomy[:] = 0.9
+    """The one who carried half of it is missed more than one who carried the part of anybody."""
 
-    other = charged(friday, gone)
-    assert (other.summer.autonomy < 0.9).all()
-    assert (caused(other, "autonomie", "porteurs_partis") < 0).all()
+    def gone(part: float) -> Callable[[Batch], None]:
+        def change(batch: Batch) -> None:
+            batch.summer.autonomy[:] = 0.9
+            batch.week.carried[:] = (1.0 - part) / 12
+            batch.week.carried[:, 4] = part
+            batch.summer.active[4] = False
+            batch.summer.left_week[4] = batch.week.number
+
+        return change
+
+    star, anybody = charged(friday, gone(0.5)), charged(friday, gone(1 / 13))
+    assert (star.summer.autonomy < anybody.summer.autonomy).all()
+    assert (caused(star, "autonomie", "porteurs_partis") < caused(anybody, "autonomie", "porteurs_partis")).all()
+    assert (caused(anybody, "autonomie", "porteurs_partis") < 0).all()
+    assert not caused(charged(friday), "autonomie", "porteurs_partis").any()
+
+
+def test_who_left_another_week_is_not_missed_again(friday: Batch) -> None:
+    def left_before(batch: Batch) -> None:
+        batch.summer.active[4] = False
+        batch.summer.left_week[4] = batch.week.number - 1
+
+    assert not caused(charged(friday, left_before), "autonomie", "porteurs_partis").any()
 
 
 def test_goals_fade_when_they_are_not_revisited(friday: Batch) -> None:

@@ -12,7 +12,7 @@ from game.sim.batch import Batch
 from game.sim.processes.group_life import commitment, felt_autonomy, leave, live_together
 from game.sim.schedule import begin_week, begin_work
 from tests.sim.small import small
-from tests.sim.stepping import after_weeks, caused, hold_items, hold_plan, moved, snapshot, twin
+from tests.sim.stepping import after_weeks, caused, hold_items, hold_plan, moved, retabled, snapshot, twin
 
 
 def friday(n: int = 100, **parameters: float) -> Batch:
@@ -163,6 +163,17 @@ def test_weak_ties_a_small_voice_and_low_spirits_make_members_leave() -> None:
     alone.summer.tie[4] = alone.summer.tie[:, 4] = 0.0
     assert (commitment(alone)[4] < commitment(batch)[4]).all()
     assert left(alone)[4].sum() >= left(batch)[4].sum()
+
+
+def test_a_reason_of_ones_own_weighs_less_with_those_whom_the_group_keeps() -> None:
+    """With no other reason to leave, and the same luck: it is the others who go, and about as many."""
+    batch = friday(2000, risque_depart=0.4, seuil_depart=0.2, risque_depart_base=0.05, membres_minimum=0)
+    blind = retabled(batch, batch.tables.scenario, attache_depart=0.0, risque_depart_base=0.05, membres_minimum=0)
+    rank = np.argsort(np.argsort(commitment(batch), axis=0), axis=0) / (len(batch.summer.active) - 1)
+    gone, gone_blindly = left(batch), left(blind)
+    assert rank[gone].mean() < 0.42
+    assert abs(rank[gone_blindly].mean() - 0.5) < 0.05
+    assert abs(gone.sum() / gone_blindly.sum() - 1.0) < 0.15
 
 
 def test_at_most_two_leave_in_a_week_and_never_below_the_minimum() -> None:

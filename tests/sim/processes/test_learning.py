@@ -15,7 +15,7 @@ from game.sim.processes.work import do_contracts
 from game.sim.schedule import begin_week
 from game.sim.vocabulary import ASSOCIATION, TRAVAIL
 from tests.sim.small import small
-from tests.sim.stepping import after_weeks, hold_items, hold_plan, moved, snapshot, twin
+from tests.sim.stepping import after_weeks, hold_items, hold_plan, moved, retabled, snapshot, twin
 
 
 @pytest.fixture(scope="module")
@@ -39,14 +39,83 @@ def learned(batch: Batch, change: Callable[[Batch], None] = lambda _: None) -> B
 def test_a_week_teaches_skill_readiness_and_confidence_and_moves_nothing_else(worked: Batch) -> None:
     before = snapshot(worked)
     other = learned(worked)
-    assert moved(before, other) == {"summer.skill", "summer.readiness", "summer.confidence", "week.occasions"}
+    assert moved(before, other) == {
+        "summer.skill",
+        "summer.readiness",
+        "summer.confidence",
+        "week.occasions",
+        "week.carried",
+    }
     assert (other.summer.readiness >= worked.summer.readiness).all()
 
 
-def test_skill_comes_from_the_hours_of_the_service(worked: Batch) -> None:
-    other = learned(worked)
-    gained = other.summer.skill > worked.summer.skill
+def test_skill_comes_from_the_hours_worked_most_of_all_in_their_own_service(worked: Batch) -> None:
+    gain = learned(worked).summer.skill - worked.summer.skill
+    hours = worked.week.service_hours
+    assert np.array_equal(gain.sum(axis=0) > 0, hours.sum(axis=0) > 0)
+    share = gain / (1.0 - worked.summer.skill)
+    only_one = (hours > 0).sum(axis=0) == 1
+    assert only_one.any()
+    own, others = (np.where(each, share, 0.0).max(axis=0)[only_one] for each in (hours > 0, hours == 0))
+    assert (own > others).all()
+    assert (others > 0).all()
+
+
+def test_without_a_common_trade_nothing_is_learnt_of_other_services(worked: Batch) -> None:
+    apart = retabled(worked, worked.tables.scenario, metier_commun=0.0)
+    gained = learned(apart).summer.skill > worked.summer.skill
     assert np.array_equal(gained, worked.week.service_hours > 0)
+
+
+def test_a_summer_of_work_teaches_the_trade() -> None:
+    """Learning by doing pays: jobs of the last week please more than those of the first, with the same luck."""
+    taught, untaught = (after_weeks(small(proposals=()), 4, 200, gain_habilete=gain) for gain in (1.0, 0.25))
+    assert taught.summer.skill.mean() > untaught.summer.skill.mean() + 0.1
+    assert taught.weekly["satisfaction"][-1].mean() > untaught.weekly["satisfaction"][-1].mean() + 0.02
+
+
+# --- who carries it -----------------------------------------------------------------------------------------------
+
+
+def star(name: str, part: str = "week") -> Callable[[Batch], None]:
+    """All of it by the first member, none by the others: the group's whole stays."""
+
+    def change(batch: Batch) -> None:
+        owner = getattr(batch, part)
+        array = getattr(owner, name)
+        alone = np.zeros_like(array)
+        alone[0] = array.sum(axis=0)
+        setattr(owner, name, alone)
+
+    return change
+
+
+@pytest.mark.parametrize(("name", "part", "sphere"), [("heard", "week", 1), ("hours", "summer", 2)])
+def test_what_one_says_or_works_for_all_is_fewer_occasions(worked: Batch, name: str, part: str, sphere: int) -> None:
+    some = getattr(getattr(worked, part), name).sum(axis=0) > 0
+    shared, alone = learned(worked), learned(worked, star(name, part))
+    some &= worked.summer.active[0] & (shared.week.occasions[sphere] > 0)
+    assert (alone.week.occasions[sphere] < shared.week.occasions[sphere])[some].all()
+    unmoved = retabled(worked, worked.tables.scenario, portage_concentre=0.0)
+    one, other = learned(unmoved), learned(unmoved, star(name, part))
+    assert np.array_equal(one.week.occasions, other.week.occasions)
+
+
+def test_one_who_sits_everywhere_is_fewer_occasions(worked: Batch) -> None:
+    def everywhere(batch: Batch) -> None:
+        batch.summer.office[:] = 0
+        batch.summer.committee[:] = False
+        batch.summer.committee[:, 0] = True
+
+    alone, stays = learned(worked, everywhere), worked.summer.active[0]
+    assert (alone.week.occasions[0] < learned(worked).week.occasions[0])[stays].all()
+    assert (alone.week.carried[0, 0] == 1.0)[stays].all()
+
+
+def test_the_parts_carried_make_a_whole(worked: Batch) -> None:
+    carried = learned(worked).week.carried
+    assert np.allclose(carried.sum(axis=1), 1.0)
+    assert not carried[:, ~worked.summer.active].any()
 
 
 def test_skill_grows_less_the_more_there_is(worked: Batch) -> None:

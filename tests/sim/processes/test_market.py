@@ -176,3 +176,30 @@ def test_a_group_that_runs_its_enterprise_well_answers_in_time(second_week: Batc
         taken.append(each.requests.is_taken)
     assert (taken[1] >= taken[0]).all()
     assert taken[1].sum() > taken[0].sum()
+
+
+def test_clients_who_were_put_off_ask_again_and_are_counted_once(second_week: Batch) -> None:
+    def put_off(batch: Batch) -> None:
+        batch.summer.waiting[GARDE, 0] = 2
+
+    one, other = twin(second_week), twin(second_week)
+    put_off(other)
+    assert np.array_equal(requested(one), requested(other))
+    assert one.requests is not None
+    assert other.requests is not None
+    back = other.requests.is_return
+    assert back.sum() == 2 * other.n_seasons
+    assert (other.requests.service[back] == GARDE).all()
+    assert not one.requests.is_return.any()
+    # the others keep their luck
+    assert np.array_equal(other.requests.chance[:, ~back], one.requests.chance)
+    assert (other.week.occasions[ENTREPRISE] > one.week.occasions[ENTREPRISE]).all()
+
+
+def test_nobody_asks_again_for_a_service_that_is_no_longer_offered(second_week: Batch) -> None:
+    batch = twin(second_week)
+    batch.summer.waiting[GARDE, 0] = 2
+    batch.summer.offered[GARDE] = False
+    requested(batch)
+    assert batch.requests is not None
+    assert not batch.requests.is_return.any()

@@ -50,3 +50,14 @@ def test_who_left_does_not_come() -> None:
     begin_week(batch)
     assert not batch.week.present[2].any()
     assert not batch.week.time_left[2].any()
+
+
+def test_an_autonomous_group_loses_no_time_waiting_to_be_told() -> None:
+    batch = first_monday(small())
+    begin_week(batch)
+    own = twin(batch)
+    own.summer.autonomy[:] = 0.9
+    draw_presence(own)
+    came = batch.week.present
+    assert np.array_equal(own.week.present, came)
+    assert (own.week.time_left[came] > 1.2 * batch.week.time_left[came]).all()

@@ -8,20 +8,23 @@ import numpy as np
 import pytest
 
 from game.sim.batch import Batch, Requests
+from game.sim.parameters import resolve_parameters
 from game.sim.processes.assignment import assign_teams
 from game.sim.processes.market import receive_requests
 from game.sim.processes.work import do_contracts
 from game.sim.schedule import begin_week
+from game.sim.state import NEUTRAL_SATISFACTION
+from game.sim.tables import build_tables
 from game.sim.vocabulary import ENTREPRISE, TRAVAIL
 from tests.sim.small import small
-from tests.sim.stepping import after_weeks, caused, hold_items, hold_plan, moved, snapshot, twin
+from tests.sim.stepping import after_weeks, caused, hold_items, hold_plan, moved, retabled, snapshot, twin
 
 WORK = {
     "week.sums.contrats", "week.sums.revenu", "week.sums.heures_payees", "week.sums.satisfaction",
     "week.sums.refus", "week.by_service.contrats", "week.by_service.revenu", "week.service_hours", "week.success",
     "week.flawed", "week.teamed", "week.team_of", "week.last_team", "week.satisfied",
     "week.occasions", "summer.hours_by_segment", "summer.loyal", "summer.awareness", "summer.reputation",
-    "summer.client_satisfaction", "summer.hours",
+    "summer.client_satisfaction", "summer.hours", "summer.waiting",
 }  # fmt: skip
 
 
@@ -155,10 +158,70 @@ def test_a_flawed_job_is_invoiced_less(assigned: Batch) -> None:
     full = requests.hours * requests.price * (0.84 + 0.16 * batch.week.competence[ENTREPRISE][requests.season])
     flawed = requests.is_flawed
     assert flawed.any()
-    assert np.allclose(requests.amount[flawed], 0.75 * full[flawed], atol=1.0)
+    repaired = batch.tables.parameters.reprise * batch.week.competence[TRAVAIL][requests.season]
+    assert np.allclose(requests.amount[flawed], ((0.75 + 0.25 * repaired) * full)[flawed], atol=1.0)
     good = requests.is_done & ~flawed
     assert (requests.amount[good] >= np.floor(full[good] - 1e-6)).all()
     assert not requests.amount[~requests.is_done].any()
+
+
+def test_a_well_run_team_repairs_a_part_of_a_flawed_job(assigned: Batch) -> None:
+    def without_repair(batch: Batch) -> None:
+        batch.tables = build_tables(assigned.tables.scenario, resolve_parameters({"reprise": 0.0}))
+
+    (batch, repaired), (other, left) = worked(assigned), worked(assigned, without_repair)
+    flawed = repaired.is_flawed
+    assert np.array_equal(flawed, left.is_flawed)
+    assert (repaired.satisfaction[flawed] > left.satisfaction[flawed]).all()
+    assert (repaired.satisfaction[flawed] < NEUTRAL_SATISFACTION).all()
+    assert (repaired.amount[flawed] > left.amount[flawed]).all()
+    assert np.array_equal(repaired.satisfaction[~flawed], left.satisfaction[~flawed])
+    assert caused(batch, "reputation", "plainte_reparee").sum() > 0
+    assert not caused(other, "reputation", "plainte_reparee").any()
+
+
+def test_some_leave_it_to_the_others_in_a_large_team_that_nobody_watches(assigned: Batch) -> None:
+    def all_watched(batch: Batch) -> None:
+        batch.tables = build_tables(assigned.tables.scenario, resolve_parameters({"flanerie": 0.0}))
+
+    size = assigned.requests.team.sum(axis=0) if assigned.requests is not None else np.zeros(0)
+    loafing, willing = worked(assigned)[1].satisfaction, worked(assigned, all_watched)[1].satisfaction
+    assert (willing[size > 1] >= loafing[size > 1]).all()
+    assert np.array_equal(willing[size <= 1], loafing[size <= 1])
+    lost = [(willing - loafing)[size == n].mean() for n in (2, 3)]
+    assert 0.01 < lost[0] < lost[1]
+
+
+# --- clients who wait ---------------------------------------------------------------------------------------------
+
+
+def test_a_part_of_those_who_got_nobody_ask_again_next_week_and_once(assigned: Batch) -> None:
+    batch, requests = worked(assigned)
+    waits = requests.is_put_off
+    assert waits.any()
+    assert not (waits & (requests.is_done | requests.is_return)).any()
+    lost = ~requests.is_done & ~requests.is_return
+    assert abs(waits[lost].mean() - batch.tables.parameters.part_reportee) < 0.05
+    assert np.array_equal(batch.summer.waiting.sum(axis=(0, 1)), np.bincount(requests.season[waits], minlength=200))
+
+
+def test_a_client_who_waits_costs_the_name_less_than_one_who_is_lost(assigned: Batch) -> None:
+    costs = []
+    for share in (0.0, 1.0):
+        other = retabled(assigned, assigned.tables.scenario, part_reportee=share)
+        do_contracts(other)
+        costs.append(caused(other, "reputation", "refus"))
+    assert (costs[1] >= costs[0]).all()
+    assert -costs[1].sum() < -0.7 * costs[0].sum()
+
+
+def test_nobody_waits_for_a_week_that_does_not_come(assigned: Batch) -> None:
+    def last_week(batch: Batch) -> None:
+        batch.week.number = batch.tables.n_weeks
+
+    batch, requests = worked(assigned, last_week)
+    assert not requests.is_put_off.any()
+    assert not batch.summer.waiting.any()
 
 
 def test_satisfied_clients_talk(assigned: Batch) -> None:
