@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Sequence
+from functools import lru_cache
 
 import pygame
 
@@ -87,18 +88,26 @@ def blit_box(
     if area.w <= 2 * k + 1 or area.h <= 2 * k + 1:
         target.blit(drawing(area.w, area.h, rounded(area.w, area.h, radii, fill, border, stroke)), area)
         return
+    fill_area(target, area.inflate(-2 * k, -2 * k), fill)
+    target.blits([(part, (area.x + x, area.y + y)) for part, x, y in _edges(area.size, k, radii, fill, border, stroke)])
+
+
+@lru_cache(maxsize=128)
+def _edges(
+    size: tuple[int, int], k: int, radii: Corners, fill: Colour | None, border: Colour | None, stroke: float
+) -> tuple[tuple[pygame.Surface, int, int], ...]:
+    """The four corners and the four sides of a large box, each with its place; they are `k` pixels thick."""
     side = 2 * k + 1
     tile = drawing(side, side, rounded(side, side, radii, fill, border, stroke))
-    inner_w, inner_h = area.w - 2 * k, area.h - 2 * k
-    columns = ((area.x, 0, k, k), (area.x + k, k, 1, inner_w), (area.right - k, k + 1, k, k))
-    rows = ((area.y, 0, k, k), (area.y + k, k, 1, inner_h), (area.bottom - k, k + 1, k, k))
-    for x, tile_x, tile_w, w in columns:
-        for y, tile_y, tile_h, h in rows:
-            if tile_w == 1 and tile_h == 1:
-                fill_area(target, pygame.Rect(x, y, w, h), fill)
-                continue
-            part = tile.subsurface((tile_x, tile_y, tile_w, tile_h))
-            target.blit(part if (w, h) == part.get_size() else pygame.transform.scale(part, (w, h)), (x, y))
+    width, height = size
+    columns = ((0, 0, k, k), (k, k, 1, width - 2 * k), (width - k, k + 1, k, k))
+    rows = ((0, 0, k, k), (k, k, 1, height - 2 * k), (height - k, k + 1, k, k))
+    return tuple(
+        (pygame.transform.scale(tile.subsurface((tile_x, tile_y, tile_w, tile_h)), (w, h)), x, y)
+        for x, tile_x, tile_w, w in columns
+        for y, tile_y, tile_h, h in rows
+        if (tile_w, tile_h) != (1, 1)
+    )
 
 
 def fill_area(target: pygame.Surface, area: pygame.Rect, colour: Colour | None) -> None:

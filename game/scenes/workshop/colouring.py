@@ -81,10 +81,17 @@ def _lines_of_long_texts(lines: Sequence[str]) -> frozenset[int]:
     found: set[int] = set()
     margin = -1
     for number, line in enumerate(lines):
-        indent = len(line) - len(line.lstrip(" "))
-        if margin >= 0 and (indent > margin or not line.strip()):
+        indent, head = _shape(line)
+        if margin >= 0 and (indent > margin or indent < 0):
             found.add(number)
-            continue
-        head = _BLOCK_HEAD.match(line)
-        margin = len(head.group(1)) if head is not None else -1
+        else:
+            margin = head
     return frozenset(found)
+
+
+@lru_cache(maxsize=8192)
+def _shape(line: str) -> tuple[int, int]:
+    """How far the line is set in, and how far the key is whose long text begins after it; -1: blank, no such key."""
+    code = line.lstrip(" ")
+    head = _BLOCK_HEAD.match(line)
+    return (len(line) - len(code) if code.strip() else -1), (len(head.group(1)) if head is not None else -1)

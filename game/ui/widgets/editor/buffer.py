@@ -88,7 +88,7 @@ class Buffer:
 
     @cached_property
     def _starts(self) -> tuple[int, ...]:
-        return tuple(accumulate((len(line) + 1 for line in self.lines[:-1]), initial=0))
+        return tuple(accumulate([len(line) + 1 for line in self.lines[:-1]], initial=0))
 
     @property
     def place(self) -> Place:

@@ -48,7 +48,7 @@ class Sheet:
     def place(self, ui: Interaction) -> None:
         """Give the bars their lengths and places, and bring into view a caret that has moved."""
         box, inset = self.box, _BAR_INSET
-        longest = max(len(line) for line in self.buffer.lines)
+        longest = max(map(len, self.buffer.lines))
         self.across.fit(self.words.w, (longest + 1) * self.cell.w)
         bottom = BAR_WIDTH + 2 * inset if self.across.reach else 0.0
         self.down.fit(box.h - bottom, len(self.buffer.lines) * self.cell.h + 2 * _TOP_PAD)
