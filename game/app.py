@@ -99,7 +99,8 @@ class App:
         return True
 
     def close(self) -> None:
-        """Close the window; the seasons are already kept."""
+        """Leave the scenes and close the window; the seasons are already kept."""
+        self._stack.close()
         pygame.display.quit()
 
     def screenshot(self, path: Path | str) -> None:

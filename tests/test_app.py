@@ -46,6 +46,14 @@ def test_closing_the_window_ends_the_application() -> None:
         assert not driver.is_running
 
 
+def test_closing_the_window_leaves_the_scene(monkeypatch: pytest.MonkeyPatch) -> None:
+    left: list[str] = []
+    monkeypatch.setattr(Catalogue, "leave", lambda _: left.append("catalogue"))
+    with Driver(Catalogue):
+        assert left == []
+    assert left == ["catalogue"]
+
+
 def test_nothing_is_redrawn_while_nothing_happens(monkeypatch: pytest.MonkeyPatch) -> None:
     with Driver(Catalogue) as driver:
         driver.frame()

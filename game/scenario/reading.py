@@ -48,11 +48,12 @@ def read_scenario(text: str | bytes, name: str, *, language: str = "fr") -> Scen
     return _build(_source(raw, name, language), name)
 
 
-def examine(text: str, name: str, *, language: str = "fr") -> tuple[Scenario | None, tuple[Problem, ...]]:
-    """The scenario that `text` holds with its warnings, or None with all its errors; `name` as for `read_scenario`."""
+def examine(text: str, path: Path, *, language: str = "fr") -> tuple[Scenario | None, tuple[Problem, ...]]:
+    """The scenario that the file at `path` would be with this text, and its warnings; or None and all its errors."""
+    raw = text.encode("utf-8", "surrogatepass")
     try:
-        source = _source(text.encode("utf-8", "surrogatepass"), name, language)
-        scenario = _build(source, name)
+        source = _source(raw, str(path), language, lambda name: _picture_beside(path, name))
+        scenario = _build(source, path.name)
     except ScenarioError as error:
         return None, error.problems
     return scenario, tuple(source.problems)

@@ -108,9 +108,13 @@ class SceneStack:
                     self._drop()
                 self._put(make)
             case Quit():
-                while self._scenes:
-                    self._drop()
+                self.close()
         return True
+
+    def close(self) -> None:
+        """Leave every scene: the window closes."""
+        while self._scenes:
+            self._drop()
 
     def update(self, dt: float) -> bool:
         return self.top.update(dt) if self.top is not None else False

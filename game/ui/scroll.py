@@ -152,3 +152,14 @@ class Scroll(Widget):
         with port.clip(seen):
             self._child.render(port, ui)
         self._bar.render(port, ui)
+
+
+class Window(Scroll):
+    """Something that scrolls by itself, of the same height however long it is."""
+
+    def __init__(self, child: Widget, *, height: float, key: str = "") -> None:
+        super().__init__(child, key=key)
+        self._window_height = height
+
+    def content_height(self, ruler: Ruler, width: float) -> float:
+        return ruler.grown(self._window_height)

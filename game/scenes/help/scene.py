@@ -24,8 +24,6 @@ from game.ui import (
     Page,
     Row,
     Rule,
-    Ruler,
-    Scroll,
     TextField,
     UiAction,
     Widget,
@@ -33,6 +31,7 @@ from game.ui import (
     page_bar,
     page_foot,
 )
+from game.ui.scroll import Window
 
 _TOPIC_WIDTH, _LIST_WIDTH = 440.0, 268.0
 _LIST_HEIGHT = 226.0
@@ -161,9 +160,8 @@ class HelpScene(BrowsingScene):
         heading = Row([Label(t("help_page.glossary"), T24).sized(grow=1), search.sized(width=280)], gap=16, stack=True)
         if terms:
             rows = [self._row(term) for term in terms]
-            window = Window(choice_list(rows, gap=2, name=t("help_page.glossary")), key="terms").sized(
-                width=_LIST_WIDTH
-            )
+            rows_of_terms = choice_list(rows, gap=2, name=t("help_page.glossary"))
+            window = Window(rows_of_terms, height=_LIST_HEIGHT, key="terms").sized(width=_LIST_WIDTH)
             shown: Widget = Row([window, self._meaning().sized(grow=1)], gap=24, align="start", stack=True)
         else:
             shown = Label(t("help_page.nothing", query=self._query), T16, "ink2")
@@ -198,10 +196,3 @@ class HelpScene(BrowsingScene):
             paper="sun",
             padding=18,
         )
-
-
-class Window(Scroll):
-    """A list that scrolls by itself, of the same height however long it is."""
-
-    def content_height(self, ruler: Ruler, width: float) -> float:
-        return ruler.grown(_LIST_HEIGHT)

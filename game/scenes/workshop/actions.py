@@ -44,12 +44,12 @@ class Try(UiAction):
 
 @dataclass(frozen=True, slots=True)
 class OpenModels(UiAction):
-    """Choose another file, or something to copy from."""
+    """Choose another file, or something to begin from."""
 
 
 @dataclass(frozen=True, slots=True)
 class Share(UiAction):
-    """Make one file of the scenario and its pictures."""
+    """Make one file of the scenario and its picture."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Mapping
 from dataclasses import dataclass
+from pathlib import Path
 from queue import Empty, SimpleQueue
 from threading import Thread
 from typing import Final
@@ -62,14 +63,14 @@ class Bench:
         self._version = 0
         self._threads: list[Thread] = []
 
-    def take(self, text: str, name: str, language: str, known: Scenario | None = None) -> None:
-        """Work on this text from now on; `name` is that of its file.
+    def take(self, text: str, path: Path, language: str, known: Scenario | None = None) -> None:
+        """Work on this text of the file `path` from now on.
 
         A scenario that only differs from `known` by how it is written is read, and not simulated.
         """
         self.stop()
         self._threads = [thread for thread in self._threads if thread.is_alive()]
-        thread = Thread(target=self._work, args=(self._version, text, name, language, known), name="workshop")
+        thread = Thread(target=self._work, args=(self._version, text, path, language, known), name="workshop")
         self._threads.append(thread)
         thread.start()
 
@@ -97,15 +98,15 @@ class Bench:
         for thread in self._threads:
             thread.join()
 
-    def _work(self, version: int, text: str, name: str, language: str, known: Scenario | None) -> None:
+    def _work(self, version: int, text: str, path: Path, language: str, known: Scenario | None) -> None:
         def tell(finding: Finding) -> None:
             self._findings.put((version, finding))
 
         def is_cancelled() -> bool:
             return version != self._version
 
-        scenario, problems = examine(text, name, language=language)
-        meant = scenario or examine(mended(text, problems), name, language=language)[0]
+        scenario, problems = examine(text, path, language=language)
+        meant = scenario or examine(mended(text, problems), path, language=language)[0]
         tell(Read(scenario, problems, meant))
         if meant is None or (known is not None and _content(meant) == _content(known)):
             return

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from game.scenario import Problem
 from game.scenes.workshop.bench import Balance, Bench, Calendar, Finding, Read
 from game.sim import Scenario
@@ -24,21 +26,24 @@ class Known:
         self.calendar: Calendar | None = None
         self.balance: Balance | None = None
         self._simulated: Scenario | None = None
+        self.revision = 0
+        """Grows with each finding."""
 
     def outdate(self) -> None:
         """The text has changed: the work on it is dropped."""
         self.bench.stop()
         self.is_read, self.scenario = False, None
 
-    def ask(self, text: str, name: str, language: str) -> None:
-        """Find out about this text."""
-        self.bench.take(text, name, language, self._simulated)
+    def ask(self, text: str, path: Path, language: str) -> None:
+        """Find out about this text of a file."""
+        self.bench.take(text, path, language, self._simulated)
 
     def gather(self) -> bool:
         """Take in what was found since the last time; whether there was anything. It never waits."""
         findings = self.bench.findings()
         for finding in findings:
             self._take_in(finding)
+        self.revision += len(findings)
         return bool(findings)
 
     def _take_in(self, finding: Finding) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from game.scenes.workshop.actions import NextProblem, OpenFormatHelp, Try, Write
+from game.scenes.workshop.actions import Leave, NextProblem, OpenFormatHelp, OpenModels, Share, Try, Write
 from game.scenes.workshop.colouring import Colouring, indent_after
 from game.scenes.workshop.document import Document
 from game.scenes.workshop.finding import OpenFinding
@@ -25,13 +25,30 @@ from game.ui import (
     Row,
     Stroke,
     Widget,
+    page_bar,
     page_foot,
 )
 from game.ui.widgets.editor import Buffer, Editor, Mark
 
-_ROWS, _ROWS_STACKED = 8, 6
 _HOUR = 60
 _TRY_WIDTH = 190.0
+
+
+def top_bar(texts: Texts, document: Document, minutes: int | None, known: Known) -> Widget:
+    """The way back, when the file was written, what one may begin from, and sharing."""
+    back = Button(texts("workshop.back"), Leave(), kind="small", icon="fg", shortcut="escape", key="back")
+    saved = Label(_saved_words(texts, document, minutes), T16, "ink2")
+    models = Button(texts("workshop.models"), OpenModels(), kind="small", icon="livre", key="models")
+    given = Button(
+        texts("workshop.share"),
+        Share(),
+        kind="small",
+        icon="export",
+        key="share",
+        enabled=known.scenario is not None,
+        reason=texts("workshop.cannot_share") if known.n_errors else texts("workshop.reading"),
+    )
+    return page_bar(texts("workshop.title"), back=back, right=[saved, models, given])
 
 
 def tabs(texts: Texts, document: Document) -> Widget:
@@ -57,7 +74,7 @@ class _FileTab(Padding):
             port.box(Rect(rect.x, rect.y, rect.w, rect.h + Radius.SMALL), c.card, c.ink, Stroke.CARD, Radius.SMALL)
 
 
-def editor(texts: Texts, buffer: Buffer, colouring: Colouring, known: Known, found: str, *, is_stacked: bool) -> Editor:
+def editor(texts: Texts, buffer: Buffer, colouring: Colouring, known: Known, found: str, *, rows: int) -> Editor:
     """The text with its colours and the marks of its problems; every place of the word `found` is highlighted."""
     spots = ((problem, spot_of(problem, buffer.lines)) for problem in known.problems)
     return Editor(
@@ -73,7 +90,7 @@ def editor(texts: Texts, buffer: Buffer, colouring: Colouring, known: Known, fou
         found=found,
         indent_after=indent_after,
         has_tab=True,
-        rows=_ROWS_STACKED if is_stacked else _ROWS,
+        rows=rows,
         key="text",
     )
 
@@ -106,7 +123,7 @@ def foot(texts: Texts, known: Known, week: int | None) -> Widget:
     return page_foot(hints, None, [*([problems] if n else []), start.sized(width=_TRY_WIDTH)])
 
 
-def saved_words(texts: Texts, document: Document, minutes: int | None) -> str:
+def _saved_words(texts: Texts, document: Document, minutes: int | None) -> str:
     """How long ago the file was written, or that it never was."""
     if document.kept is None or minutes is None:
         return texts("workshop.never_saved")

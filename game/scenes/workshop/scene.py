@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from game.scenario import Problem
+from game.scenario import Problem, ScenarioError
 from game.scenes.resuming import played
 from game.scenes.scene import Context, WidgetScene
 from game.scenes.stack import Push, Replace, Transition
@@ -16,7 +16,9 @@ from game.scenes.workshop.actions import (
     Mend,
     NextProblem,
     OpenFormatHelp,
+    OpenModels,
     Save,
+    Share,
     Try,
     Write,
 )
@@ -32,14 +34,17 @@ from game.scenes.workshop.finding import (
 )
 from game.scenes.workshop.known import Known
 from game.scenes.workshop.mending import can_mend, spot_of
+from game.scenes.workshop.models import ModelsScene, Taken
 from game.scenes.workshop.opening import open_document
 from game.scenes.workshop.panels import balance_card, calendar_card, cast_card
 from game.scenes.workshop.problem_box import problem_box
 from game.scenes.workshop.questions import Question, dialog_of
+from game.scenes.workshop.sections import with_item
+from game.scenes.workshop.sharing import share
 from game.scenes.workshop.trial import trial_from
 from game.scenes.workshop.wrong_weeks import weeks_of_problems
 from game.session import Session
-from game.ui import T16, Button, Column, Dialog, KeyPress, Label, Page, Row, UiAction, Widget, page_bar
+from game.ui import Column, Dialog, KeyPress, Page, Row, UiAction, Widget
 from game.ui.interaction import Caret
 from game.ui.widgets.editor import Buffer
 
@@ -50,6 +55,7 @@ KEEP_AFTER: Final = 1.5
 LOOK_EVERY: Final = 1.0
 """Seconds between two looks at the file."""
 _TEXT_WIDTH = 560.0
+_ROWS, _ROWS_STACKED = 8, 6
 
 
 class WorkshopScene(WidgetScene):
@@ -76,6 +82,8 @@ class WorkshopScene(WidgetScene):
         self._must_read, self._must_keep = True, False
         self._as_table = False
         self._finding = Finding()
+        self._beside: tuple[tuple[object, ...], Widget] | None = None
+        self._next: str | None = None
         if notice:
             self.toast(notice)
 
@@ -83,11 +91,14 @@ class WorkshopScene(WidgetScene):
 
     def enter(self, result: object) -> None:
         super().enter(result)
+        if isinstance(result, Taken):
+            self._take(result)
         if self.trial is not None:
             self._week = self.trial.view.week or None
             self.trial = None
         self._look_outside()
         self._must_read, self._idle = True, READ_AFTER
+        self.invalidate()
 
     def leave(self) -> None:
         super().leave()
@@ -101,7 +112,7 @@ class WorkshopScene(WidgetScene):
         self._unseen += dt
         if self._must_read and self._idle >= READ_AFTER:
             self._must_read = False
-            self.known.ask(self.document.text, self.document.name, self.context.texts.language)
+            self.known.ask(self.document.text, self.document.path, self.context.texts.language)
         if self._must_keep and self._idle >= KEEP_AFTER:
             self._must_keep = False
             self.document.keep_draft()
@@ -153,10 +164,14 @@ class WorkshopScene(WidgetScene):
                 return self._try()
             case OpenFormatHelp():
                 return Push(lambda: self.context.routes.help("workshop"))
+            case Share():
+                self._share()
+            case OpenModels():
+                return Push(self._models)
             case Answer(word):
                 return self._answered(word)
             case Leave():
-                return self._leave()
+                return self._leave(None)
         return None
 
     def key_pressed(self, key: KeyPress) -> Transition | None:
@@ -236,20 +251,36 @@ class WorkshopScene(WidgetScene):
         self._minutes, self._must_keep = self.document.minutes_since_saved(), False
         return True
 
-    def _leave(self) -> Transition | None:
+    def _share(self) -> None:
+        """Save, and make the file that can be given to somebody else."""
+        texts, name = self.context.texts, self.document.name
+        if self.document.is_changed and not self._save():
+            return
+        try:
+            made = share(self.document.path)
+        except ScenarioError:
+            self.toast(texts("workshop.cannot_share"))
+        except OSError as error:
+            self.toast(texts("workshop.not_saved", file=name, reason=error.strerror or type(error).__name__))
+        else:
+            self.toast(texts("workshop.shared", file=made.name, folder=str(made.parent)))
+
+    def _leave(self, key: str | None) -> Transition | None:
+        """Go to another document, or for None to the title; what is not saved is asked for first."""
+        self._next = key
         if self.document.is_changed:
             self._question = "leave"
             return None
-        return self._to_title()
+        return self._go_on()
 
     def _answered(self, word: str) -> Transition | None:
         self._question = None
         match word:
             case "save":
-                return self._to_title() if self._save() else None
+                return self._go_on() if self._save() else None
             case "forget":
                 self.document.forget()
-                return self._to_title()
+                return self._go_on()
             case "theirs":
                 self._take_text(self.document.kept or "")
             case "resume":
@@ -258,8 +289,26 @@ class WorkshopScene(WidgetScene):
                 self.document.drop_draft()
         return None
 
-    def _to_title(self) -> Transition:
-        return Replace(self.context.routes.title, everything=True)
+    def _go_on(self) -> Transition | None:
+        """To the next document, or to the title."""
+        if self._next is None:
+            return Replace(self.context.routes.title, everything=True)
+        self.known.bench.stop()
+        self._open(*open_document(self._next, self.context.texts))
+        return None
+
+    def _models(self) -> ModelsScene:
+        shown = self.known.shown
+        return ModelsScene(self.context, shown.region if shown is not None else self.context.texts.region)
+
+    def _take(self, taken: Taken) -> None:
+        """Open or insert what was chosen among the models."""
+        if taken.text:
+            self._write(with_item(self.buffer, taken.shelf, taken.key, taken.text))
+            self.toast(self.context.texts("workshop.inserted", name=taken.key))
+            self.focus("text")
+        else:
+            self._leave(taken.key)
 
     def _try(self) -> Transition | None:
         """Into a season of the scenario as it is written; leaving it leads back to this very page."""
@@ -286,29 +335,31 @@ class WorkshopScene(WidgetScene):
         t, known, problem = self.context.texts, self.known, self._problem
         mends = problem is not None and can_mend(problem, self.buffer.lines)
         box = problem_box(t, problem, is_read=known.is_read, can_mend=mends)
+        rows = _ROWS_STACKED if self.context.theme.stacked else _ROWS
         text = Column(
             [
                 parts.tabs(t, self.document),
-                parts.editor(
-                    t, self.buffer, self._colouring, known, self._finding.word, is_stacked=self.context.theme.stacked
-                ).sized(grow=1),
+                parts.editor(t, self.buffer, self._colouring, known, self._finding.word, rows=rows).sized(grow=1),
             ],
             gap=0,
         )
         bar = finding_bar(t, self._finding, self.buffer) if self._finding.is_open else None
         left = Column([text.sized(grow=1), bar, box], gap=12)
+        body = Row([left.sized(width=_TEXT_WIDTH), self._panels()], gap=16, align="stretch", stack=True)
+        top = parts.top_bar(t, self.document, self._minutes, known)
+        return Page(t("workshop.title"), body, bar=top, foot=parts.foot(t, known, self._week))
+
+    def _panels(self) -> Widget:
+        """What is beside the text: the same widgets until what they show has changed, since one types faster than
+        they are made."""
+        t, known = self.context.texts, self.known
         weeks = weeks_of_problems(known.problems, self.buffer.lines)
-        balance = balance_card(t, known, as_table=self._as_table)
-        right = Column(
-            [
+        shown = (self.context.revision, known.revision, self._week, self._as_table, tuple(weeks.items()))
+        if self._beside is None or self._beside[0] != shown:
+            panels = [
                 cast_card(t, known.shown),
                 calendar_card(t, known.shown, known.calendar, weeks, self._week),
-                balance.sized(grow=1),
-            ],
-            gap=12,
-        )
-        body = Row([left.sized(width=_TEXT_WIDTH), right.sized(grow=1)], gap=16, align="stretch", stack=True)
-        back = Button(t("workshop.back"), Leave(), kind="small", icon="fg", shortcut="escape", key="back")
-        saved = Label(parts.saved_words(t, self.document, self._minutes), T16, "ink2")
-        top = page_bar(t("workshop.title"), back=back, right=[saved])
-        return Page(t("workshop.title"), body, bar=top, foot=parts.foot(t, known, self._week))
+                balance_card(t, known, as_table=self._as_table).sized(grow=1),
+            ]
+            self._beside = shown, Column(panels, gap=12).sized(grow=1)
+        return self._beside[1]

@@ -92,5 +92,5 @@ def _said(texts: Texts, likely: list[tuple[Incident, float]], wrong_line: int | 
         for incident, share in likely[:_MOST_NAMED]
     ]
     more = len(likely) - _MOST_NAMED
-    listed = ", ".join(named)
+    listed = " · ".join(named)
     return texts.plural("workshop.more_incidents", more, listed=listed) if more > 0 else listed

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from game.scenario import examine
@@ -34,7 +36,7 @@ INCIDENTS = (
 )
 def test_one_gesture_corrects_what_was_meant(wrong: str, right: str) -> None:
     text = HEAD + wrong
-    _, problems = examine(text, "essai")
+    _, problems = examine(text, Path("essai.yaml"))
     lines = text.split("\n")
     problem = next(each for each in problems if each.suggestion)
     assert can_mend(problem, lines)
@@ -43,20 +45,20 @@ def test_one_gesture_corrects_what_was_meant(wrong: str, right: str) -> None:
 
 def test_all_the_wrong_words_of_a_text_are_corrected_together() -> None:
     text = HEAD + "finances: {caise: 100, ristourn: 0.2}\nlieux: Ici\n"
-    _, problems = examine(text, "essai")
+    _, problems = examine(text, Path("essai.yaml"))
     assert mended(text, problems) == HEAD + "finances: {caisse: 100, ristourne: 0.2}\nlieu: Ici\n"
 
 
 def test_a_text_that_moved_is_not_corrected_in_the_wrong_place() -> None:
     text = HEAD + "finances: {caise: 3}"
-    _, (problem,) = examine(text, "essai")
+    _, (problem,) = examine(text, Path("essai.yaml"))
     assert not can_mend(problem, ["# une ligne de plus", *text.split("\n")])
     assert spot_of(problem, ["a"]).line == 0
 
 
 def test_an_error_inside_an_incident_is_shown_in_its_week() -> None:
     text = HEAD + INCIDENTS
-    _, problems = examine(text, "essai")
+    _, problems = examine(text, Path("essai.yaml"))
     lines = text.split("\n")
     line = next(number for number, line in enumerate(lines, start=1) if "acompagner" in line)
     assert weeks_of_problems(problems, lines) == {4: line}
@@ -64,5 +66,5 @@ def test_an_error_inside_an_incident_is_shown_in_its_week() -> None:
 
 def test_an_error_elsewhere_is_of_no_week() -> None:
     text = HEAD + "finances: {caise: 3}\n" + INCIDENTS.replace("acomp", "accomp")
-    _, problems = examine(text, "essai")
+    _, problems = examine(text, Path("essai.yaml"))
     assert weeks_of_problems(problems, text.split("\n")) == {}

@@ -8,8 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from game.scenes.stack import Replace
+from game.scenario.bank import banked_text
+from game.scenes.stack import Push, Replace
 from game.scenes.workshop import WorkshopScene, bench
+from game.scenes.workshop.models import Taken
 from game.scenes.workshop.scene import KEEP_AFTER, LOOK_EVERY, READ_AFTER
 from tests.scenes.hands import (
     click,
@@ -366,3 +368,54 @@ def test_drawing_twice_gives_the_same_picture(file: Path) -> None:
 def test_f1_and_the_link_open_the_help_of_the_format(file: Path) -> None:
     assert leads_to(press(workshop(file), "f1")) == "help workshop"
     assert leads_to(click(workshop(file), "format-help")) == "help workshop"
+
+
+# --- Models -------------------------------------------------------------------------------------------------------
+
+
+def test_an_item_of_the_bank_is_inserted_at_the_caret_and_the_text_still_reads(file: Path) -> None:
+    scene = is_read(workshop(file))
+    assert isinstance(click(scene, "models"), Push)
+    scene.enter(Taken("incidents", "surnom", banked_text("quebec", "incidents", "surnom")))
+    assert "incidents:\n  - id: surnom\n" in scene.buffer.text
+    is_read(scene)
+    assert scene.known.n_errors == 0
+    press(scene, "ctrl+z")
+    assert scene.buffer.text == GOOD
+
+
+def test_another_document_is_opened_once_the_unsaved_text_is_settled(file: Path) -> None:
+    scene = is_read(workshop(file))
+    write(scene, "# ")
+    scene.enter(Taken("shipped", "france"))
+    assert focused(scene) == "answer-stay"
+    assert click(scene, "answer-save") is None
+    assert scene.document.name == "france-copie.yaml"
+    assert file.read_text(encoding="utf-8") == "# " + GOOD
+
+
+# --- Sharing ------------------------------------------------------------------------------------------------------
+
+
+def test_a_scenario_is_shared_as_one_file_that_opens_elsewhere(file: Path) -> None:
+    scene = is_read(workshop(file))
+    write(scene, "# été\n")
+    is_read(scene)
+    click(scene, "share")
+    made = file.parent / "partages" / "juillet.cjs.zip"
+    assert "juillet.cjs.zip" in said(scene)
+    again = workshop(made)
+    assert again.buffer.text == "# été\n" + GOOD
+    assert again.document.name == "juillet-2.yaml"
+
+
+def test_a_scenario_with_errors_is_not_shared(file: Path) -> None:
+    scene = is_read(workshop(text_with(file, WRONG)))
+    click(scene, "share")
+    assert not (file.parent / "partages").exists()
+
+
+def test_what_is_not_safe_to_open_is_said_and_changes_nothing(file: Path) -> None:
+    bad = file.parent / "bombe.cjs.zip"
+    bad.write_bytes(b"PK\x03\x04" + b"\0" * 50)
+    assert "ne peut pas être ouvert" in said(workshop(bad))
