@@ -8,6 +8,7 @@ from game.scenes.workshop.document import Document
 from game.scenes.workshop.finding import OpenFinding
 from game.scenes.workshop.known import Known
 from game.scenes.workshop.mending import spot_of
+from game.scenes.workshop.problem_box import place_and_reason
 from game.text import Texts
 from game.ui import (
     T16,
@@ -84,7 +85,13 @@ def editor(texts: Texts, buffer: Buffer, colouring: Colouring, known: Known, fou
         value=texts("workshop.place", line=buffer.place.line + 1, column=buffer.place.column + 1),
         spans=colouring,
         marks=[
-            Mark(spot.line, "warning" if problem.is_warning else "error", spot.start, spot.end)
+            Mark(
+                spot.line,
+                "warning" if problem.is_warning else "error",
+                spot.start,
+                spot.end,
+                place_and_reason(texts, problem),
+            )
             for problem, spot in spots
         ],
         found=found,

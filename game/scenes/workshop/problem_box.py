@@ -20,7 +20,7 @@ def problem_box(texts: Texts, problem: Problem | None, *, is_read: bool, can_men
         said = texts("workshop.no_problem") if is_read else texts("workshop.reading")
         return _Box(Row([Icon("okr" if is_read else "chrono", 26), Label(said).sized(grow=1)], gap=12), "line")
     tone = "sun_dark" if problem.is_warning else "err"
-    lines: list[Widget | None] = [Label(_place_and_reason(texts, problem), T16.bold)]
+    lines: list[Widget | None] = [Label(place_and_reason(texts, problem), T16.bold)]
     if problem.suggestion:
         lines.append(Label(texts("scenario.did_you_mean", name=f"**{problem.suggestion}**")))
     others = [name for name in str(problem.values.get("known", "")).split(", ") if name and name != problem.suggestion]
@@ -42,7 +42,7 @@ def problem_box(texts: Texts, problem: Problem | None, *, is_read: bool, can_men
     return _Box(Row([sign, words, mend if problem.suggestion else None], gap=14), tone)
 
 
-def _place_and_reason(texts: Texts, problem: Problem) -> str:
+def place_and_reason(texts: Texts, problem: Problem) -> str:
     """« Ligne 14 : » and the sentence without what it suggests, which is said apart."""
     values = {key: value for key, value in problem.values.items() if key != "known"}
     reason = dataclasses.replace(problem, suggestion="", values=values).sentence(texts.language)

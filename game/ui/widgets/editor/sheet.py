@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
-from game.ui.geometry import Point, Rect, Size
+from game.ui.geometry import Point, Rect
 from game.ui.interaction import Caret, Interaction
 from game.ui.scroll import BAR_WIDTH, ScrollBar
 from game.ui.theme import CODE, Stroke
@@ -22,25 +20,18 @@ def height_of(rows: int, ruler: Ruler) -> float:
     return rows * ruler.code_cell(CODE).h + 2 * _TOP_PAD
 
 
-@dataclass
 class Sheet:
     """The rectangles of an editor for its buffer; the scrolling is kept in `Interaction` by the bars."""
 
-    buffer: Buffer
-    down: ScrollBar
-    across: ScrollBar
-    rect: Rect
-    ruler: Ruler
-
-    def __post_init__(self) -> None:
-        self.cell: Size = self.ruler.code_cell(CODE)
-        box = self.rect.inset(Stroke.CARD)
-        digits = max(_LEAST_DIGITS, len(str(len(self.buffer.lines))))
-        gutter = digits * self.cell.w + 2 * self.ruler.grown(_GUTTER_PAD)
-        self.box = box
+    def __init__(self, buffer: Buffer, down: ScrollBar, across: ScrollBar, rect: Rect, ruler: Ruler) -> None:
+        self.buffer, self.down, self.across, self.rect, self.ruler = buffer, down, across, rect, ruler
+        self.cell = ruler.code_cell(CODE)
+        self.box = box = rect.inset(Stroke.CARD)
+        digits = max(_LEAST_DIGITS, len(str(len(buffer.lines))))
+        gutter = digits * self.cell.w + 2 * ruler.grown(_GUTTER_PAD)
         self.gutter = Rect(box.x, box.y, gutter, box.h)
         left = self.gutter.right + _TEXT_PAD
-        self.side = self.ruler.grown(_ICON)
+        self.side = ruler.grown(_ICON)
         """The side of the icon of a mark, which has its own margin at the right of the text."""
         self.icon_x = box.right - BAR_WIDTH - 2 * _BAR_INSET - self.side
         self.words = Rect(left, box.y, max(self.cell.w, self.icon_x - left - _TEXT_PAD), box.h)
