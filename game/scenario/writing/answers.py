@@ -39,7 +39,7 @@ _ALL: Final = (
     Aim("soutien", "strategie: adaptative", "strategie: directive", "autonomie", 0.5),
     Aim("presence", "strategie: adaptative", "strategie: laisser-faire", "pec", 1.8),
     Aim("decisions", "strategie: adaptative", "strategie: directive", "appropriation", 0.5, is_means=True),
-    Aim("travail", "posture: accompagner", "posture: faire_a_la_place", "autonomie_travail", 0.5),
+    Aim("travail", "posture: accompagner", "posture: faire_a_la_place", "autonomie_travail", 0.45),
     Aim("argent", "strategie: adaptative", "strategie: rentabiliste", "conscience_cooperative", 0.55),
 )
 AIMS: Final[Mapping[str, Aim]] = MappingProxyType({aim.id: aim for aim in _ALL})
@@ -50,7 +50,7 @@ STAKE_GOALS: Final[Mapping[str, tuple[str, str]]] = MappingProxyType(
         "toxicomanie": ("appartenance", "au_dessus: 0.5"),
         "exode_rural": ("liens_communaute", "au_dessus: 0.52"),
         "mobilite": ("participation", "au_dessus: 0.75"),
-        "rapprochement_interculturel": ("solidarite", "au_dessus: 0.5"),
+        "rapprochement_interculturel": ("solidarite", "au_dessus: 0.47"),
         "intergenerationnel": ("intergenerationnel", "au_dessus: 0.3"),
         "isolement": ("appartenance", "au_dessus: 0.5"),
         "acces_a_la_nature": ("motivation", "au_dessus: 0.6"),
