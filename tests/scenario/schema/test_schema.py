@@ -59,6 +59,12 @@ def test_shipped_scenarios_and_the_example_agree_with_the_schema(file: Path) -> 
     assert complaints(file.read_text(encoding="utf-8")) == []
 
 
+@pytest.mark.parametrize("name", shipped_scenarios())
+def test_a_shipped_scenario_names_the_schema_in_its_first_line(name: str) -> None:
+    first = (scenarios_folder() / f"{name}.yaml").read_text(encoding="utf-8").partition("\n")[0]
+    assert first == f"# yaml-language-server: $schema={SCHEMA_FILE}"
+
+
 def keys_of(value: Any) -> set[str]:
     """Every key written anywhere in a file."""
     if isinstance(value, list):
