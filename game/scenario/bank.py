@@ -13,8 +13,8 @@ from pathlib import Path
 from typing import Any, Final
 
 from game.assets import scenarios_folder
-from game.scenario.sources import Source
-from game.scenario.tree import Plain, plain_values, read_tree
+from game.scenario.shipped import read_shipped
+from game.scenario.tree import Plain
 
 KINDS: Final = ("propositions", "incidents")
 """What a bank holds, by the keys of the language; decisions come before the incidents that may ask for them."""
@@ -36,23 +36,16 @@ def banked_text(region: str, kind: str, name: str) -> str:
     Raises:
         KeyError: the bank has no such item for this region.
     """
-    blocks: dict[str, str] = {}
-    for path in _files(region, kind)[name]:
-        text = path.read_text(encoding="utf-8")
-        blocks |= {block.partition(":")[0]: block for block in _BLOCK.findall(text)}
-    return "".join(blocks.values())
+    return _text(_files(region, kind)[name])
 
 
-@cache
 def read_item(region: str, kind: str, name: str) -> Mapping[str, Any]:
     """The content of an item with its id, as the model of the file reads it. Not to be changed.
 
     Raises:
         KeyError: the bank has no such item for this region.
     """
-    content = plain_values(read_tree(Source(banked_text(region, kind, name), f"{name}.yaml", "fr")))
-    assert isinstance(content, dict), "a tree has a mapping at its root"
-    return {"id": Plain(name), **content}
+    return _read(_files(region, kind)[name])
 
 
 class BankedParts(Mapping[str, tuple[str, ...]]):
@@ -87,3 +80,16 @@ def _files(region: str, kind: str) -> dict[str, tuple[Path, ...]]:
         for path in sorted((folder / part / kind).glob("*.yaml")):
             found[path.stem] = (*found.get(path.stem, ()), path)
     return dict(sorted(found.items()))
+
+
+def _text(paths: tuple[Path, ...]) -> str:
+    blocks: dict[str, str] = {}
+    for path in paths:
+        text = path.read_text(encoding="utf-8")
+        blocks |= {block.partition(":")[0]: block for block in _BLOCK.findall(text)}
+    return "".join(blocks.values())
+
+
+@cache
+def _read(paths: tuple[Path, ...]) -> Mapping[str, Any]:
+    return {"id": Plain(paths[0].stem), **read_shipped(_text(paths))}

@@ -23,7 +23,8 @@ MAX_TEXT: Final = 4_000  # characters of one value
 MAX_KEY: Final = 200
 
 _LOADER: Final = getattr(yaml, "CLoader", yaml.Loader)  # for its events only: it constructs nothing
-_EMPTY: Final = frozenset(("", "~", "null", "Null", "NULL"))
+EMPTY: Final = frozenset(("", "~", "null", "Null", "NULL"))
+"""Nothing, when it is written without quotation marks."""
 
 
 @dataclass(slots=True)
@@ -38,7 +39,7 @@ class Leaf:
 
     @property
     def is_empty(self) -> bool:
-        return self.is_plain and self.text in _EMPTY
+        return self.is_plain and self.text in EMPTY
 
 
 @dataclass(slots=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
@@ -163,19 +164,19 @@ def test_a_region_says_only_what_differs() -> None:
     }
 
 
-def test_only_what_is_asked_for_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_only_what_is_asked_for_is_read_and_once_for_all_regions(monkeypatch: pytest.MonkeyPatch) -> None:
     read: list[str] = []
 
-    def noted(region: str, kind: str, name: str) -> str:
-        read.append(name)
-        return banked_text(region, kind, name)
+    def noted(paths: tuple[Path, ...]) -> str:
+        read.extend(path.stem for path in paths)
+        return "".join(path.read_text(encoding="utf-8") for path in paths)
 
-    read_item.cache_clear()
-    monkeypatch.setattr(bank_module, "banked_text", noted)
-    scenario("banque: {incidents: [surnom], propositions: [fete]}\n", "belgique")
-    scenario("banque: {incidents: [surnom], propositions: [fete]}\n", "belgique")
+    bank_module._read.cache_clear()
+    monkeypatch.setattr(bank_module, "_text", noted)
+    scenario("banque: {incidents: [surnom], propositions: [comites]}\n", "belgique")
+    scenario("banque: {incidents: [surnom], propositions: [comites]}\n", "quebec")
 
-    assert sorted(read) == ["fete", "surnom"]
+    assert sorted(read) == ["comites", "surnom"]
 
 
 @pytest.mark.parametrize("region", REGIONS)

@@ -9,17 +9,16 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
-from typing import Any, cast
+from typing import Any
 
-from game.scenario.sources import Source
-from game.scenario.tree import plain_values, read_tree
+from game.scenario.shipped import read_shipped
 
 
 @cache
 def read_defaults(name: str) -> dict[str, Any]:
     """The content of `<name>.yaml` of this package, as the model of the file reads it. Not to be changed."""
     text = files(__package__).joinpath(f"{name}.yaml").read_text(encoding="utf-8")
-    return cast("dict[str, Any]", plain_values(read_tree(Source(text, f"{name}.yaml", "fr"))))
+    return read_shipped(text)
 
 
 @cache
