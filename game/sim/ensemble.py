@@ -18,6 +18,7 @@ from game.sim.parameters import resolve_parameters
 from game.sim.policies import strategy
 from game.sim.processes.assembly import open_item
 from game.sim.processes.incidents import SLOTS, fire
+from game.sim.processes.support import available_hours
 from game.sim.questions import BatchDecisions, BatchPolicy, BatchView, Policy, strategy_draws
 from game.sim.scenario import Scenario
 from game.sim.schedule import (
@@ -149,6 +150,7 @@ class _Seen:
             n_seasons=n,
             perceived_need=np.ones((3, n)),
             n_hired=np.ones(n, dtype=np.int64),
+            available_hours=np.zeros(n),
             posture=np.ones((3, n), dtype=np.int64),
             belonging=np.zeros((m, n)),
             active=np.ones((m, n), dtype=bool),
@@ -173,6 +175,7 @@ class _Seen:
             n_seasons=batch.n_seasons,
             perceived_need=batch.week.perceived_need,
             n_hired=total(batch.summer.hired),
+            available_hours=total(available_hours(batch)),
             posture=batch.week.posture,
             belonging=batch.summer.belonging,
             active=batch.summer.active,

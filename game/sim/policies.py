@@ -282,9 +282,7 @@ def shared_days(view: BatchView) -> Ints:
 
 def hours_left(view: BatchView, posture: Ints) -> Floats:
     """(R,): hours of the hired animateurs that fixed hours and postures leave; 15 % are kept for the contracts."""
-    hours = np.array([each.hours for each in view.scenario.animateurs[:2]])
-    reach = np.where(view.n_hired >= 2, hours.sum(), hours[0]) - 10.0 * view.n_hired - 2.0 * (view.n_hired == 1)
-    return np.asarray(np.floor(np.maximum(0.85 * reach - total(POSTURE_HOURS[posture]), 2.0)))
+    return np.asarray(np.floor(np.maximum(0.85 * view.available_hours - total(POSTURE_HOURS[posture]), 2.0)))
 
 
 def grant(hours: Floats, room: Floats, wanted: int) -> Floats:

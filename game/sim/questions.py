@@ -28,6 +28,7 @@ class BatchView:
     n_seasons: int
     perceived_need: Floats  # (K, R)
     n_hired: Ints  # (R,)
+    available_hours: Floats  # (R,) — of the hired animateurs together, without the fixed ones
     posture: Ints  # (K, R) — of this week, or of last week in the plan
     belonging: Floats  # (M, R)
     active: Bools  # (M, R)
@@ -87,6 +88,7 @@ def batch_view(view: SeasonView) -> BatchView:
         n_seasons=1,
         perceived_need=np.array([[each.perceived_need] for each in view.spheres]),
         n_hired=np.array([sum(each.is_hired for each in view.animateurs)]),
+        available_hours=np.array([view.plan.available_hours]),
         posture=np.array([[POSTURES.index(each.posture)] for each in view.spheres]),
         belonging=np.array([[each.belonging] for each in view.members]),
         active=np.array([[each.is_active] for each in view.members]),

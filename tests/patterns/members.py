@@ -86,21 +86,15 @@ def _times(estimate: Estimate, factor: float) -> Estimate:
     return Estimate(estimate.value * factor, estimate.low * factor, estimate.high * factor)
 
 
-BY_CHANCE = (
-    "Under `adaptative` hardly anybody falls below the threshold of commitment: those who leave do so for a reason of "
-    "their own (`risque_depart_base`), whatever their ties and their voice."
-)
-
-
 def who_leaves(region: str, seed: int = SEED) -> list[Claim]:
     """P11: the rank, among the members, of the ties and voice of the first to leave: 0 lowest, 0.5 chance."""
     claims = []
-    for policy, miss in (("laisser-faire", ""), ("directive", ""), ("adaptative", BY_CHANCE)):
+    for policy in ("laisser-faire", "directive", "adaptative"):
         _, kept = diary(region, policy, seed)
         for what, rows in (("ties", kept.ties), ("voice", kept.voice)):
             rank = mean(_ranks_of_first_leavers(kept, rows))
             sentence = f"rank in {what} of the first to leave, {policy}"
-            claims.append(Claim("P11", region, sentence, rank, ".2f", at_most=0.45, miss=miss))
+            claims.append(Claim("P11", region, sentence, rank, ".2f", at_most=0.45))
     return claims
 
 

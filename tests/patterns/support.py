@@ -10,10 +10,6 @@ from tests.patterns.policies import DelegatesFrom, DelegatesOnceReady
 from tests.patterns.summers import SEED, Diary, diary, summers
 
 NEVER = 99
-FEWER_ASK = (
-    "On average `laisser-faire` leaves a larger share unserved here too, but it receives far fewer requests, and pair "
-    "by pair refusals alone tell less than the pattern asks; it shows in spoilt contracts and in clients served."
-)
 FULL = (("animateurs", 2.0), ("comite_local", 1.0), ("formation", 1.0), ("reseau", 1.0))
 
 
@@ -35,7 +31,6 @@ def leaving_them_alone(region: str, seed: int = SEED) -> list[Claim]:
     (alone, alone_diary), (adaptative, diary_of_pair) = diary(region, "laisser-faire", seed), diary(region, seed=seed)
     lost, usual = _share_lost(alone, alone_diary), _share_lost(adaptative, diary_of_pair)
     unserved, usually = _share_unserved(alone), _share_unserved(adaptative)
-    miss = FEWER_ASK if region == "france" else ""
     return [
         Claim("P4", region, "departures, laisser-faire", mean(alone["departs"]), ".1f"),
         Claim("P4", region, "departures, adaptative", mean(adaptative["departs"]), ".1f"),
@@ -50,7 +45,6 @@ def leaving_them_alone(region: str, seed: int = SEED) -> list[Claim]:
             share(unserved > usually),
             ".0%",
             0.8,
-            miss=miss,
         ),
         Claim(
             "P4",
@@ -151,7 +145,7 @@ def autonomy_pays_late(region: str, seed: int = SEED) -> list[Claim]:
             ".2f",
             at_most=0.8,
         ),
-        Claim("P10", region, "revenue of the last third, adaptative / directive", ratio(late, directive), ".2f"),
+        Claim("P10", region, "revenue of the last third, adaptative / directive", ratio(late, directive), ".2f", 1.0),
     ]
 
 

@@ -5,7 +5,10 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from game.sim import STRATEGIES, PreparationAsked, Scenario, Season, simulate, strategy
+from game.sim import POSTURES, STRATEGIES, PreparationAsked, Prepare, Scenario, Season, simulate, strategy
+from game.sim.policies import hours_left
+from game.sim.questions import batch_view
+from tests.sim.small import small
 
 
 @pytest.mark.parametrize("name", STRATEGIES)
@@ -54,3 +57,17 @@ def test_a_strategy_draws_so_many_numbers_at_a_time(little: Scenario) -> None:
     assert len(view.chance(32)) == 32
     with pytest.raises(ValueError, match="32"):
         view.chance(33)
+
+
+def test_strategies_plan_within_the_hours_that_the_parameters_leave() -> None:
+    """Meetings and books that take more leave less to activities, and the same in one season and in many."""
+    hours = []
+    for fixed in (5.0, 15.0):
+        season = Season.start(small(parameters={"heures_fixes": fixed}), 1)
+        season.insist(Prepare("animateurs", 3))
+        season.advance()
+        view = batch_view(season.view)
+        posture = np.full((3, 1), POSTURES.index("accompagner"))
+        hours.append(float(hours_left(view, posture)[0]))
+        assert view.available_hours[0] == sum(each.hours - fixed for each in small().animateurs)
+    assert hours[0] > hours[1]

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from game.sim.activities import ACTIVITIES, HOURS_A_DAY, Activity
+from game.sim.arithmetic import total
 from game.sim.batch import Batch
 from game.sim.hours import target_names
-from game.sim.processes.support import POSTURE_HOURS, nearest_posture, supervision_hours
+from game.sim.processes.support import POSTURE_HOURS, available_hours, nearest_posture, supervision_hours
 from game.sim.views import (
     ActivityView,
     Allocation,
@@ -69,7 +70,7 @@ def plan(season: Season) -> PlanView:
         posture_hours=0.0,
         activity_hours=0.0,
         supervision_hours=0.0,
-        available_hours=float(sum(profile.hours - fixed for profile in hired)),
+        available_hours=float(total(available_hours(batch))[0]),
         free_hours_by_day={profile.id: (HOURS_A_DAY,) * WORKING_DAYS for profile in hired},
     )
     return redrafted_plan(season, nothing_yet)
