@@ -89,10 +89,14 @@ def write(scene: WidgetScene, text: str) -> None:
 
 
 def click(scene: WidgetScene, key: str) -> Transition | None:
-    """The pointer goes down and up in the middle of this widget."""
+    """The pointer goes down and up in the middle of this widget, scrolled into sight where it is not."""
     drawn(scene)
     widget = scene.router.find(key)
     assert widget is not None, key
+    under = scene.router.root.at_point(widget.rect.center)
+    if under is None or under.key != key:
+        scene.focus(key)
+        drawn(scene)
     scene.handle(PointerPressed(widget.rect.center))
     return scene.handle(PointerReleased(widget.rect.center))
 

@@ -37,22 +37,22 @@ def wrong_file(own_folder: Path) -> Path:
 
 def test_the_easiest_scenario_is_looked_at_first() -> None:
     scene = scenarios()
-    assert scene.looked_at == "quebec"
-    assert focused(scene) == "item-quebec"
+    assert scene.looked_at == "premiers_pas"
+    assert focused(scene) == "item-premiers_pas"
 
 
 def test_what_the_arrows_reach_is_what_is_shown() -> None:
     scene = scenarios()
     press(scene, "right")
-    assert scene.looked_at == "france"
-    assert "Saint-Aubin-des-Haies" in said(scene)
+    assert scene.looked_at == "quebec"
+    assert "Sainte-Aurore-du-Lac" in said(scene)
 
 
 def test_enter_begins_a_season_of_the_scenario_in_sight() -> None:
     scene = scenarios()
     assert leads_to(press(scene, "right", "enter")) == "season preparation"
     (record,) = scene.context.store.records()
-    assert record.scenario == "france"
+    assert record.scenario == "quebec"
 
 
 def test_a_click_only_shows_and_the_main_button_begins() -> None:
@@ -64,7 +64,8 @@ def test_a_click_only_shows_and_the_main_button_begins() -> None:
 
 def test_the_words_of_the_region_are_used_from_then_on() -> None:
     scene = scenarios()
-    press(scene, "right", "enter")
+    click(scene, "item-france")
+    press(scene, "enter")
     assert scene.context.texts.region == "france"
 
 

@@ -11,7 +11,7 @@ import pytest
 import game.session
 from game.cli import main
 from game.saves import ADVANCE, SavedSeason, open_store
-from game.scenario import load_scenario, read_scenario
+from game.scenario import load_scenario, read_scenario, shipped_scenarios
 from game.session import Session
 from game.sim import AllocateHours, Answer, ChoosePosture, IncidentAsked, Intervene, Prepare, Scenario, strategy
 from game.terminal import play, tell_summer
@@ -20,6 +20,10 @@ from game.text import load_texts
 SMALL = "format: 1\ntitre: Petit été\nregion: quebec\ncalendrier: {semaines: 3}\n"
 ENOUGH = 400
 """Empty lines that lead through the longest season of these tests."""
+
+OTHERS = [name for name in shipped_scenarios() if name != "quebec"]
+"""The scenarios of the opening list, after the first."""
+AFTER_THE_SCENARIOS = len(OTHERS) + 2
 
 Playing = Callable[..., str]
 Resuming = Callable[..., str]
@@ -156,7 +160,7 @@ def test_a_note_is_kept_with_its_week(resuming: Resuming) -> None:
 def test_a_season_of_other_rules_is_read_and_not_played(resuming: Resuming, monkeypatch: pytest.MonkeyPatch) -> None:
     season_at("bilan")
     monkeypatch.setattr(game.session, "RULES_VERSION", 999)
-    told = resuming(first=3)
+    told = resuming(first=AFTER_THE_SCENARIOS)
     assert "Le jeu a changé depuis" in told
     assert "Semaine 1" in told
     assert "Bilan" not in told
@@ -167,7 +171,7 @@ def test_the_summer_of_a_season_that_cannot_go_on_is_played_again(
 ) -> None:
     left = season_at("bilan")
     monkeypatch.setattr(game.session, "RULES_VERSION", 999)
-    resuming("1", first=3)
+    resuming("1", first=AFTER_THE_SCENARIOS)
     with open_store() as store:
         again = store.records()[-1]
     assert (again.id != left.id, again.scenario, again.seed) == (True, "quebec", left.seed)
@@ -182,7 +186,7 @@ def test_a_season_that_cannot_go_on_is_not_what_enter_leads_to(
 
 
 def test_without_a_scenario_the_player_chooses_one(resuming: Resuming) -> None:
-    assert "€" in resuming("", first=2)
+    assert "€" in resuming("", first=OTHERS.index("france") + 2)
     assert kept().record.scenario == "france"
 
 
