@@ -205,7 +205,7 @@ class Finances:
     contribution: float = 0.15
     fixed_costs: int = 1_000  # cents a week
     late_chance: float = 0.1
-    late_weeks: int = 2
+    late_weeks: int = 2  # from 1; a scenario cannot say less
     refund: float = 0.35  # ristourne: part of the contribution given back at the end
     charges: float = 0.0  # on pay
 
