@@ -7,6 +7,7 @@ last.
 
 from __future__ import annotations
 
+import math
 from typing import Any, Final, overload
 
 import numpy as np
@@ -53,9 +54,12 @@ def total(array: NDArray[Any]) -> NDArray[Any]:
 
 def total_by(place: Ints, amount: NDArray[Any], n: int) -> Floats:
     """(n,): the sum of the amounts (N,) at each place (N,), one by one in their order."""
-    result = np.zeros(n)
-    np.add.at(result, place, amount)
-    return result
+    return np.bincount(place, weights=amount, minlength=n).astype(np.float64, copy=False)
+
+
+def total_at(places: tuple[Ints, ...], amount: NDArray[Any], shape: tuple[int, ...]) -> Floats:
+    """As `total_by`, for an array of this shape; each place has an index (N,) on each axis."""
+    return total_by(np.ravel_multi_index(places, shape), amount, math.prod(shape)).reshape(shape)
 
 
 def mean_of(array: NDArray[Any], mask: Bools, fallback: Floats | float) -> Floats:

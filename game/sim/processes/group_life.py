@@ -36,10 +36,15 @@ def _tire(batch: Batch) -> None:
 def _bind(batch: Batch, unfairness: Floats) -> None:
     summer, week, parameters = batch.summer, batch.week, batch.tables.parameters
     together = week.teamed / (1.0 + week.teamed / 2.0)
-    tie = summer.tie + parameters.lien_travail * together * (1.0 - summer.tie)
+    together *= parameters.lien_travail
+    together *= 1.0 - summer.tie
+    tie = summer.tie + together
     failed = np.minimum(total(week.failed_alone), 1.0)
-    tie = tie - (0.018 * unfairness + 0.03 * failed + 0.004) * tie
-    tie = tie - parameters.usure_tensions * summer.tensions * _disagreement(batch) * tie
+    tie -= (0.018 * unfairness + 0.03 * failed + 0.004) * tie
+    apart = _disagreement(batch)
+    apart *= parameters.usure_tensions * summer.tensions
+    apart *= tie
+    tie -= apart
     summer.tie = np.where(pairs_of(summer.active), clip01(tie), summer.tie)
 
 
@@ -48,8 +53,11 @@ def _disagreement(batch: Batch) -> Floats:
     summer, week = batch.summer, batch.week
     distance = np.zeros_like(summer.tie)
     for goal in summer.values:
-        distance = distance + np.abs(goal[:, None] - goal[None, :])
-    return np.where(week.present[:, None] & week.present[None, :], 0.5 * distance, 0.0)
+        apart = goal[:, None] - goal[None, :]
+        distance += np.abs(apart, out=apart)
+    distance *= 0.5
+    distance *= week.present[:, None] & week.present[None, :]
+    return distance
 
 
 def _belong(batch: Batch, unfairness: Floats) -> None:

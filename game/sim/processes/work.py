@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from game.sim.arithmetic import Bools, Floats, Ints, clip01, total, total_by
+from game.sim.arithmetic import Bools, Floats, Ints, clip01, total, total_at, total_by
 from game.sim.batch import Batch, Requests
 from game.sim.chance import ROOT_12
 from game.sim.state import NEUTRAL_SATISFACTION
@@ -22,14 +22,19 @@ _PUT_OFF = 0.3
 """What a client who is asked to wait thinks of it, against one who is lost."""
 
 
+_Pairs = tuple[Ints, Ints, Ints]
+"""Request, first and second member of every pair of a team."""
+
+
 def do_contracts(batch: Batch) -> None:
     """Quality, satisfaction and invoice of each contract, then the sums of the week by season."""
     requests = batch.requests
     if requests is None:
         return
     _put_off(batch, requests)
-    _judge(batch, requests)
-    _tell(batch, requests)
+    pairs = _pairs(requests.team)
+    _judge(batch, requests, pairs)
+    _tell(batch, requests, pairs)
     _close_week(batch)
 
 
@@ -43,7 +48,7 @@ def _put_off(batch: Batch, requests: Requests) -> None:
     np.add.at(summer.waiting, (requests.service, requests.segment, requests.season), requests.is_put_off)
 
 
-def _judge(batch: Batch, requests: Requests) -> None:
+def _judge(batch: Batch, requests: Requests, pairs: _Pairs) -> None:
     summer, week, parameters, market = batch.summer, batch.week, batch.tables.parameters, batch.tables.market
     season, team = requests.season, requests.team
     size = np.maximum(total(team), 1)
@@ -53,7 +58,7 @@ def _judge(batch: Batch, requests: Requests) -> None:
 
     skill = total(np.where(team, summer.skill[requests.service, :, season].T, 0.0)) / size
     hardness = 0.2 * (market.difficulty[requests.service] - 0.3)
-    bond = _bond(batch, requests)
+    bond = _bond(batch, requests, pairs)
     # in a team where nobody sees who does what, some leave it to the others
     seen = 0.5 * week.competence[TRAVAIL][season] + 0.5 * bond
     hidden = (size - 1) / size * (1.0 - seen)
@@ -83,16 +88,16 @@ def _judge(batch: Batch, requests: Requests) -> None:
     requests.amount = np.where(done, (invoice * (1.0 + tip)).astype(np.int64), 0)
 
 
-def _bond(batch: Batch, requests: Requests) -> Floats:
+def _bond(batch: Batch, requests: Requests, pairs: _Pairs) -> Floats:
     """(N,): mean tie within each team, 0.5 for someone alone."""
-    request, first, second = _pairs(requests.team)
+    request, first, second = pairs
     n = requests.season.size
     bond = total_by(request, batch.summer.tie[first, second, requests.season[request]], n)
-    pairs = np.bincount(request, minlength=n)
-    return np.where(pairs > 0, bond / np.maximum(pairs, 1), 0.5)
+    count = np.bincount(request, minlength=n)
+    return np.where(count > 0, bond / np.maximum(count, 1), 0.5)
 
 
-def _pairs(team: Bools) -> tuple[Ints, Ints, Ints]:
+def _pairs(team: Bools) -> _Pairs:
     """Request and members of every pair of a team (M, N), the greater member first, in the order of the members."""
     found = [(request, i, other) for i in range(1, len(team)) for other, request in [np.nonzero(team[i] & team[:i])]]
     if not found:
@@ -102,7 +107,7 @@ def _pairs(team: Bools) -> tuple[Ints, Ints, Ints]:
     return request, first, np.concatenate([other for _, _, other in found])
 
 
-def _tell(batch: Batch, requests: Requests) -> None:
+def _tell(batch: Batch, requests: Requests, pairs: _Pairs) -> None:
     """Adds the requests to the week, each season's own in their order."""
     summer, week = batch.summer, batch.week
     season, service, segment, team = requests.season, requests.service, requests.segment, requests.team
@@ -120,34 +125,36 @@ def _tell(batch: Batch, requests: Requests) -> None:
         ("refus", refused),
     ):
         week.sums[name] = total_by(season, amount, batch.n_seasons)
-    np.add.at(week.by_service["contrats"], (service, season), done)
-    np.add.at(week.by_service["revenu"], (service, season), requests.amount)
-    np.add.at(week.satisfied, (segment, season), weight)
+    by_service = week.by_service["contrats"].shape
+    week.by_service["contrats"] += total_at((service, season), done, by_service)
+    week.by_service["revenu"] += total_at((service, season), requests.amount, by_service)
+    week.satisfied += total_at((segment, season), weight, week.satisfied.shape)
     np.add.at(summer.hours_by_segment, (segment, season), hours)
     np.add.at(summer.loyal, (service, segment, season), weight)
-    _tell_members(batch, requests)
+    _tell_members(batch, requests, pairs)
     last = np.full(batch.n_seasons, -1, dtype=np.int64)
     last[season[done]] = np.nonzero(done)[0]  # of several, the last stays
     served = np.nonzero(last >= 0)[0]
     week.last_team[:, served] = team[:, last[served]]
 
 
-def _tell_members(batch: Batch, requests: Requests) -> None:
+def _tell_members(batch: Batch, requests: Requests, pairs: _Pairs) -> None:
     """What each contract leaves to those who did it."""
     week, team = batch.week, requests.team
     request, member = np.nonzero(team.T)  # request by request
     season, service = requests.season[request], requests.service[request]
     worked = requests.hours / np.maximum(total(team), 1)
     is_flawed = requests.is_flawed[request]
-    np.add.at(week.service_hours, (service, member, season), worked[request])
-    np.add.at(week.success, (member, season), np.where(is_flawed, 0.0, 0.4 + requests.satisfaction[request]))
-    np.add.at(week.flawed, (member, season), is_flawed)
+    week.service_hours += total_at((service, member, season), worked[request], week.service_hours.shape)
+    success = np.where(is_flawed, 0.0, 0.4 + requests.satisfaction[request])
+    week.success += total_at((member, season), success, week.success.shape)
+    week.flawed += total_at((member, season), is_flawed, week.flawed.shape)
     week.team_of[service, member, season] = True
-    together, first, second = _pairs(team)
-    season = requests.season[together]
-    np.add.at(week.teamed, (member, member, requests.season[request]), 1.0)
-    np.add.at(week.teamed, (first, second, season), 1.0)
-    np.add.at(week.teamed, (second, first, season), 1.0)
+    together, first, second = pairs
+    both = requests.season[together]
+    places = ([member, first, second], [member, second, first], [season, both, both])
+    one, other, where = (np.concatenate(each) for each in places)
+    week.teamed += total_at((one, other, where), np.ones(one.size), week.teamed.shape)
 
 
 def _close_week(batch: Batch) -> None:
