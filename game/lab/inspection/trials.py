@@ -15,7 +15,7 @@ import numpy as np
 
 from game.lab.inspection.summers import slots_of, together
 from game.lab.inspection.ways import Asked, Floats, Ints, StayingNear, Watched, forcing
-from game.sim import Scenario, Strategy, simulate, strategy
+from game.sim import Outcomes, Scenario, Strategy, simulate, strategy
 
 READINESS: Final = ("debute", "avance", "prete")
 """Strata of groups, by the support that they are seen to need in the incident's sphere: most of it, some, little."""
@@ -27,8 +27,11 @@ _BASES: Final[tuple[Callable[[], Strategy], ...]] = (
 )
 """What is played again: summers that learners aim at, where the group never settles an incident unasked, and summers
 that bring groups of every state."""
-_SEASONS: Final = 1000
-"""Of each base, at most."""
+_SEASONS: Final = 20
+"""Of each base, for each incident of the scenario."""
+_FEWEST_SEASONS: Final = 200
+_WANTED: Final = 24
+"""Comparisons of one incident at one readiness, of each base, after which no more are made."""
 _PASSES: Final = 3
 """Times that a season is played again, or more where an incident has more choices: one incident of four choices."""
 
@@ -54,11 +57,14 @@ class _Task:
 def compare_choices(scenario: Scenario, n_summers: int, seed: int, indicators: Sequence[str]) -> Mapping[int, Compared]:
     """By incident, from at most `n_summers` of each of two strategies; those that were never asked are missing."""
     found: dict[int, list[tuple[int, dict[str, Floats]]]] = {}
-    n = min(_SEASONS, n_summers)
-    for base in _BASES:
+    n = min(max(_SEASONS * len(scenario.incidents), _FEWEST_SEASONS), n_summers)
+
+    def begin(base: Callable[[], Strategy]) -> tuple[Outcomes, list[list[_Task]]]:
         watched = Watched(scenario, base())
         first = simulate(scenario, watched.policy, n, seed)
-        plan = _plan(scenario, watched.asked(slots_of(first)), n)
+        return first, _plan(scenario, watched.asked(slots_of(first)), n)
+
+    for base, (first, plan) in zip(_BASES, together(begin, _BASES), strict=True):
         tried = _play(scenario, base, plan, seed, indicators)
         for season, tasks in enumerate(plan):
             for task in tasks:
@@ -89,7 +95,7 @@ def _plan(scenario: Scenario, asked: Asked, n: int) -> list[list[_Task]]:
         while open_:
             task = min(open_, key=lambda each: done[each.incident, each.readiness])
             open_.remove(task)
-            if len(task.others) <= left:
+            if len(task.others) <= left and done[task.incident, task.readiness] < _WANTED:
                 left -= len(task.others)
                 done[task.incident, task.readiness] += 1
                 tasks.append(task)
