@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+from game.sim import PARAMETERS
+
+FEEBLE = ("vitesse_soutien", "gain_autonomie", "cout_manque", "cout_exces")
+"""Parameters whose lowest values leave little to decide."""
+
 HEAD = "format: 1\ntitre: Un petit été\nregion: quebec\ncalendrier: {semaines: 4}\n"
 
 
@@ -83,10 +88,12 @@ SPOILED = {
     + "services: {tonte: {clients: {familles: 3, phares: 0.001}}}\n",
     "service_without_contract": NO_INCIDENT
     + "services:\n  tonte:\n  ▸grue: {prix: 40, age_minimum: 18, clients: {familles: 1}}\n",
-    "luck_decides": HEAD.replace("titre", "▸titre")
-    + "incidents: []\nmodele:\n  {ecart_groupe: 0.2, vitesse_soutien: 0.1, gain_autonomie: 0.29, "
-    + "cout_manque: 0.6, cout_exces: 0.6}\n",
+    "luck_decides": HEAD.replace("titre", "▸titre").replace("semaines: 4", "semaines: 3")
+    + "incidents: []\nmodele:\n"
+    + f"  ecart_groupe: {PARAMETERS['ecart_groupe'].high}\n"
+    + "".join(f"  {name}: {PARAMETERS[name].low}\n" for name in FEEBLE),
     "aim_fails": AIM + "{avec: {strategie: directive}, contre: {posture: accompagner}, indicateur: autonomie}\n",
-    "aim_undecided": AIM
-    + "{avec: {strategie: adaptative}, contre: {strategie: par-sphere}, indicateur: pec, mieux_dans: 0.35}\n",
+    "aim_undecided": SOUND
+    + "modele: {frequence_incidents: 0.01}\nobjectifs_pedagogiques:\n  - texte: t\n    ▸verifier: "
+    + "{avec: {choix: panne.chercher}, contre: {choix: panne.reparer}, indicateur: pec}\n",
 }
