@@ -7,7 +7,7 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 
 from benchmarks.mesa_twin.carrying_out import fill_offices
-from benchmarks.mesa_twin.measures import spread
+from benchmarks.mesa_twin.measures import alignment, spread
 from benchmarks.mesa_twin.words import (
     ASSOCIATION,
     CREATIVITY,
@@ -36,17 +36,17 @@ def close_week(summer: Summer) -> None:
     active = summer.active
     hours = [member.hours for member in active]
     unfairness = spread(hours) / (mean(hours) + 6)
+    disagree(summer, active, unfairness)
     for member in active:
         spent = 0.010 * member.week_hours + 0.06 * summer.week.heat + 0.02
         member.energy = clip(member.energy - spent + 0.12 * (1 - member.energy))
     move_ties(summer, unfairness)
     for member in active:
         feel(summer, member, active, unfairness)
-    if summer.week.number < summer.weeks:
-        depart(summer)
+    leavers = depart(summer) if summer.week.number < summer.weeks else []
     fill_offices(summer)
     for sphere in range(len(SPHERES)):
-        trust_and_carry(summer, sphere)
+        trust_and_carry(summer, sphere, left=sum(member.carried[sphere] for member in leavers))
     flows = summer.week.flows
     satisfied = flows.satisfaction / flows.contracts if flows.contracts else 0.0
     summer.draw_values(summer.parameters.rapprochement_succes * satisfied * summer.week.ownership)
@@ -60,18 +60,33 @@ def close_week(summer: Summer) -> None:
     summer.presence_records.append(summer.week.presence_record)
 
 
+def disagree(summer: Summer, active: list[Member], unfairness: float) -> None:
+    """Tensions rise where members dare to disagree, and settle as they deliberate among close people."""
+    p, week = summer.parameters, summer.week
+    latitude = LATITUDE[summer.postures[ASSOCIATION]]
+    daring = latitude / (latitude + 0.2) * mean(member.ownership_memory**2 for member in active)
+    strain = daring * ((1 - alignment(summer)) * (1 - summer.clarity) + p.tensions_injustice * unfairness)
+    close = mean(member.mean_tie(active) for member in active)
+    settle = week.ownership * (0.4 + 0.6 * week.competence[ASSOCIATION]) * close
+    summer.tensions = clip(
+        summer.tensions
+        + p.montee_tensions * strain * (1 - summer.tensions)
+        - p.apaisement_tensions * settle * summer.tensions
+    )
+
+
 def move_ties(summer: Summer, unfairness: float) -> None:
     """Working together binds; unfairness, failures and what divides loosen."""
     p = summer.parameters
     loosening = 0.018 * unfairness + 0.03 * min(sum(summer.week.failed_alone), 1) + 0.004
-    unclear = p.conflit * (1 - summer.clarity)
+    tense = p.usure_tensions * summer.tensions
     for one, other in combinations(summer.active, 2):
         tie = one.ties[other.number]
         jobs = one.teamed.get(other.number, 0)
         tie += p.lien_travail * jobs / (1 + jobs / 2) * (1 - tie)
         tie -= loosening * tie
         if one.present and other.present:
-            tie -= unclear * one.differs_from(other) * tie
+            tie -= tense * one.differs_from(other) * tie
         one.ties[other.number] = other.ties[one.number] = clip(tie)
 
 
@@ -101,22 +116,28 @@ def feel(summer: Summer, member: Member, active: list[Member], unfairness: float
         + p.motivation_paie * pay / (pay + 35)
         - p.motivation_fatigue * (1 - member.energy)
         - p.motivation_abandon * alone
+        - p.motivation_tensions * summer.tensions
         + 0.05 * (summer.clarity - 0.4)
         + 0.04 * (summer.client_satisfaction - 0.62)
     )
     member.motivation = clip(member.motivation + p.vitesse_motivation * (target - member.motivation))
 
 
-def depart(summer: Summer) -> None:
-    """Those whose commitment is low may leave, at most two a week."""
+def depart(summer: Summer) -> list[Member]:
+    """Those whose commitment is low may leave, at most two a week; those who do."""
     p, active = summer.parameters, summer.active
     tie = {member: member.mean_tie(active) for member in active}
     usual = mean(tie.values())
-    wanting = []
+    commitment = {}
     for member in active:
         relative = tie[member] / max(tie[member] + usual, 1e-9) - 0.5
-        commitment = 0.34 * member.motivation + 0.41 * member.belonging + 0.25 * member.voice + 0.45 * relative
-        hazard = min(p.risque_depart_base + p.risque_depart * max(p.seuil_depart - commitment, 0.0), 0.5)
+        commitment[member] = 0.34 * member.motivation + 0.41 * member.belonging + 0.25 * member.voice + 0.45 * relative
+    centre, apart = mean(commitment.values()), max(spread(list(commitment.values())), 1e-9)
+    wanting = []
+    for member, own in commitment.items():
+        below = (centre - own) / apart
+        for_itself = p.risque_depart_base * max(1 + p.attache_depart * below, 0.0)
+        hazard = min(for_itself + p.risque_depart * max(p.seuil_depart - own, 0.0), 0.5)
         wish = hazard - summer.random.random()
         if wish > 0:
             wanting.append((wish, member))
@@ -129,10 +150,15 @@ def depart(summer: Summer) -> None:
         member.committee = ""
     if leavers:
         summer.draw_values(-0.02 * len(leavers))
+    return leavers
 
 
-def trust_and_carry(summer: Summer, sphere: int) -> None:
-    """Trust follows the latitude given; autonomy what the group really carries."""
+def trust_and_carry(summer: Summer, sphere: int, left: float) -> None:
+    """Trust follows the latitude given; autonomy what the group really carries.
+
+    Args:
+        left: part of it that was carried by those who left this week.
+    """
     p, week, active = summer.parameters, summer.week, summer.active
     latitude, support = LATITUDE[summer.postures[sphere]], summer.support[sphere]
     gap = latitude - summer.trust[sphere]
@@ -149,7 +175,7 @@ def trust_and_carry(summer: Summer, sphere: int) -> None:
         + p.gain_autonomie_incident * week.settled_alone[sphere] * (1 - autonomy)
         - p.perte_autonomie_exces * week.over[sphere] * autonomy
         - p.perte_autonomie_echec * week.failed_alone[sphere] * autonomy
-        - p.perte_autonomie_porteurs * max(-room, 0.0)
+        - p.perte_autonomie_porteurs * left * autonomy
     )
 
 

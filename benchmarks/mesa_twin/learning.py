@@ -18,6 +18,7 @@ def learn(summer: Summer) -> None:
     week.occasions[ASSOCIATION] = clip(
         0.35 + (0.585 * attending / (attending + 3) * week.ownership / 0.6 if met else 0.0)
     )
+    share_out(summer)
     revenue = week.flows.revenue / 100
     selling = revenue / (revenue + 25 * max(len(present), 1))
     for member in present:
@@ -27,6 +28,26 @@ def learn(summer: Summer) -> None:
         for sphere in range(len(SPHERES)):
             carry(summer, member, sphere, success[sphere], part[sphere])
         practise(summer, member)
+
+
+def share_out(summer: Summer) -> None:
+    """Who carried the week; there are fewer occasions where a few carry more than their share."""
+    active = summer.active
+    for sphere in range(len(SPHERES)):
+        did = {member: doings(summer, member)[sphere] for member in active}
+        if not any(did.values()):
+            did = dict.fromkeys(active, 1.0)
+        total = sum(member.capability(sphere) * did[member] for member in active)
+        for member in active:
+            member.carried[sphere] = member.capability(sphere) * did[member] / total if total > 0 else 0.0
+        excess = sum(max(member.carried[sphere] - 1 / len(active), 0.0) for member in active)
+        summer.week.occasions[sphere] *= 1 - summer.parameters.portage_concentre * excess
+
+
+def doings(summer: Summer, member: Member) -> tuple[float, float, float]:
+    """What a member does in each sphere: seats and offices held, being heard, hours worked."""
+    held = (member.committee != "") + (member in summer.offices.values())
+    return float(held), member.heard, member.hours
 
 
 def carry(summer: Summer, member: Member, sphere: int, success: float, part: float) -> None:
@@ -53,8 +74,10 @@ def carry(summer: Summer, member: Member, sphere: int, success: float, part: flo
 
 
 def practise(summer: Summer, member: Member) -> None:
-    """Skills by the hours of the week in each service."""
+    """Skills by the hours of the week in each service, and a little by those in the others."""
     p = summer.parameters
-    for service, hours in member.service_hours.items():
-        practice = hours / (hours + p.demi_habilete) * (0.75 + 0.25 * summer.support[WORK])
-        member.skill[service] = clip(member.skill[service] + p.gain_habilete * practice * (1 - member.skill[service]))
+    for service, skill in member.skill.items():
+        own = member.service_hours.get(service, 0.0)
+        learnt = own + p.metier_commun * (member.week_hours - own)
+        practice = learnt / (learnt + p.demi_habilete) * (0.75 + 0.25 * summer.support[WORK])
+        member.skill[service] = clip(skill + p.gain_habilete * practice * (1 - skill))

@@ -50,6 +50,8 @@ class Offer(mesa.Agent):
         self.rate: float = service.clients[segment.id]
         self.price: int = service.price
         self.loyal = 0.0
+        self.waiting = 0
+        """Requests put off to next week."""
 
 
 @dataclass(eq=False)
@@ -63,8 +65,13 @@ class Request:
     team_luck: float
     quality_luck: float
     late_luck: float
+    patience: float
+    returning: bool
+    """Put off last week."""
     team: list[Member] = field(default_factory=list)
     satisfaction: float = 0.0
+    regained: float = 0.0
+    """Part of it that putting a flawed job right gave back."""
     flawed: bool = False
     amount: int = 0
     """Cents of the invoice."""

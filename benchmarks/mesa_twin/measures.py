@@ -14,8 +14,8 @@ if TYPE_CHECKING:
 WEEKLY = (
     "pec", "vision", "soutien", "autonomie", *(f"autonomie_{sphere}" for sphere in SPHERES),
     "revenu", "contrats", "demandes", "heures_payees", "heures_presence", "gini_heures", "satisfaction", "reputation",
-    "motivation", "appartenance", "conscience_cooperative", *TRAITS, "departs", "participation", "appropriation",
-    "liens_communaute", "intergenerationnel", "tresorerie",
+    "motivation", "appartenance", "tensions", "conscience_cooperative", *TRAITS, "departs", "participation",
+    "appropriation", "liens_communaute", "intergenerationnel", "tresorerie",
 )  # fmt: skip
 
 
@@ -25,14 +25,17 @@ def spread(values: Sequence[float]) -> float:
     return mean(abs(value - centre) for value in values)
 
 
-def vision(summer: Summer) -> float:
+def alignment(summer: Summer) -> float:
     active = summer.active
     centre = [mean(column) for column in zip(*(member.values for member in active), strict=True)]
     apart = mean(
         sum(abs(value - usual) for value, usual in zip(member.values, centre, strict=True)) / 2 for member in active
     )
-    alignment = clip(1 - summer.parameters.dispersion_alignement * apart)
-    return (summer.clarity + alignment) / 2
+    return clip(1 - summer.parameters.dispersion_alignement * apart)
+
+
+def vision(summer: Summer) -> float:
+    return (summer.clarity + alignment(summer)) / 2
 
 
 def pec(summer: Summer) -> float:
@@ -88,6 +91,7 @@ def stocks(summer: Summer) -> dict[str, float]:
         "reputation": mean(segment.reputation for segment in summer.segments.values()),
         "motivation": mean(member.motivation for member in active),
         "appartenance": mean(member.belonging for member in active),
+        "tensions": summer.tensions,
         "conscience_cooperative": mean(member.coop_awareness for member in active),
         **{trait: mean(member.traits[i] for member in summer.members) for i, trait in enumerate(TRAITS)},
         "departs": departures(summer),

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import mesa
 
-from benchmarks.mesa_twin.words import SPHERES, Declared
+from benchmarks.mesa_twin.words import SPHERES, WORK, Declared
 
 if TYPE_CHECKING:
     from benchmarks.mesa_twin.summer import Summer
@@ -56,13 +56,16 @@ class Member(mesa.Agent):
         self.success = 0.0
         self.flaws = 0
         self.teamed: dict[int, int] = {}
+        self.carried = [0.0] * len(SPHERES)
+        """Part of what the group carried this week, by sphere [7.14]."""
 
     def come(self, heat: float) -> None:
         """Come this week or not, with hours open to contracts [7.3]."""
         p = self.model.parameters
         self.present = self.active and self.random.random() < 0.80 + 0.12 * self.motivation + 0.08 * self.energy
         if self.present:
-            self.time_left = p.heures_contrats * (0.55 + 0.45 * self.energy) * (1 - 0.25 * heat)
+            lost = p.heures_perdues * (1 - self.model.autonomy[WORK])
+            self.time_left = p.heures_contrats * (0.55 + 0.45 * self.energy) * (1 - 0.25 * heat) * (1 - lost)
             self.presence_hours = p.heures_presence * (0.78 + 0.24 * self.motivation)
 
     def come_to_assembly(self) -> None:
@@ -111,11 +114,16 @@ class Animateur(mesa.Agent):
         self.load = 0.0
         self.reach = 1.0
 
-    def take_on(self, support_hours: float, own_hours: float, alone: bool) -> None:
-        """How far the hours of the week go round [7.5]."""
+    @property
+    def available(self) -> float:
+        """Hours that the fixed ones leave [7.5]."""
         p = self.model.parameters
-        available = max(self.hours - p.heures_fixes - (p.heures_fixes_seul if alone else 0), 1)
-        self.load = (support_hours + own_hours) / available
+        alone = len(self.model.animateurs) == 1
+        return max(self.hours - p.heures_fixes - (p.heures_fixes_seul if alone else 0), 1)
+
+    def take_on(self, support_hours: float, own_hours: float) -> None:
+        """How far the hours of the week go round [7.5]."""
+        self.load = (support_hours + own_hours) / self.available
         self.reach = min(1.0, 1 / max(self.load, 0.05))
 
     def tire(self, rest: float) -> None:

@@ -27,11 +27,13 @@ def find_clients(summer: Summer) -> None:
             if offer.service.id in summer.offered:
                 mean_requests = min(max(expected_requests(summer, offer, cells[offer.segment]), 0.0), 8.0)
                 for _ in range(poisson(summer.random, mean_requests)):
-                    week.requests.append(receive(summer, offer))
+                    week.requests.append(receive(summer, offer, returning=False))
+                    week.flows.requests += 1
+                for _ in range(offer.waiting):
+                    week.requests.append(receive(summer, offer, returning=True))
         week.requests.sort(key=lambda request: request.moment)
     activity = len(week.requests) + hours / 4
     week.occasions[ENTERPRISE] = activity / (activity + 4) * (0.5 if week.number == 1 else 1)
-    week.flows.requests = len(week.requests)
 
 
 def prospected(summer: Summer) -> float:
@@ -68,7 +70,7 @@ def expected_requests(summer: Summer, offer: Offer, cells: int) -> float:
     return new + p.fidelite * offer.loyal * weather + segment.extra_demand / cells
 
 
-def receive(summer: Summer, offer: Offer) -> Request:
+def receive(summer: Summer, offer: Offer, returning: bool) -> Request:
     """One request, with its length and its luck."""
     random, service = summer.random, offer.service
     least, most = service.hours
@@ -81,4 +83,6 @@ def receive(summer: Summer, offer: Offer) -> Request:
         team_luck=random.random(),
         quality_luck=random.random(),
         late_luck=random.random(),
+        patience=random.random(),
+        returning=returning,
     )

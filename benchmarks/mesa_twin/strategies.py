@@ -65,8 +65,7 @@ class Room:
     """Hours that the postures leave to activities."""
 
     def __init__(self, summer: Summer, postures: list[int]) -> None:
-        hired = summer.animateurs
-        reach = sum(each.hours for each in hired) - (20 if len(hired) == 2 else 12)
+        reach = sum(animateur.available for animateur in summer.animateurs)
         self.hours = math.floor(max(0.85 * reach - sum(POSTURE_HOURS[posture] for posture in postures), 2))
 
     def grant(self, asked: int) -> int:

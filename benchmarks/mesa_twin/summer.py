@@ -111,6 +111,7 @@ class Summer(mesa.Model):
         self.autonomy = [0.08] * len(SPHERES)
         self.support = [0.50] * len(SPHERES)
         self.clarity = 0.0
+        self.tensions = 0.0
         self.animateur_skill = [0.0] * len(SPHERES)
         self.local_committee = self.formation = self.network = 0.0
         self.place = 1.0

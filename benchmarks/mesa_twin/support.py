@@ -30,7 +30,7 @@ def give(summer: Summer, laid_out: LaidOut) -> None:
     support_hours = sum(POSTURE_HOURS[posture] for posture in summer.postures)
     support_hours += p.supervision * summer.last_flows.hours * level[WORK]
     for animateur, own_hours in zip(hired, laid_out.by_animateur, strict=True):
-        animateur.take_on(support_hours / len(hired), own_hours, alone=len(hired) == 1)
+        animateur.take_on(support_hours / len(hired), own_hours)
     reach = mean(animateur.reach for animateur in hired)
     week.capacity = mean(animateur.reach * (0.45 + 0.55 * animateur.energy) for animateur in hired)
     week.hours = {activity: hours * reach for activity, hours in laid_out.hours.items()}

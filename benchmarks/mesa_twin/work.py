@@ -26,14 +26,14 @@ SHARING = {
 def do(summer: Summer) -> None:
     """Staff each request taken, then do the work."""
     week = summer.week
+    for offer in summer.offers:
+        offer.waiting = 0
     refusals = 0.0
     for request in week.requests:
-        if not request.taken:
-            refusals += 0.35
-        elif staff(summer, request):
+        if request.taken and staff(summer, request):
             week.contracts.append(request)
         else:
-            refusals += 1
+            refusals += refuse(summer, request)
     for contract in week.contracts:
         carry_out(summer, contract)
     flows = week.flows
@@ -50,6 +50,16 @@ def do(summer: Summer) -> None:
         summer.client_satisfaction += 0.5 * (flows.satisfaction / flows.contracts - summer.client_satisfaction)
     for member in summer.members:
         member.hours += member.week_hours
+
+
+def refuse(summer: Summer, request: Request) -> float:
+    """The client asks again next week, once, or is lost; the harm to the name of the co-op."""
+    harm = 1.0 if request.taken else 0.35
+    last = summer.week.number == summer.weeks
+    if request.returning or last or request.patience >= summer.parameters.part_reportee:
+        return harm
+    request.offer.waiting += 1
+    return 0.3 * harm
 
 
 def staff(summer: Summer, request: Request) -> bool:
@@ -91,7 +101,7 @@ def carry_out(summer: Summer, contract: Request) -> None:
     pairs = list(combinations(team, 2))
     bond = mean((one.ties[other.number] for one, other in pairs), empty=0.5)
     skill = mean(member.skill[service.id] for member in team)
-    hidden = (size - 1) / (size + 2) * (1 - (0.5 * competence + 0.5 * bond))
+    hidden = (size - 1) / size * (1 - (0.5 * competence + 0.5 * bond))
     effort = mean(0.65 * member.motivation + 0.35 * member.energy for member in team) * (1 - p.flanerie * hidden)
     quality = (
         p.qualite_base
@@ -104,9 +114,12 @@ def carry_out(summer: Summer, contract: Request) -> None:
     )
     gap = quality - p.attente - 0.18 * (offer.price / service.price - 1)
     contract.flawed = gap < -0.10
-    contract.satisfaction = clip(0.62 + 0.9 * gap - 0.06 * contract.flawed)
+    felt = 0.62 + 0.9 * gap - 0.06 * contract.flawed
+    mended = p.reprise * competence if contract.flawed else 0.0
+    contract.regained = min((0.62 - felt) * mended, max(0.53 - felt, 0.0))
+    contract.satisfaction = clip(felt + contract.regained)
     tip = 1.05 if contract.satisfaction > 0.85 else 1.0
-    rebate = 0.75 if contract.flawed else 1.0
+    rebate = 1 - 0.25 * (1 - mended) if contract.flawed else 1.0
     known_worth = 0.84 + 0.16 * summer.week.competence[ENTERPRISE]
     contract.amount = math.trunc(contract.hours * offer.price * known_worth * rebate * tip)
     offer.loyal += loyalty(contract)
@@ -127,18 +140,16 @@ def loyalty(contract: Request) -> float:
 
 def spread_the_word(summer: Summer, segment: Segment, refusals: float) -> None:
     """Reputation and awareness by the contracts of the week; bad news travels further."""
-    p, comp = summer.parameters, summer.week.competence[WORK]
+    p = summer.parameters
     jobs = [contract for contract in summer.week.contracts if contract.offer.segment is segment]
-    good = bad = repaired = 0.0
+    good = bad = 0.0
     for contract in jobs:
-        surprise = (contract.satisfaction - 0.62) / 0.9
+        surprise, regained = (contract.satisfaction - 0.62) / 0.9, contract.regained / 0.9
         good += max(surprise, 0.0)
-        bad += min(surprise, 0.0)
-        if contract.flawed:
-            repaired += min(surprise, 0.0)
+        bad += min(surprise - regained, 0.0) + regained
     speed = p.vitesse_reputation / (1 + len(jobs) / 2) * (0.5 + 0.5 * clip(1.4 - segment.reputation))
-    harm = p.poids_mauvaise_nouvelle * (bad - p.reprise * comp * repaired)
-    segment.reputation = clip(segment.reputation + speed * (good + harm) - p.cout_refus * refusals)
+    moved = speed * (good + p.poids_mauvaise_nouvelle * bad)
+    segment.reputation = clip(segment.reputation + moved - p.cout_refus * refusals)
     satisfied = sum(loyalty(contract) for contract in jobs)
     told = p.connu_bouche_a_oreille * satisfied / (satisfied + 4)
     segment.awareness = clip(segment.awareness + (1 - segment.awareness) * told)
