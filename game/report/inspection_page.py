@@ -22,12 +22,13 @@ from game.report.markup import Markup, element, join
 from game.report.page import Section, page, paragraph, table
 from game.scenario import Problem
 from game.sim import INDICATORS
+from game.telling import read
 from game.text import Texts
 
 
 def inspection_page(inspection: Inspection, found: Sequence[Problem], texts: Texts) -> str:
     """The text of an HTML file, in the language of `texts`; `found` is what is listed, with its remedies."""
-    title = texts("inspection.page_title", title=texts.polish(inspection.title.read(texts.language)))
+    title = texts("inspection.page_title", title=read(texts, inspection.title))
     n, seed = texts.number(inspection.n_summers), str(inspection.seed)
     opening = join(
         [paragraph(texts("inspection.page_method", n=n, seed=seed)), paragraph(texts("inspection.page_honest"))]

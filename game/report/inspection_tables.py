@@ -9,6 +9,7 @@ from game.lab.inspection import READINESS, AimRow, IncidentRow, Inspection
 from game.report.charts import Curve
 from game.report.tables import Table
 from game.scenario import Problem
+from game.telling import read
 from game.text import Texts
 
 POINTS: Final = 100.0 / 3.0
@@ -72,7 +73,7 @@ def incidents_table(inspection: Inspection, texts: Texts) -> Table:
         shares = row.happens.values()
         often = texts("inspection.from_to", low=texts.percent(min(shares)), high=texts.percent(max(shares)))
         best = (_best_choice(row, name, texts) for name in READINESS)
-        rows.append((texts.polish(row.title.read(texts.language)), often, *best))
+        rows.append((read(texts, row.title), often, *best))
     readiness = (texts(f"inspection.readiness.{name}") for name in READINESS)
     headings = (texts("inspection.incident"), texts("inspection.happens"), *readiness)
     return Table(texts("inspection.incidents"), headings, tuple(rows))
@@ -93,7 +94,7 @@ def proposals_table(inspection: Inspection, texts: Texts) -> Table:
         shares = row.comes.values()
         often = texts("inspection.from_to", low=texts.percent(min(shares)), high=texts.percent(max(shares)))
         adopted = texts.join([f"{name} {texts.percent(share)}" for name, share in row.options.items()])
-        rows.append((texts.polish(row.title.read(texts.language)), often, adopted))
+        rows.append((read(texts, row.title), often, adopted))
     headings = tuple(texts(f"inspection.{key}") for key in ("proposal", "comes", "adopted"))
     return Table(texts("inspection.proposals"), headings, tuple(rows))
 
@@ -107,7 +108,7 @@ def postures_table(inspection: Inspection, texts: Texts) -> Table:
 def aims_table(inspection: Inspection, texts: Texts) -> Table:
     rows = [
         (
-            texts.polish(aim.text.read(texts.language)),
+            read(texts, aim.text),
             texts(f"inspection.verdict.{aim.verdict}"),
             _interval(aim, texts),
             texts.percent(aim.trial.share),
