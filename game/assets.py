@@ -16,6 +16,11 @@ def scenarios_folder() -> Path:
     return _content_folder() / "scenarios"
 
 
+def trainers_guide() -> Path:
+    """The guide of those who write scenarios, in French."""
+    return _content_folder() / "docs" / "scenarios.md"
+
+
 def _content_folder() -> Path:
     if bundle := getattr(sys, "_MEIPASS", None):  # set by PyInstaller
         return Path(bundle)

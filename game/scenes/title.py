@@ -50,6 +50,7 @@ _SUBTITLE = TextStyle(26, 32, Weight.BOLD)
 _LOGO, _LOGO_SIDE = "logo/logo-128", 84.0
 _NOTEBOOK_WIDTH, _WIDEST_NOTEBOOK = 456.0, 900.0
 _MARGIN = 32.0
+_ROOMY_ENTRIES = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,7 +200,9 @@ class TitleScene(WidgetScene):
             KeyHint(t("ui.key_enter"), t("title.open")),
             KeyHint(t("title.key_help"), t("title.help_verb")),
         ]
-        menu = Column(self._entries(), gap=9, zone=True, name=t("title.menu"))
+        entries = self._entries()
+        gap = 9 if len(entries) <= _ROOMY_ENTRIES else 5
+        menu = Column(entries, gap=gap, zone=True, name=t("title.menu"))
         column = Column([heading, menu, Flow(hints, gap=16)], gap=20)
         return TitlePage(t("app.title"), column, TitleVillage(t))
 
@@ -235,7 +238,7 @@ class MenuEntry(Padding):
     role = Role.BUTTON
     focusable = True
     ring_radius = Radius.CARD
-    _HEIGHT = 62.0
+    _HEIGHT = 60.0
 
     def __init__(
         self, title: str, text: str, icon: str, action: UiAction, *, is_main: bool = False, key: str = ""

@@ -39,6 +39,7 @@ from game.scenes.workshop.opening import open_document
 from game.scenes.workshop.panels import balance_card, calendar_card, cast_card
 from game.scenes.workshop.problem_box import problem_box
 from game.scenes.workshop.questions import Question, dialog_of
+from game.scenes.workshop.reading import GuideScene
 from game.scenes.workshop.sections import with_item
 from game.scenes.workshop.sharing import share
 from game.scenes.workshop.trial import trial_from
@@ -163,7 +164,7 @@ class WorkshopScene(WidgetScene):
             case Try():
                 return self._try()
             case OpenFormatHelp():
-                return Push(lambda: self.context.routes.help("workshop"))
+                return Push(lambda: GuideScene(self.context))
             case Share():
                 self._share()
             case OpenModels():
@@ -183,7 +184,7 @@ class WorkshopScene(WidgetScene):
             case "ctrl+enter":
                 return self._do(Try())
             case "f1":
-                return self._do(OpenFormatHelp())
+                return Push(lambda: self.context.routes.help("workshop"))
             case "t":
                 self._as_table = not self._as_table
                 self.invalidate()

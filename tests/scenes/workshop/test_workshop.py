@@ -12,6 +12,7 @@ from game.scenario.bank import banked_text
 from game.scenes.stack import Push, Replace
 from game.scenes.workshop import WorkshopScene, bench
 from game.scenes.workshop.models import Taken
+from game.scenes.workshop.reading import GuideScene
 from game.scenes.workshop.scene import KEEP_AFTER, LOOK_EVERY, READ_AFTER
 from tests.scenes.hands import (
     click,
@@ -365,9 +366,11 @@ def test_drawing_twice_gives_the_same_picture(file: Path) -> None:
     assert drawn(scene) == drawn(scene)
 
 
-def test_f1_and_the_link_open_the_help_of_the_format(file: Path) -> None:
+def test_f1_opens_the_help_and_the_link_the_guide_of_the_format(file: Path) -> None:
     assert leads_to(press(workshop(file), "f1")) == "help workshop"
-    assert leads_to(click(workshop(file), "format-help")) == "help workshop"
+    transition = click(workshop(file), "format-help")
+    assert isinstance(transition, Push)
+    assert isinstance(transition.make(), GuideScene)
 
 
 # --- Models -------------------------------------------------------------------------------------------------------
