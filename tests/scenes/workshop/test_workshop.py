@@ -170,6 +170,15 @@ def test_a_scenario_with_errors_is_not_tried(file: Path) -> None:
     assert press(scene, "ctrl+enter") is None
 
 
+def test_a_remark_is_said_and_does_not_forbid_the_trial(file: Path) -> None:
+    scene = is_read(workshop(text_with(file, GOOD + "services: {tonte: {prix: 90}}\n")))
+    assert scene.known.n_errors == 0
+    assert "remarque" in said(scene)
+    press(scene, "f8")
+    assert scene.buffer.place.line == scene.known.problems[0].line - 1
+    assert leads_to(press(scene, "ctrl+enter")) == "season preparation"
+
+
 # --- The file -----------------------------------------------------------------------------------------------------
 
 
