@@ -232,6 +232,16 @@ def test_what_a_crash_left_is_offered_again(file: Path) -> None:
     assert again.buffer.text == "# perdu ? " + GOOD
 
 
+def test_a_new_scenario_that_a_crash_left_without_a_file_is_opened_again(own_folder: Path) -> None:
+    scene = workshop()
+    write(scene, "# jamais enregistré\n")
+    scene.update(KEEP_AFTER)
+    again = workshop()
+    assert again.buffer.lines[0] == "# jamais enregistré"
+    press(again, "ctrl+s")
+    assert [path.name for path in (own_folder / "scenarios").iterdir()] == ["mon-scenario.yaml"]
+
+
 def test_a_file_that_changes_elsewhere_is_read_again(file: Path) -> None:
     scene = is_read(workshop(file))
     write_elsewhere(file, GOOD.replace("été", "automne"))
