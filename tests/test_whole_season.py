@@ -64,6 +64,8 @@ def _click_on(driver: Driver) -> None:
 def _type_choices(driver: Driver, visits: Counter[str]) -> None:
     """By the keyboard: some days, a posture, an intervention, an answer."""
     place = _place(driver)
+    if place == "ScenariosScene":
+        driver.press("right")  # after the gentle one, a summer of nine weeks
     if place == "PreparationScene" and visits[place] == 1:
         for _ in range(4):
             driver.press("right")
@@ -76,8 +78,10 @@ def _type_choices(driver: Driver, visits: Counter[str]) -> None:
 
 
 def _click_choices(driver: Driver, visits: Counter[str]) -> None:
-    """By the mouse: the first answer of an incident, which waits for one; the rest is left as it stands."""
+    """By the mouse: a summer of nine weeks, the first answer of an incident, which waits for one; no more."""
     del visits
+    if _place(driver) == "ScenariosScene":
+        driver.click("item-quebec")
     choose = driver.scene.router.find("choose")
     if choose is not None and not choose.enabled:
         answers = [each for each in driver.scene.router.root.walk() if each.key.startswith("answer-")]

@@ -7,7 +7,8 @@ last.
 
 from __future__ import annotations
 
-import math
+from functools import reduce
+from operator import mul
 from typing import Any, Final, overload
 
 import numpy as np
@@ -59,7 +60,8 @@ def total_by(place: Ints, amount: NDArray[Any], n: int) -> Floats:
 
 def total_at(places: tuple[Ints, ...], amount: NDArray[Any], shape: tuple[int, ...]) -> Floats:
     """As `total_by`, for an array of this shape; each place has an index (N,) on each axis."""
-    return total_by(np.ravel_multi_index(places, shape), amount, math.prod(shape)).reshape(shape)
+    cells = reduce(mul, shape)
+    return total_by(np.ravel_multi_index(places, shape), amount, cells).reshape(shape)
 
 
 def mean_of(array: NDArray[Any], mask: Bools, fallback: Floats | float) -> Floats:
