@@ -8,9 +8,9 @@ from dataclasses import fields, is_dataclass
 
 import pytest
 
-from game.scenario import read_scenario
+from game.scenario import load_scenario, read_scenario, shipped_scenarios
 from game.scenario.bank import banked_items
-from game.sim import POSTURES, REGIONS, Scenario, Text
+from game.sim import NEVER_CAME, POSTURES, REGIONS, Scenario, Text, simulate
 
 INCIDENTS = """
 nom_de_la_coop personne_tresorier beau_parleur reunion_interminable trois_memes_voix blocage_par_un_seul
@@ -64,6 +64,22 @@ def test_every_situation_that_was_written_is_in_the_bank() -> None:
 def test_every_question_that_was_written_is_in_the_bank() -> None:
     assert len(PROPOSALS.split()) == 33
     assert set(PROPOSALS.split()) <= in_bank("propositions")
+
+
+def seen_in_summers(scenario: Scenario) -> set[str]:
+    """The incidents that happened and the propositions that came, in some summers of two strategies."""
+    seen: set[str] = set()
+    for policy in ("adaptative", "hasard"):
+        story = simulate(scenario, policy, 150, 1).story
+        seen |= {each.id for i, each in enumerate(scenario.incidents) if (story.incidents == i).any()}
+        seen |= {each.id for p, each in enumerate(scenario.proposals) if (story.adopted[:, p] != NEVER_CAME).any()}
+    return seen
+
+
+def test_every_situation_and_question_comes_in_the_summers_of_some_shipped_scenario() -> None:
+    seen = set().union(*(seen_in_summers(load_scenario(name)) for name in shipped_scenarios()))
+
+    assert {*INCIDENTS.split(), *PROPOSALS.split()} <= seen
 
 
 def test_with_every_service_all_of_a_region_s_bank_fits(everything: Scenario) -> None:
