@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import click
 
 from game.cli.arguments import WrongInput, seed, summers
-from game.cli.checking import problem_as_json
+from game.cli.checking import problem_as_json, sound
 from game.cli.output import console_for, print_table
 from game.cli.scenarios import read_named
 from game.cli.translated import command
@@ -102,8 +102,8 @@ def _print_inspection(inspection: Inspection, found: Sequence[Problem], name: st
         told.add(problem.code)
     for problem, reason in inspection.silenced:
         print(texts("inspection.silenced", code=problem.code, reason=reason))
-    if not any(not problem.is_warning for problem in found):
-        print(texts("inspection.sound", file=name))
+    if all(problem.is_warning for problem in found):
+        print(sound(name, len(found), texts))
     for table in inspection_tables(inspection, texts):
         print(f"\n{table.title}")
         print_table(table.headings, table.rows, numbers=True)

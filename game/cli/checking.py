@@ -36,10 +36,15 @@ def check(context: click.Context, files: tuple[str, ...], as_json: bool) -> None
         for name, problems in found.items():
             for problem in problems:
                 print(render(problem, texts.language))
-            if not any(not problem.is_warning for problem in problems):
-                print(texts("check.valid", file=name))
+            if all(problem.is_warning for problem in problems):
+                print(sound(name, len(problems), texts))
     if n_errors:
         raise WrongInput(texts.plural("check.errors", n_errors))
+
+
+def sound(name: str, n_warnings: int, texts: Texts) -> str:
+    """What is said of a scenario without errors."""
+    return texts.plural("check.playable", n_warnings, file=name) if n_warnings else texts("check.valid", file=name)
 
 
 def problem_as_json(problem: Problem, texts: Texts) -> dict[str, object]:

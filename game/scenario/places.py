@@ -34,18 +34,25 @@ class Places:
         """Whether this file itself writes the part, or asks the bank for it by name."""
         return self._mark(part) is not None
 
+    def writes(self, *part: str | int) -> bool:
+        """Whether this file itself writes the part."""
+        return self._written(part) is not None
+
     def problem(self, key: str, *part: str | int, **values: object) -> Problem:
         """A problem of this part: at its id or key where the file writes it, else of the whole file."""
         mark = self._mark(part) or NOWHERE
         return Problem(self._source.name, mark.line, mark.column, key, values, self._source.line(mark.line))
 
     def _mark(self, part: tuple[str | int, ...]) -> Mark | None:
+        return self._written(part) or self._bank_mark(part)
+
+    def _written(self, part: tuple[str | int, ...]) -> Mark | None:
         node: Node = self._root
         mark = NOWHERE
         for step in part:
             found = _step(node, step)
             if found is None:
-                return self._bank_mark(part)
+                return None
             mark, node = found
         return mark
 

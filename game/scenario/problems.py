@@ -92,6 +92,9 @@ CODES: Final[Mapping[str, str]] = {
     "unknown_placeholder": "E228",
     "accessories_clash": "E229",
     "role_of_another_region": "E230",
+    "percentage": "E231",
+    "expected_condition": "E232",
+    "expected_effects": "E233",
     "wrong_value": "E239",
     "more_errors": "E240",
     # References
@@ -150,6 +153,8 @@ CODES: Final[Mapping[str, str]] = {
     "service_without_contract": "W212",
     "luck_decides": "W213",
     "aim_undecided": "W214",
+    "variant_never_used": "W215",
+    "banked_choices": "W216",
 }
 
 

@@ -37,6 +37,15 @@ def test_a_sound_scenario_is_said_to_be_so_with_its_tables(sound: str, capsys: p
     assert all(name in told for name in STRATEGIES)
 
 
+def test_a_scenario_with_warnings_only_is_said_to_be_playable(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["analyser", written(tmp_path, SPOILED["goal_always_reached"]), *FEW]) == 0
+    told = capsys.readouterr().out
+    assert "aucune erreur, 1 avertissement." in told
+    assert "rien à corriger" not in told
+
+
 def test_what_must_be_corrected_is_told_with_what_to_try(spoiled: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["analyse", spoiled, *FEW]) == 1
     told = capsys.readouterr()

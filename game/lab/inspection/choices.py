@@ -62,19 +62,27 @@ def posture_shares(rows: Sequence[IncidentRow]) -> Mapping[str, float]:
 
 
 def judge_choices(scenario: Scenario, rows: Sequence[IncidentRow], places: Places) -> Iterator[Problem]:
+    """Of an incident that the file writes, each choice in its place; of those that it takes from the bank, their names
+    together: they are to be left out or copied, not mended there."""
+    banked = []
     for incident, row in zip(scenario.incidents, rows, strict=True):
         if incident.danger or not places.has("incidents", incident.id):
             continue  # in danger there is a right answer, and it is to be found
-        if row.dominant:
+        if not places.writes("incidents", incident.id):
+            if row.dominant or any(choice.effects and not choice.best_on for choice in row.choices):
+                banked.append(row.id)
+        elif row.dominant:
             yield places.problem(
                 "dominant_choice", "incidents", row.id, "choix", row.dominant, name=row.dominant, of=row.id
             )
-            continue  # that the others are never the best is the same news
-        for choice in row.choices:
-            if choice.effects and not choice.best_on:
-                yield places.problem(
-                    "choice_never_best", "incidents", row.id, "choix", choice.id, name=choice.id, of=row.id
-                )
+        else:  # that the others are never the best would be the same news
+            for choice in row.choices:
+                if choice.effects and not choice.best_on:
+                    yield places.problem(
+                        "choice_never_best", "incidents", row.id, "choix", choice.id, name=choice.id, of=row.id
+                    )
+    if banked:
+        yield places.problem("banked_choices", "banque", "incidents", n=len(banked), names=", ".join(banked))
 
 
 def judge_postures(rows: Sequence[IncidentRow], shares: Mapping[str, float], places: Places) -> Iterator[Problem]:

@@ -16,6 +16,7 @@ from game.lab.inspection.reach import happens, judge_reach, judge_use, proposal_
 from game.lab.inspection.summers import ByStrategy, play_all
 from game.lab.inspection.trials import Compared, compare_choices
 from game.lab.inspection.values import IncidentRow, Inspection
+from game.lab.inspection.variants import judge_variants
 from game.scenario import Places, Problem
 from game.sim import Scenario
 
@@ -49,6 +50,7 @@ def inspect_scenario(
         *judge_reach(scenario, summers, places),
         *judge_use(scenario, summers, places),
         *judge_choices(scenario, incidents, places),
+        *judge_variants(scenario, summers, places),
         *judge_postures(incidents, postures, places),
         *judge_goals(goals, places),
         *judge_overrides(scenario, seed, places),

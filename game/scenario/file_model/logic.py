@@ -36,7 +36,7 @@ _CHANCE: Final = Number(0.0, 1.0)
 def read_effects(value: Any, names: Names) -> tuple[Effect, ...]:
     """`{key: amount}` or `{key: {montant, sur, chance}}`; money becomes cents."""
     if not isinstance(value, dict):
-        raise refuse("expected_section")
+        raise refuse("expected_effects")
     complaints = Complaints()
     effects = []
     for written, amount in value.items():
@@ -83,7 +83,7 @@ def read_condition(value: Any, names: Names) -> Condition:
 
 def _read_condition(complaints: Complaints, place: Place, value: Any, names: Names) -> Condition:
     if not isinstance(value, dict):
-        complaints.add(place, refuse("expected_section"))
+        complaints.add(place, refuse("expected_condition"))
         return AllOf()
     parts: list[Condition] = []
     for written, each in value.items():

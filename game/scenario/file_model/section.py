@@ -26,7 +26,7 @@ class Section(BaseModel):
         if isinstance(value, cls):
             return value
         if not isinstance(value, dict):
-            raise refuse("expected_section")
+            raise refuse("expected_section", known=cls.model_fields)
         known = cls.model_fields
         unknown = [key for key in value if key not in known]
         said = {key: each for key, each in value.items() if key in known and each is not None}

@@ -25,6 +25,7 @@ MAX_NAME: Final = 24
 
 _NUMBER: Final = re.compile(r"[-+]?(\d+\.?\d*|\.\d+)([eE][-+]?\d{1,2})?")
 _DECIMAL_COMMA: Final = re.compile(r"[-+]?\d+,\d+")
+_PERCENTAGE: Final = re.compile(r"([-+]?\d{1,4})(?:[.,](\d{1,4}))?\s*%")
 _DATE: Final = re.compile(r"\d{4}-\d{2}-\d{2}")
 _COLOR: Final = re.compile(r"#[0-9A-Fa-f]{6}")
 _IDENTIFIER: Final = re.compile(r"[a-z0-9][a-z0-9_-]{0,39}")
@@ -52,6 +53,8 @@ def read_number(value: Any) -> float:
         raise refuse("expected_number")
     if _DECIMAL_COMMA.fullmatch(value):
         raise refuse("decimal_comma", instead=value.replace(",", "."))
+    if found := _PERCENTAGE.fullmatch(value):
+        raise refuse("percentage", name=value, instead=_as_share(float(f"{found[1]}.{found[2] or 0}")))
     if not isinstance(value, Plain) and _NUMBER.fullmatch(value):
         raise refuse("quoted_number", instead=value)
     if len(value) > _MAX_DIGITS or not value.isascii() or not _NUMBER.fullmatch(value):
@@ -69,6 +72,10 @@ def looks_like_number(value: Any) -> bool:
 def written(number: float) -> str:
     """A bound as a trainer would write it."""
     return f"{number:g}"
+
+
+def _as_share(percent: float) -> str:
+    return written(round(percent / 100.0, 6))
 
 
 def read_word(value: Any) -> str:
@@ -91,8 +98,13 @@ class Number:
         if self.is_whole and number != int(number):
             raise refuse("expected_whole_number")
         if not self.low <= number <= self.high:
-            raise refuse("out_of_bounds", low=written(self.low), high=written(self.high))
+            raise refuse("out_of_bounds", low=written(self.low), high=written(self.high), instead=self._meant(number))
         return int(number) if self.is_whole else number
+
+    def _meant(self, number: float) -> str:
+        """The share, where a percentage was written in its place."""
+        is_percentage = self.high <= 1.0 and 2.0 <= number <= 100.0 * self.high
+        return _as_share(number) if is_percentage else ""
 
     def __get_pydantic_core_schema__(self, _source: Any, _handler: GetCoreSchemaHandler) -> CoreSchema:
         return core_schema.no_info_plain_validator_function(self.read)

@@ -75,6 +75,13 @@ SPOILED = {
     + """
       - {▸id: crier, texte: t, effets: {autonomie: -0.1, motivation: -0.1, appartenance: -0.1, tresorerie: -100}}
 """.lstrip("\n"),
+    "variant_never_used": SOUND.replace(
+        "{confiance.travail: 0.04}",
+        "{confiance.travail: 0.04},\n         ▸si_le_groupe_est_pret: {au_dessus: 0.9, effets: {reputation: 0.05}}",
+    ),
+    "banked_choices": HEAD
+    + "banque:\n  ▸incidents: [vitres_traces]\n"
+    + "modele: {frequence_incidents: 1, poids_posture_incident: 2}\n",
     "posture_always_best": HEAD + "▸incidents:" + "".join(incident(f"i{n}", ACCOMPANY) for n in range(4)),
     "posture_never_best": HEAD + "▸incidents:" + "".join(incident(f"i{n}", ACCOMPANY) for n in range(4)),
     "goal_always_reached": NO_INCIDENT

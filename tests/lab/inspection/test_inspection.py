@@ -74,6 +74,11 @@ def test_what_comes_from_the_defaults_is_not_the_authors_to_mend() -> None:
     }
 
 
+def test_a_variant_is_told_with_where_the_group_stands_when_the_incident_comes() -> None:
+    (finding,) = inspected(SPOILED["variant_never_used"]).findings
+    assert 0.0 <= float(str(finding.values["low"])) < float(str(finding.values["high"])) < 0.9
+
+
 def test_two_choices_that_do_the_same_have_the_same_effect() -> None:
     same = (
         SOUND.replace("texte: t, effets_durables: {confiance.travail: 0.04}", "texte: t")
