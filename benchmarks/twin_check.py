@@ -1,8 +1,9 @@
 """Do the simulation and its Mesa twin agree? `python -m benchmarks.twin_check --summers 400`.
 
-The twin was written from `docs/odd.md` alone. Both play every strategy on the shipped scenarios, each with its own
-luck; the means of all final indicators are compared by Welch's z, the difference over its standard error. Where the
-document describes the model, z is a standard normal: at most 1 mean in 50 may lie beyond 3, none beyond 4.
+The twin was written from `docs/odd.md` alone. Both play every strategy on the reference scenarios, or on those named
+by `--scenarios`, each with its own luck; the means of all final indicators are compared by Welch's z, the difference
+over its standard error. Where the document describes the model, z is a standard normal: at most 1 mean in 50 may lie
+beyond 3, none beyond 4.
 """
 
 from __future__ import annotations
@@ -76,9 +77,9 @@ def welch(one: Sequence[float], other: Sequence[float]) -> float:
     return difference / error
 
 
-def compare(summers: int, keys: Sequence[str] | None = None) -> list[Comparison]:
+def compare(summers: int, scenarios: Sequence[str] = SCENARIOS, keys: Sequence[str] | None = None) -> list[Comparison]:
     """All comparisons, of the final indicators or of other `keys` of the samples; each case has luck of its own."""
-    cases = list(product(SCENARIOS, STRATEGIES))
+    cases = list(product(scenarios, STRATEGIES))
     with ProcessPoolExecutor(PROCESSES) as pool:
         chunks = [
             (case, pool.submit(play_twin, *case, range(first, min(first + CHUNK, (number + 1) * summers))))
@@ -100,7 +101,7 @@ def compare(summers: int, keys: Sequence[str] | None = None) -> list[Comparison]
 
 def report(compared: Sequence[Comparison]) -> bool:
     """Print a table of z by indicator and strategy for each scenario, and whether the programs agree."""
-    for scenario in SCENARIOS:
+    for scenario in dict.fromkeys(each.scenario for each in compared):
         print(f"\n{scenario:<24}" + "".join(f"{strategy:>15}" for strategy in STRATEGIES))
         for key in INDICATORS:
             row = [each for each in compared if (each.scenario, each.indicator) == (scenario, key)]
@@ -120,7 +121,9 @@ def main() -> int:
     """0 when the two agree, 1 otherwise."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
     parser.add_argument("--summers", type=int, default=400, help="summers of the twin by strategy and scenario, from 2")
-    agree = report(compare(parser.parse_args().summers))
+    parser.add_argument("--scenarios", nargs="+", default=SCENARIOS, help="names of scenarios, or paths")
+    asked = parser.parse_args()
+    agree = report(compare(asked.summers, asked.scenarios))
     print("The twin and the simulation agree." if agree else "The twin and the simulation disagree.")
     return 0 if agree else 1
 
