@@ -13,7 +13,7 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import Final, Self
 
-from game.saves import ADVANCE, Advance, Entry, Notice, Record, SavedSeason, Store, Summary, now
+from game.saves import ADVANCE, Advance, Entry, Notice, Origin, Record, SavedSeason, Store, Summary, now
 from game.scenario import ScenarioError, read_scenario
 from game.sim import RULES_VERSION, Asked, Cause, Decision, Reason, Scenario, Season, SeasonView
 
@@ -44,6 +44,7 @@ class Session:
         self._scenario = scenario
         self._id = saved.record.id
         self._seed = saved.record.seed
+        self._n_shared = saved.record.origin.fork if saved.record.origin else 0
         self._n_entries = len(saved.entries)
         self._log = log_of(saved)
         self._notes = dict(saved.notes)
@@ -58,23 +59,36 @@ class Session:
             ValueError: the seed is not in 0 … 2**63 − 1.
         """
         seed = secrets.randbelow(FRESH_SEEDS) if seed is None else seed
-        season = Season.start(scenario, seed)
-        view = season.view
-        record = Record(
-            id=store.new_id(),
-            scenario=scenario.id,
-            title=scenario.title,
-            seed=seed,
-            rules=str(RULES_VERSION),
-            started=(moment := now()),
-            updated=moment,
-            week=view.week,
-            n_weeks=view.n_weeks,
-            phase=view.phase,
-        )
-        saved = SavedSeason(record, scenario.source, (), frozenset(), {}, summary_of(view))
+        view = Season.start(scenario, seed).view
+        saved = SavedSeason(_new_record(store, scenario, view), scenario.source, (), frozenset(), {}, summary_of(view))
         store.add(saved)
         return cls(store, saved, scenario)
+
+    @classmethod
+    def branch(cls, store: Store, saved: SavedSeason, fork: int) -> Self:
+        """Play a season otherwise: a new one, kept beside it, that has its first `fork` entries in common.
+
+        Entries that were undone do not count, and are left out. Notes of the weeks before come along.
+
+        Raises:
+            NotResumable: it was played by other rules, or does not replay.
+            ValueError: there are not so many entries.
+        """
+        scenario = playable_scenario(saved)
+        entries = tuple(entry for _, entry in log_of(saved))
+        if not 0 <= fork <= len(entries):
+            raise ValueError(f"no entry {fork} of {len(entries)}")
+        try:
+            season, summary, _ = _play_on(_first_moment(scenario, saved.record.seed), list(enumerate(entries[:fork])))
+        except _Unfaithful as error:
+            raise NotResumable(Notice("resume.differs"), saved) from error
+        view = season.view
+        notes = {week: text for week, text in saved.notes.items() if week < view.week}
+        origin = Origin(saved.record.id, fork, view.week)
+        record = dataclasses.replace(_new_record(store, scenario, view), origin=origin)
+        branch = SavedSeason(record, saved.source, entries[:fork], frozenset(), notes, summary)
+        store.add(branch)
+        return cls(store, branch, scenario)
 
     @classmethod
     def resume(cls, store: Store, season: str) -> Self:
@@ -177,8 +191,9 @@ class Session:
 
     @property
     def can_undo(self) -> bool:
-        """Whether something of this week can be taken back: until its assembly closes."""
-        return self.phase in UNDO_PHASES and len(self._log) > self._week_place
+        """Whether something of this week can be taken back: until its assembly closes, and never what a branch has in
+        common with the season it comes from."""
+        return self.phase in UNDO_PHASES and len(self._log) > max(self._week_place, self._n_shared)
 
     def undo(self) -> bool:
         """Take back the last decision or step of this week; False when nothing can be."""
@@ -223,6 +238,23 @@ class _Moment:
     season: Season
     summary: Summary
     place: int
+
+
+def _new_record(store: Store, scenario: Scenario, view: SeasonView) -> Record:
+    """The line of the list for a season that begins now, where its view is."""
+    moment = now()
+    return Record(
+        id=store.new_id(),
+        scenario=scenario.id,
+        title=scenario.title,
+        seed=view.seed,
+        rules=str(RULES_VERSION),
+        started=moment,
+        updated=moment,
+        week=view.week,
+        n_weeks=view.n_weeks,
+        phase=view.phase,
+    )
 
 
 def _first_moment(scenario: Scenario, seed: int) -> _Moment:

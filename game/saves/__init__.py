@@ -1,16 +1,18 @@
 """The store of seasons: one SQLite file in the user's folder. No pygame, no numpy, no simulation run here."""
 
 from game.saves.entries import ADVANCE, Advance, Entry
-from game.saves.exchange import ExchangeError, read_exchange, renamed, write_exchange
-from game.saves.records import Record, SavedSeason, Summary
+from game.saves.exchange import LONGEST_NAME, ExchangeError, read_exchange, renamed, write_exchange
+from game.saves.records import Origin, Record, SavedSeason, Summary
 from game.saves.store import Notice, Store, data_folder, memory_store, now, open_store
 
 __all__ = [
     "ADVANCE",
+    "LONGEST_NAME",
     "Advance",
     "Entry",
     "ExchangeError",
     "Notice",
+    "Origin",
     "Record",
     "SavedSeason",
     "Store",

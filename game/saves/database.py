@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import contextlib
+import datetime
 import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
-SCHEMA_VERSION: Final = 1
+SCHEMA_VERSION: Final = 2
 OLDEST_WITH_STRICT: Final = (3, 37)
 
-_SCHEMA: Final = (
+_FIRST_SCHEMA: Final = (
     """CREATE TABLE season (
         id TEXT PRIMARY KEY, scenario TEXT NOT NULL, title_fr TEXT NOT NULL, title_en TEXT, source TEXT NOT NULL,
         seed INTEGER NOT NULL, rules TEXT NOT NULL, started TEXT NOT NULL, updated TEXT NOT NULL,
@@ -24,6 +25,11 @@ _SCHEMA: Final = (
         season TEXT NOT NULL REFERENCES season (id) ON DELETE CASCADE, week INTEGER NOT NULL, text TEXT NOT NULL,
         PRIMARY KEY (season, week))""",
 )
+_BRANCHES: Final = """CREATE TABLE branch (
+        season TEXT PRIMARY KEY REFERENCES season (id) ON DELETE CASCADE, parent TEXT NOT NULL,
+        fork INTEGER NOT NULL, fork_week INTEGER NOT NULL, name TEXT NOT NULL)"""
+_SCHEMAS: Final = {1: _FIRST_SCHEMA, SCHEMA_VERSION: (*_FIRST_SCHEMA, _BRANCHES)}
+"""The tables of each version; a version only adds to the one before."""
 
 
 class Damaged(Exception):
@@ -39,7 +45,7 @@ def connect(path: Path | None) -> sqlite3.Connection:
     connection = sqlite3.connect(path or ":memory:", isolation_level=None)
     connection.text_factory = lambda raw: raw.decode(errors="replace")  # a damaged letter does not hide the rest
     try:
-        _prepare(connection)
+        _prepare(connection, path)
     except sqlite3.OperationalError:
         connection.close()
         raise  # read-only, locked, full: the file itself may be sound
@@ -52,8 +58,10 @@ def connect(path: Path | None) -> sqlite3.Connection:
     return connection
 
 
-def _prepare(connection: sqlite3.Connection) -> None:
-    is_new = _check(connection)  # before anything is written: a damaged file is kept as it is
+def _prepare(connection: sqlite3.Connection, path: Path | None) -> None:
+    version = _check(connection)  # before anything is written: a damaged file is kept as it is
+    if path is not None and 0 < version < SCHEMA_VERSION:
+        _copy(connection, path, version)
     try:
         mode = connection.execute("PRAGMA journal_mode = WAL").fetchone()[0]
     except sqlite3.OperationalError:  # folders on a network have no shared memory
@@ -63,16 +71,32 @@ def _prepare(connection: sqlite3.Connection) -> None:
     connection.execute("PRAGMA synchronous = FULL")
     connection.execute("PRAGMA foreign_keys = ON")
     with transaction(connection):
-        if is_new:
+        if version < SCHEMA_VERSION:
             strict = " STRICT" if sqlite3.sqlite_version_info >= OLDEST_WITH_STRICT else ""
-            for table in _SCHEMA:
-                # Two windows may open the first time together.
+            for table in _SCHEMAS[SCHEMA_VERSION]:
+                # Those of an older version are there already; and two windows may open the first time together.
                 connection.execute(table.replace("TABLE", "TABLE IF NOT EXISTS", 1) + strict)
         connection.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")  # fails where nothing can be written
 
 
-def _check(connection: sqlite3.Connection) -> bool:
-    """Whether the file is a new one.
+def _copy(connection: sqlite3.Connection, path: Path, version: int) -> None:
+    """A copy of the whole file beside it, before its tables change.
+
+    Raises:
+        sqlite3.OperationalError: it cannot be written; the file is then left as it is.
+    """
+    with contextlib.closing(sqlite3.connect(beside(path, f"schema-{version}"))) as copy:
+        connection.backup(copy)
+
+
+def beside(path: Path, what: str) -> Path:
+    """A name that no file has, for what is put aside of this one."""
+    moment = datetime.datetime.now(datetime.UTC).strftime("%Y%m%d-%H%M%S-%f")
+    return path.with_name(f"{path.stem}-{what}-{moment}{path.suffix}")
+
+
+def _check(connection: sqlite3.Connection) -> int:
+    """The version of the file's tables; 0 for a new one.
 
     Raises:
         Damaged, TooNew, sqlite3.DatabaseError, UnicodeDecodeError: it cannot be used.
@@ -84,10 +108,10 @@ def _check(connection: sqlite3.Connection) -> bool:
         raise TooNew
     found = {str(sql).removesuffix(" STRICT") for (sql,) in connection.execute("SELECT sql FROM sqlite_master")}
     if version == 0 and not found:
-        return True
-    if version != SCHEMA_VERSION or not found.issuperset(_SCHEMA):
+        return 0
+    if version not in _SCHEMAS or not found.issuperset(_SCHEMAS[version]):
         raise Damaged
-    return False
+    return int(version)
 
 
 @contextlib.contextmanager

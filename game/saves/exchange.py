@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any, Final, TypeVar
 
 from game.saves.entries import decode, encode
-from game.saves.records import Record, SavedSeason, Summary
+from game.saves.records import Origin, Record, SavedSeason, Summary
 from game.sim import PHASES, Text
 
 T = TypeVar("T")
@@ -20,6 +20,9 @@ VERSION: Final = 1
 LARGEST_FILE: Final = 20_000_000  # bytes
 MOST_ENTRIES: Final = 100_000
 MOST_WEEKS: Final = 1000
+LONGEST_NAME: Final = 80
+"""Characters of the name of a branch."""
+_ID: Final = r"[a-z0-9]{1,20}"
 
 
 class ExchangeError(Exception):
@@ -51,6 +54,7 @@ def write_exchange(saved: SavedSeason, file: Path) -> None:
         "semaine": record.week,
         "semaines": record.n_weeks,
         "phase": record.phase,
+        **_branch_of(record.origin),
         "entrees": [
             {"sorte": kind, "valeurs": json.loads(values), "annulee": position in saved.undone}
             for position, (kind, values) in enumerate(map(encode, saved.entries))
@@ -60,6 +64,14 @@ def write_exchange(saved: SavedSeason, file: Path) -> None:
         "source": saved.source,
     }
     file.write_text(json.dumps(content, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+
+
+def _branch_of(origin: Origin | None) -> dict[str, object]:
+    """What a branch says beside, in words of its own; a file without it is a summer from its beginning."""
+    if origin is None:
+        return {}
+    words = {"parent": origin.parent, "fourche": origin.fork, "semaine": origin.week, "nom": origin.name}
+    return {"branche": words}
 
 
 def read_exchange(file: Path) -> SavedSeason:
@@ -107,8 +119,9 @@ def _season(raw: dict[str, Any]) -> SavedSeason:
         week=_get(raw, "semaine", int),
         n_weeks=_get(raw, "semaines", int),
         phase=_get(raw, "phase", str),
+        origin=_origin(_get(raw, "branche", dict), len(entries)) if "branche" in raw else None,
     )
-    if not re.fullmatch(r"[a-z0-9]{1,20}", record.id) or not 0 <= record.seed < 2**63:
+    if not re.fullmatch(_ID, record.id) or not 0 <= record.seed < 2**63:
         raise ValueError("wrong id or seed")
     if not (0 <= record.week <= MOST_WEEKS and 0 <= record.n_weeks <= MOST_WEEKS and record.phase in PHASES):
         raise ValueError("wrong week or phase")
@@ -122,6 +135,16 @@ def _season(raw: dict[str, Any]) -> SavedSeason:
         notes=notes,
         summary=Summary.from_json(json.dumps(_get(raw, "sommaire", dict))),
     )
+
+
+def _origin(raw: dict[str, Any], n_entries: int) -> Origin:
+    origin = Origin(
+        _get(raw, "parent", str), _get(raw, "fourche", int), _get(raw, "semaine", int), _get(raw, "nom", str)
+    )
+    is_placed = 0 <= origin.fork <= n_entries and 0 <= origin.week <= MOST_WEEKS
+    if not re.fullmatch(_ID, origin.parent) or not is_placed or len(origin.name) > LONGEST_NAME:
+        raise ValueError("not a branch")
+    return origin
 
 
 def _get(mapping: dict[str, Any], key: str, kind: type[T]) -> T:

@@ -50,6 +50,20 @@ def _numbers(values: object) -> list[float]:
 
 
 @dataclass(frozen=True, slots=True)
+class Origin:
+    """Where a branch left the season that it replays otherwise."""
+
+    parent: str
+    """Id of that season, which may have been erased since."""
+    fork: int
+    """How many entries, those that were undone left out, both have in common."""
+    week: int
+    """The week of the first decision that is the branch's own."""
+    name: str = ""
+    """What the player calls it; empty, it is named after its week."""
+
+
+@dataclass(frozen=True, slots=True)
 class Record:
     """One line of the list of seasons."""
 
@@ -63,6 +77,8 @@ class Record:
     week: int
     n_weeks: int
     phase: str
+    origin: Origin | None = None
+    """Where it was forked; None for a summer begun at its beginning."""
 
     @property
     def is_finished(self) -> bool:

@@ -16,9 +16,9 @@ from typing import Any, Final, Self
 
 from platformdirs import user_data_path
 
-from game.saves.database import OLDEST_WITH_STRICT, Damaged, TooNew, connect, transaction
+from game.saves.database import OLDEST_WITH_STRICT, Damaged, TooNew, beside, connect, transaction
 from game.saves.entries import Entry, decode, encode
-from game.saves.records import Record, SavedSeason, Summary
+from game.saves.records import Origin, Record, SavedSeason, Summary
 from game.settings import APP_NAME, FOLDER_VARIABLE
 from game.sim import Text
 
@@ -26,6 +26,8 @@ FILE_NAME: Final = "saisons.sqlite"
 _LETTERS: Final = "abcdefghjkmnpqrstuvwxyz23456789"  # none that is taken for another
 
 _RECORD: Final = "id, scenario, title_fr, title_en, seed, rules, started, updated, week, n_weeks, phase"
+_ORIGIN: Final = "parent, fork, fork_week, name"
+_SEASONS: Final = "season LEFT JOIN branch ON branch.season = season.id"
 
 
 def data_folder() -> Path:
@@ -82,7 +84,7 @@ class Store:
 
     def records(self) -> tuple[Record, ...]:
         """Every season, the last played at the end."""
-        rows = self._connection.execute(f"SELECT {_RECORD} FROM season ORDER BY updated, started, id")
+        rows = self._connection.execute(f"SELECT {_RECORD}, {_ORIGIN} FROM {_SEASONS} ORDER BY updated, started, id")
         return tuple(map(_record, rows))
 
     def read(self, season: str) -> SavedSeason:
@@ -92,7 +94,7 @@ class Store:
             KeyError: there is no such season.
             ValueError: what is kept makes no sense.
         """
-        columns = f"SELECT {_RECORD}, source, summary FROM season WHERE id = ?"
+        columns = f"SELECT {_RECORD}, {_ORIGIN}, source, summary FROM {_SEASONS} WHERE id = ?"
         row = self._connection.execute(columns, (season,)).fetchone()
         if row is None:
             raise KeyError(season)
@@ -131,6 +133,9 @@ class Store:
                     *(it.week, it.n_weeks, it.phase, saved.source, saved.summary.to_json()),
                 ),
             )
+            if it.origin is not None:
+                values = (it.id, it.origin.parent, it.origin.fork, it.origin.week, it.origin.name)
+                connection.execute("INSERT INTO branch VALUES (?, ?, ?, ?, ?)", values)
             for position, entry in enumerate(saved.entries):
                 _insert_entry(connection, it.id, position, entry, position in saved.undone)
             for week, text in saved.notes.items():
@@ -171,6 +176,14 @@ class Store:
             connection.execute("DELETE FROM note WHERE season = ? AND week = ?", (season, week))
             if text:
                 connection.execute("INSERT INTO note VALUES (?, ?, ?)", (season, week, text))
+
+        self._write(season, write)
+
+    def name_branch(self, season: str, name: str) -> None:
+        """Call a branch otherwise; an empty name is that of its week. Nothing happens to a season that is none."""
+
+        def write(connection: sqlite3.Connection) -> None:
+            connection.execute("UPDATE branch SET name = ? WHERE season = ?", (name, season))
 
         self._write(season, write)
 
@@ -227,8 +240,12 @@ def _update(connection: sqlite3.Connection, season: str, week: int, phase: str, 
 
 
 def _record(row: tuple[Any, ...]) -> Record:
-    name, scenario, title_fr, title_en, seed, rules, started, updated, *stage = row
-    return Record(name, scenario, Text(title_fr, title_en), seed, rules, _moment(started), _moment(updated), *stage)
+    own, (parent, *fork) = row[:11], row[11:]
+    name, scenario, title_fr, title_en, seed, rules, started, updated, week, n_weeks, phase = own
+    origin = None if parent is None else Origin(parent, *fork)
+    title = Text(title_fr, title_en)
+    moments = _moment(started), _moment(updated)
+    return Record(name, scenario, title, seed, rules, *moments, week, n_weeks, phase, origin)
 
 
 def _moment(written: str) -> str:
@@ -278,8 +295,7 @@ def memory_store() -> Store:
 
 def _put_aside(path: Path) -> Path:
     """Rename a damaged file, with its journal, so that nobody writes over it."""
-    moment = datetime.datetime.now(datetime.UTC).strftime("%Y%m%d-%H%M%S-%f")
-    aside = path.with_name(f"{path.stem}-abimee-{moment}{path.suffix}")
+    aside = beside(path, "abimee")
     for ending in ("", "-wal", "-shm"):
         part = path.with_name(path.name + ending)
         if part.exists():

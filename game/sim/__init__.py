@@ -17,12 +17,12 @@ from game.sim.decisions import (
     Reason,
 )
 from game.sim.ensemble import Outcomes, simulate
-from game.sim.hours import share_out
+from game.sim.hours import plan_from_allocations, share_out
 from game.sim.indicators import ALIASES, CAUSES, INDICATORS, KEY_BASES, REASONS, Indicator, Key, find_key
 from game.sim.parameters import PARAMETERS, Parameter
 from game.sim.policies import STRATEGIES, Strategy, choice_with, new_plan, strategy
 from game.sim.processes.beginning import CAPS
-from game.sim.questions import BatchDecisions, BatchPolicy, BatchView, Policy
+from game.sim.questions import BatchDecisions, BatchPolicy, BatchView, Policy, as_decisions, batch_view
 from game.sim.scenario import (
     AllOf,
     Ally,
@@ -224,10 +224,13 @@ __all__ = [
     "WeekPlan",
     "Who",
     "WorkAsked",
+    "as_decisions",
+    "batch_view",
     "choice_with",
     "compare",
     "find_key",
     "new_plan",
+    "plan_from_allocations",
     "share_out",
     "simulate",
     "strategy",

@@ -17,7 +17,7 @@ from game.sim.measures import final_indicators, mean_learning
 from game.sim.parameters import resolve_parameters
 from game.sim.policies import strategy
 from game.sim.processes.assembly import open_item
-from game.sim.processes.incidents import SLOTS, fire
+from game.sim.processes.incidents import SLOTS, fire, group_leaning
 from game.sim.processes.support import available_hours
 from game.sim.questions import BatchDecisions, BatchPolicy, BatchView, Policy, strategy_draws
 from game.sim.scenario import Scenario
@@ -158,6 +158,7 @@ class _Seen:
             item=0,
             interventions_left=np.zeros(n, dtype=np.int64),
             incident=nothing,
+            group_would=lambda _: 0,
             chance=lambda count: strategy_draws(self._chance, 0, "preparation", 0, count),
         )
 
@@ -183,6 +184,7 @@ class _Seen:
             item=number,
             interventions_left=batch.interventions_left,
             incident=incident,
+            group_would=lambda season: 0 if happening is None else group_leaning(batch, happening, season),
             chance=lambda count: strategy_draws(self._chance, batch.week.number, phase, number, count),
         )
 

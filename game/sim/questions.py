@@ -36,6 +36,7 @@ class BatchView:
     item: int  # its number, from 0
     interventions_left: Ints  # (R,)
     incident: Ints  # (R,) — −1 none
+    group_would: Callable[[int], int]  # season with an incident -> the choice that its group leans to if asked first
     chance: Callable[[int], Floats]  # n -> (n, R) uniform numbers of the strategies' own stream
 
 
@@ -77,10 +78,12 @@ def batch_view(view: SeasonView) -> BatchView:
     """One season's view as a batch of one."""
     asked, scenario = view.pending, view.scenario
     proposal = incident = -1
+    would = 0
     if isinstance(asked, ProposalAsked):
         proposal = scenario.proposals.index(asked.proposal)
     if isinstance(asked, IncidentAsked):
         incident = scenario.incidents.index(asked.incident)
+        would = next(c for c, each in enumerate(asked.incident.choices) if each.id == asked.group_would)
     return BatchView(
         scenario=scenario,
         phase=view.phase,
@@ -96,6 +99,7 @@ def batch_view(view: SeasonView) -> BatchView:
         item=asked.number - 1 if isinstance(asked, ProposalAsked) else 0,
         interventions_left=np.array([asked.interventions_left if isinstance(asked, ProposalAsked) else 0]),
         incident=np.array([incident]),
+        group_would=lambda _: would,
         chance=lambda n: np.array(view.chance(n)).reshape(n, 1),
     )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import json
 import random
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +14,7 @@ import pytest
 from game.saves import (
     ADVANCE,
     ExchangeError,
+    Origin,
     Record,
     SavedSeason,
     Summary,
@@ -149,3 +151,34 @@ def check_damaged_files(file: Path, chance: random.Random, times: int) -> None:
             assert store.read(name) == renamed(saved, name)
             with contextlib.suppress(NotResumable):
                 Session.resume(store, name)
+
+
+BRANCH = replace(SEASON, record=replace(SEASON.record, origin=Origin("first", 2, 1, "Sans réunion")))
+
+
+def test_a_branch_takes_along_where_it_comes_from(tmp_path: Path) -> None:
+    write_exchange(BRANCH, tmp_path / "branche.json")
+    assert read_exchange(tmp_path / "branche.json") == BRANCH
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        {"parent": "../autre"},
+        {"parent": None},
+        {"fourche": -1},
+        {"fourche": 4},
+        {"fourche": True},
+        {"semaine": 5000},
+        {"nom": "n" * 100},
+    ],
+)
+def test_a_branch_that_makes_no_sense_is_refused(tmp_path: Path, wrong: dict[str, object]) -> None:
+    path = tmp_path / "branche.json"
+    write_exchange(BRANCH, path)
+    content = json.loads(path.read_text(encoding="utf-8"))
+    content["branche"] |= wrong
+    path.write_text(json.dumps(content), encoding="utf-8")
+    with pytest.raises(ExchangeError) as caught:
+        read_exchange(path)
+    assert caught.value.key == "exchange.not_a_season"

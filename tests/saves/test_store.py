@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import random
 import sqlite3
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from game.saves import ADVANCE, Entry, Record, SavedSeason, Store, Summary, open_store
+from game.saves import ADVANCE, Entry, Origin, Record, SavedSeason, Store, Summary, open_store
 from game.saves.store import FILE_NAME
 from game.sim import AllocateHours, Answer, ChoosePosture, Intervene, Prepare, Text
 
@@ -237,3 +238,67 @@ def test_a_season_played_in_another_window_is_left_to_it(tmp_path: Path) -> None
         one.append("abcde", len(ENTRIES) + 1, ENTRIES[0], 3, "plan")
         assert other.read("abcde").entries == (*ENTRIES, ADVANCE)
         assert other.warning is None
+
+
+# --- Branches ---------------------------------------------------------------------------------------------------
+
+
+def branch(name: str = "other", parent: str = "abcde") -> SavedSeason:
+    saved = season(name)
+    return replace(saved, record=replace(saved.record, origin=Origin(parent, 5, 2)))
+
+
+def test_a_branch_reads_back_with_where_it_comes_from(tmp_path: Path) -> None:
+    fill(tmp_path)
+    with open_store(tmp_path) as store:
+        store.add(branch())
+        store.name_branch("other", "Sans réunion du lundi")
+        assert store.read("other").record.origin == Origin("abcde", 5, 2, "Sans réunion du lundi")
+        assert [record.origin is None for record in store.records()] == [True, False]
+        store.name_branch("abcde", "Nom")
+        assert store.read("abcde") == season()
+
+
+def test_a_branch_outlives_the_season_it_comes_from(tmp_path: Path) -> None:
+    fill(tmp_path)
+    with open_store(tmp_path) as store:
+        store.add(branch())
+        store.delete("abcde")
+        assert store.read("other") == branch()
+        store.delete("other")
+        store.add(season("other"))
+        assert store.read("other").record.origin is None
+
+
+def first_version(folder: Path) -> bytes:
+    """A file of the first version, which knew no branches, with one season; its bytes."""
+    fill(folder)
+    connection = sqlite3.connect(folder / FILE_NAME)
+    connection.execute("DROP TABLE branch")
+    connection.execute("PRAGMA user_version = 1")
+    connection.execute("PRAGMA journal_mode = DELETE")
+    connection.close()
+    return (folder / FILE_NAME).read_bytes()
+
+
+def test_a_file_of_the_first_version_is_brought_over_and_a_copy_of_it_stays(tmp_path: Path) -> None:
+    first_version(tmp_path)
+    with open_store(tmp_path) as store:
+        assert store.notices == ()
+        assert store.read("abcde") == season()
+        store.add(branch())
+    with open_store(tmp_path) as store:
+        assert store.read("other") == branch()
+    (copy,) = tmp_path.glob("*-schema-1-*.sqlite")
+    connection = sqlite3.connect(copy)
+    assert connection.execute("SELECT id FROM season").fetchall() == [("abcde",)]
+    assert connection.execute("PRAGMA user_version").fetchone() == (1,)
+    connection.close()
+
+
+def test_without_room_for_the_copy_the_file_stays_as_it_was(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    content = first_version(tmp_path)
+    monkeypatch.setattr("game.saves.database.beside", lambda path, _: path.parent / "absent" / "copy.sqlite")
+    with open_store(tmp_path) as store:
+        assert [notice.key for notice in store.notices] == ["saving.memory"]
+    assert (tmp_path / FILE_NAME).read_bytes() == content
