@@ -43,10 +43,3 @@ def movements(opening: int, amounts: Sequence[int], closing: int) -> list[int]:
     """Movements of cash (cents) in whole currency units that lead from the opening shown to the closing shown."""
     change = whole_money(closing) - whole_money(opening)
     return [round(each) for each in adding_up(amounts, change, _UNIT)]
-
-
-def pec_points(vision: float, support: float, autonomy: float) -> tuple[int, int, int]:
-    """V, S and A, each in [0, 1], as points out of 100 in all that add up to the total shown."""
-    exact = [100.0 * each / 3.0 for each in (vision, support, autonomy)]
-    v, s, a = adding_up(exact, round(sum(exact)))
-    return int(v), int(s), int(a)

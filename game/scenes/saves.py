@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from game.saves import Record, SavedSeason
 from game.scenes.browsing import ITEM, BrowsedCard, BrowsingScene
 from game.scenes.resuming import CannotResume, begun_again, day_of, is_of_these_rules, played, reopened, stage_of
-from game.scenes.rounding import pec_points
 from game.scenes.scene import Context
 from game.scenes.stack import Pop, Push, Transition
+from game.sim import pec_points
 from game.ui import (
     T16,
     T18,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from dataclasses import replace
 
 from game.saves import Store
@@ -83,7 +84,7 @@ def theme_of(settings: Settings) -> Theme:
     )
 
 
-class WidgetScene:
+class WidgetScene(ABC):
     """A scene whose picture is a tree of widgets, rebuilt from the data after every action.
 
     A subclass gives `build`, and usually `act`; then `dialog`, `key_pressed`, `animate` when it needs them.
@@ -105,9 +106,9 @@ class WidgetScene:
 
     # For subclasses
 
+    @abstractmethod
     def build(self) -> Widget:
         """The page for the data as they are now (usually a `Page`)."""
-        raise NotImplementedError
 
     def dialog(self) -> Dialog | None:
         """The dialog that is open over the page, if any."""

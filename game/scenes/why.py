@@ -7,8 +7,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from game.scenes.rounding import adding_up, pec_points
-from game.sim import Cause, SeasonView
+from game.scenes.rounding import adding_up
+from game.sim import Cause, SeasonView, pec_points
 from game.text import Texts
 from game.ui.charts.waterfall import Step
 

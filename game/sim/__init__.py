@@ -59,6 +59,7 @@ from game.sim.scenario import (
     Who,
 )
 from game.sim.season import RULES_VERSION, Season
+from game.sim.showing.season_view import pec_points
 from game.sim.state import WeekPlan
 from game.sim.story import NEVER_CAME, UNCHANGED, Story
 from game.sim.views import (
@@ -230,6 +231,7 @@ __all__ = [
     "compare",
     "find_key",
     "new_plan",
+    "pec_points",
     "plan_from_allocations",
     "share_out",
     "simulate",

@@ -107,7 +107,7 @@ from game.ui.widgets.speech import SpeechBubble
 from game.ui.widgets.stepper import Slider, Stepper
 from game.ui.widgets.steps import StepTrail, WeekCells
 from game.ui.widgets.table import Table, TableColumn, TableRow
-from game.ui.widgets.tag import Chip, Mood, Pill, SphereSquare, sphere_colour
+from game.ui.widgets.tag import SPHERE_ICONS, Chip, Mood, Pill, SphereSquare, sphere_colour
 from game.ui.widgets.toggle import Checkbox, Switch
 
 __all__ = [
@@ -123,6 +123,7 @@ __all__ = [
     "PAGE_HEIGHT",
     "PAGE_WIDTH",
     "RIGHT",
+    "SPHERE_ICONS",
     "SPIRAL_WIDTH",
     "T16",
     "T18",

@@ -14,11 +14,13 @@ from game.scenes.stack import Push, Replace, Scene, Transition
 from game.settings import Settings
 from game.ui import (
     KeyPress,
+    Label,
     Node,
     PointerPressed,
     PointerReleased,
     Port,
     TextTyped,
+    Widget,
 )
 from tests.ui.overflow import overflows
 
@@ -33,6 +35,9 @@ class Elsewhere(WidgetScene):
     def __init__(self, context: Context, name: str) -> None:
         super().__init__(context)
         self.name = name
+
+    def build(self) -> Widget:
+        return Label(self.name)
 
 
 def context_of(

@@ -7,10 +7,9 @@ from collections.abc import Callable
 from functools import lru_cache
 from typing import Final
 
-from game.saves import data_folder
 from game.scenario import load_scenario
+from game.scenes.own_scenarios import own_folder
 from game.scenes.registry import build_routes
-from game.scenes.scenarios.shelf import OWN_FOLDER
 from game.scenes.scene import Context
 from game.scenes.stack import Scene
 from game.scenes.workshop import WorkshopScene
@@ -77,7 +76,7 @@ incidents:
 
 def _workshop(context: Context) -> Scene:
     """A text with one wrong word, the caret on its line."""
-    file = data_folder() / OWN_FOLDER / "juillet-pluie.yaml"
+    file = own_folder() / "juillet-pluie.yaml"
     file.parent.mkdir(parents=True, exist_ok=True)
     file.write_text(RAINY_JULY, encoding="utf-8")
     scene = WorkshopScene(context, str(file))

@@ -9,9 +9,9 @@ import pytest
 
 from game.scenes.review import ReviewScene
 from game.scenes.review.reflection import question_of
-from game.scenes.rounding import adding_up, half_hours, movements, pec_points
+from game.scenes.rounding import adding_up, half_hours, movements
 from game.scenes.why import moved_by_week, steps_of
-from game.sim import AllocateHours, Intervene, ProposalAsked, SeasonView
+from game.sim import AllocateHours, Intervene, ProposalAsked, SeasonView, pec_points
 from game.telling import read
 from game.ui import Role
 from tests.scenes.hands import (

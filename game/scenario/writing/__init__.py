@@ -6,7 +6,7 @@
 from game.scenario.writing.answers import AGES, AIMS, MEMBERS, STAKE_GOALS, WEEKS, Aim, Answers, offered_services
 from game.scenario.writing.composing import compose, compose_sections, one_line
 from game.scenario.writing.difficulties import DIFFICULTIES
-from game.scenario.writing.keeping import free_path, write_new
+from game.scenario.writing.keeping import write_new
 
 __all__ = [
     "AGES",
@@ -19,7 +19,6 @@ __all__ = [
     "Answers",
     "compose",
     "compose_sections",
-    "free_path",
     "offered_services",
     "one_line",
     "write_new",

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from game.scenes.assembly.actions import CloseDialog, Name, TakePart, Vote
+from game.scenes.deciding import AnswerCard, KeyCap
 from game.session import Session
 from game.sim import INTERVENTIONS, Intervene, ProposalAsked
 from game.telling import read, why
@@ -21,14 +20,9 @@ from game.ui import (
     Interaction,
     KeyPress,
     Label,
-    OptionCard,
-    Port,
     Row,
-    Ruler,
-    UiAction,
     Widget,
     choice_list,
-    draw_key,
 )
 
 _ICONS = {
@@ -62,19 +56,6 @@ def way_key(intervention: str) -> str:
     return f"way.{intervention}"
 
 
-class _Sure(OptionCard):
-    """An option that Enter, once it is chosen, goes on from; the digit, Space and a click choose it again."""
-
-    def __init__(self, content: Widget, action: UiAction, then: UiAction, **looks: Any) -> None:
-        super().__init__(content, action, **looks)
-        self._then = then
-
-    def on_key(self, key: KeyPress, ui: Interaction) -> Handled | None:
-        if key.chord == "enter" and self.selected and self.enabled:
-            return Handled(self._then)
-        return super().on_key(key, ui)
-
-
 class _LetDebate(Button):
     """The way out of the dialog; the arrow up goes back to its options."""
 
@@ -86,7 +67,7 @@ class _LetDebate(Button):
         return Handled(focus=self._above) if key.chord == "up" else super().on_key(key, ui)
 
 
-def _way(t: Texts, session: Session, asked: ProposalAsked, kind: str, number: str) -> _Sure:
+def _way(t: Texts, session: Session, asked: ProposalAsked, kind: str, number: str) -> AnswerCard:
     is_chosen = asked.chosen == kind
     option = asked.proposal.options[0].id if kind in WITH_OPTION else ""
     refusal = why(t, session.why_not(Intervene(asked.proposal.id, kind, option)))
@@ -96,8 +77,8 @@ def _way(t: Texts, session: Session, asked: ProposalAsked, kind: str, number: st
         meaning = t("assembly.for_option", option=read(t, named.text))
     word = t(f"intervention.{kind}")
     words = Column([Label(word, T18.black if is_chosen else T18), Label(meaning, T16, "ink2")], gap=0)
-    return _Sure(
-        Row([Icon(_ICONS[kind], 24), words.sized(grow=1), _KeyCap(number)], gap=11),
+    return AnswerCard(
+        Row([Icon(_ICONS[kind], 24), words.sized(grow=1), KeyCap(number)], gap=11),
         TakePart(kind),
         Vote(),
         name=word,
@@ -110,28 +91,11 @@ def _way(t: Texts, session: Session, asked: ProposalAsked, kind: str, number: st
     )
 
 
-class _KeyCap(Widget):
-    """The key that chooses, drawn at the end of its option; the option itself says the rest."""
-
-    def __init__(self, number: str) -> None:
-        super().__init__()
-        self._number = number
-
-    def content_width(self, ruler: Ruler, available: float) -> float:
-        return ruler.grown(26)
-
-    def content_height(self, ruler: Ruler, width: float) -> float:
-        return ruler.grown(26)
-
-    def draw(self, port: Port, ui: Interaction) -> None:
-        draw_key(port, self.rect, self._number)
-
-
 def option_dialog(t: Texts, asked: ProposalAsked, kind: str, marked: str) -> Dialog:
     """Which option the animateurs recommend, or decide; nothing is decided before the main button."""
     options = [
-        _Sure(
-            Row([Label(read(t, option.text), T16).sized(grow=1), _KeyCap(str(rank))], gap=11),
+        AnswerCard(
+            Row([Label(read(t, option.text), T16).sized(grow=1), KeyCap(str(rank))], gap=11),
             Name(option.id),
             TakePart(kind, option.id),
             name=read(t, option.text),

@@ -5,15 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from game.saves import Record, Store, data_folder
+from game.saves import Record, Store
 from game.scenario import Problem, ScenarioError, load_scenario, picture_of, shipped_scenarios
+from game.scenario.archive import is_archive
+from game.scenes.own_scenarios import ENDINGS, own_folder
 from game.scenes.searching import holds
 from game.sim import Scenario
 from game.telling import is_in_french_only
 from game.text import Texts
-
-OWN_FOLDER = "scenarios"
-"""Where a player may put scenarios, in the folder of the saves."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,9 +43,9 @@ class Volume:
 
 def shelf() -> tuple[Volume, ...]:
     """Every scenario, the shipped ones first, the easiest first."""
-    own = data_folder() / OWN_FOLDER
-    found = (*own.glob("*.y*ml"), *own.glob("*.cjs.zip")) if own.is_dir() else ()
-    files = sorted(file for file in found if file.is_file())
+    own = own_folder()
+    found = own.iterdir() if own.is_dir() else ()
+    files = sorted(each for each in found if each.is_file() and (each.suffix in ENDINGS or is_archive(each.name)))
     volumes = [_volume(name, is_own=False) for name in shipped_scenarios()]
     volumes += [_volume(str(file), is_own=True) for file in files]
     return tuple(sorted(volumes, key=_order))

@@ -7,9 +7,8 @@ from collections.abc import Iterable, Sequence
 
 from game.scenes.aims import objective_of, reached
 from game.scenes.remembering import week_words
-from game.scenes.rounding import pec_points
 from game.scenes.why import Moved, shown_by_week, totals_shown
-from game.sim import GOALS, Cause, ObjectiveView, SeasonView
+from game.sim import GOALS, Cause, ObjectiveView, SeasonView, pec_points
 from game.telling import capitalised, read
 from game.text import Texts
 from game.ui import (

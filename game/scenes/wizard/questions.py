@@ -17,6 +17,7 @@ from game.scenario.writing import (
     offered_services,
 )
 from game.sim import REGIONS
+from game.telling import capitalised
 from game.text import Texts
 from game.ui import (
     T16,
@@ -65,16 +66,7 @@ def _region(answers: Answers, t: Texts) -> Widget:
     options = [
         OptionCard(
             _words(t(f"scenarios.region.{region}"), t(f"wizard.region.{region}")),
-            Answering(
-                Answers(
-                    title=answers.title,
-                    region=region,
-                    place=answers.place,
-                    difficulties=answers.difficulties,
-                    aim=answers.aim,
-                    stake=answers.stake,
-                )
-            ),
+            Answering(replace(answers, region=region, members=None, ages=None, weeks=None, services=())),
             name=t(f"scenarios.region.{region}"),
             value=t(f"wizard.region.{region}"),
             selected=region == answers.region,
@@ -212,9 +204,9 @@ def _stake(answers: Answers, t: Texts) -> Widget:
     names = {"": t("wizard.no_stake")} | {theme: t(f"stake.{theme}") for theme in STAKE_GOALS}
     options = [
         OptionCard(
-            Label(_capital(name), T16.bold),
+            Label(capitalised(name), T16.bold),
             Answering(replace(answers, stake=theme)),
-            name=_capital(name),
+            name=capitalised(name),
             selected=theme == answers.stake,
             key=f"stake-{theme}",
         )
@@ -247,7 +239,7 @@ def _title(answers: Answers, t: Texts) -> Widget:
             t.plural("wizard.n_incidents", len(answers.incidents)) if answers.incidents else t("wizard.all_kinds"),
         ),
         ("cible", t(f"writing.aim.{answers.aim}")),
-        ("etoile", _capital(t(f"stake.{answers.stake}")) if answers.stake else t("wizard.no_stake")),
+        ("etoile", capitalised(t(f"stake.{answers.stake}")) if answers.stake else t("wizard.no_stake")),
     ]
     lines = [Row([Icon(icon, 20), Label(t.polish(said)).sized(grow=1)], gap=10, align="start") for icon, said in facts]
     return Column([field, Column(lines, gap=8), Label(t("wizard.title_text"), T16, "ink2")], gap=18)
@@ -272,7 +264,3 @@ QUESTIONS: Final = (
 
 def _words(title: str, text: str) -> Widget:
     return Column([Label(title, T18.black), Label(text, T16, "ink2")], gap=0)
-
-
-def _capital(word: str) -> str:
-    return word[:1].upper() + word[1:]

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from game.saves import data_folder
-from game.scenario.writing import Answers, compose_sections, free_path, one_line, write_new
-from game.scenes.scenarios.shelf import OWN_FOLDER
+from game.scenario.writing import Answers, compose_sections, one_line, write_new
+from game.scenes.colouring import Colouring
+from game.scenes.own_scenarios import free_path
 from game.scenes.scene import Context, WidgetScene
 from game.scenes.stack import Pop, Push, Replace, Transition
 from game.scenes.wizard.questions import QUESTIONS, Answering, GoOn, Question
@@ -30,7 +29,7 @@ from game.ui import (
     page_bar,
     page_foot,
 )
-from game.ui.widgets.editor import Buffer, Editor, Span
+from game.ui.widgets.editor import Buffer, Editor
 
 _PANEL_WIDTH = 520.0
 
@@ -132,10 +131,9 @@ class WizardScene(WidgetScene):
     def _write(self) -> Transition | None:
         """The file in the player's own folder; the workshop then opens it."""
         t, draft = self.context.texts, self._draft
-        folder = data_folder() / OWN_FOLDER
-        path = free_path(folder, one_line(draft.answers.title) or t("writing.file.title"))
+        path = free_path(one_line(draft.answers.title) or t("writing.file.title"))
         try:
-            folder.mkdir(parents=True, exist_ok=True)
+            path.parent.mkdir(parents=True, exist_ok=True)
             write_new(path, draft.buffer.text)
         except OSError:
             draft.error = t("wizard.unwritten", file=path.name)
@@ -175,7 +173,7 @@ class WizardScene(WidgetScene):
             Look,
             name=t("wizard.preview"),
             value=t("wizard.preview_line", n=place.line + 1),
-            spans=lambda line: spans_of(draft.buffer.lines[line]),
+            spans=Colouring(draft.buffer.lines),
             rows=14,
             key="preview",
         ).sized(grow=1)
@@ -193,12 +191,3 @@ class WizardScene(WidgetScene):
         words = t("wizard.write") if is_last else t("wizard.next")
         go_on = Button(words, GoOn(), kind="main", icon_after="fd", key="next").sized(width=230)
         return page_foot(hints, None, [back, go_on])
-
-
-def spans_of(line: str) -> Sequence[Span]:
-    """Colours of a line of a composed file: its key and its comment."""
-    start = line.find("#") if line.lstrip().startswith("#") else line.find(" #")
-    end = start if start >= 0 else len(line)
-    key = line[:end].find(":")
-    spans = [Span(0, key, "key")] if key > 0 else []
-    return [*spans, Span(end, len(line), "comment")] if end < len(line) else spans

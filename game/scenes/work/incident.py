@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from game.scenes.deciding import AnswerCard, KeyCap
 from game.scenes.faces import person_of
 from game.sim import Choice, Incident, IncidentAsked, IncidentOutcome, SeasonView
 from game.telling import capitalised, tell
@@ -18,12 +19,9 @@ from game.ui import (
     Chip,
     Column,
     Flow,
-    Handled,
     Icon,
     Interaction,
-    KeyPress,
     Label,
-    OptionCard,
     Padding,
     Picture,
     Port,
@@ -31,13 +29,11 @@ from game.ui import (
     Rect,
     Role,
     Row,
-    Ruler,
     Stroke,
     TextStyle,
     UiAction,
     Widget,
     choice_list,
-    draw_key,
 )
 from game.ui.avatars import Avatar, Badge
 from game.ui.pictures import picture
@@ -62,32 +58,6 @@ class ConfirmAnswer(UiAction):
 @dataclass(frozen=True, slots=True)
 class AskGroup(UiAction):
     """Ask the group what it would do."""
-
-
-class KeyCap(Widget):
-    """A key of the keyboard, drawn."""
-
-    def __init__(self, text: str) -> None:
-        super().__init__()
-        self._text = text
-
-    def content_width(self, ruler: Ruler, available: float) -> float:
-        return ruler.grown(26)
-
-    def content_height(self, ruler: Ruler, width: float) -> float:
-        return ruler.grown(26)
-
-    def draw(self, port: Port, ui: Interaction) -> None:
-        draw_key(port, self.rect, self._text)
-
-
-class AnswerCard(OptionCard):
-    """One answer; Enter on the one that is chosen confirms it, a click never does."""
-
-    def on_key(self, key: KeyPress, ui: Interaction) -> Handled | None:
-        if self.selected and key.chord == "enter":
-            return Handled(ConfirmAnswer())
-        return super().on_key(key, ui)
 
 
 class Sheet(Padding):
@@ -182,6 +152,7 @@ def _answer(
     return AnswerCard(
         content,
         ChooseAnswer(choice.id),
+        ConfirmAnswer(),
         name=posture or text,
         value=said,
         selected=is_chosen,

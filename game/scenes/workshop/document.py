@@ -9,12 +9,8 @@ from enum import Enum, auto
 from pathlib import Path
 from typing import Final, Self
 
-from game.saves import data_folder
-from game.scenes.scenarios.shelf import OWN_FOLDER
+from game.scenes.own_scenarios import draft_of, free_path
 
-ENDINGS: Final = (".yaml", ".yml")
-DRAFT_ENDING: Final = ".brouillon"
-"""Added to the name of a file for what was typed and not saved yet."""
 MAX_CHARACTERS: Final = 1_000_000
 
 
@@ -104,7 +100,7 @@ class Document:
 
     @property
     def draft(self) -> Path:
-        return self.path.with_name(self.path.name + DRAFT_ENDING)
+        return draft_of(self.path)
 
     def keep_draft(self) -> None:
         """Keep what is not saved beside the file, where a crash leaves it; a full disk is no reason to stop."""
@@ -135,35 +131,6 @@ class Document:
         except CannotOpen:
             return None
         return None if found == self.text else found
-
-
-def own_folder() -> Path:
-    """Where the player's scenarios are."""
-    return data_folder() / OWN_FOLDER
-
-
-def own_files() -> list[Path]:
-    """The player's scenarios, those never saved but typed included, the one written last at the beginning."""
-    folder = own_folder()
-    if not folder.is_dir():
-        return []
-    found = [path for path in folder.iterdir() if path.suffix in ENDINGS and path.is_file()]
-    drafts = [path.with_name(path.name.removesuffix(DRAFT_ENDING)) for path in folder.glob(f"*{DRAFT_ENDING}")]
-    moments = {path: (_stamp_of(path) or (0, 0))[0] for path in found}
-    for path in drafts:
-        draft = _stamp_of(path.with_name(path.name + DRAFT_ENDING)) or (0, 0)
-        moments[path] = max(moments.get(path, 0), draft[0])
-    return sorted(moments, key=lambda path: (-moments[path], path.name))
-
-
-def free_path(name: str) -> Path:
-    """A place in the player's folder that no file and no draft has: `name.yaml`, else `name-2.yaml`…"""
-    number = 1
-    while True:
-        path = own_folder() / (f"{name}.yaml" if number == 1 else f"{name}-{number}.yaml")
-        if not path.exists() and not path.with_name(path.name + DRAFT_ENDING).exists():
-            return path
-        number += 1
 
 
 def _read(path: Path) -> str:

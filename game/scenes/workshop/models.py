@@ -10,10 +10,10 @@ from typing import Any, Final, Literal
 from game.scenario import ScenarioError, load_scenario, shipped_scenarios
 from game.scenario.bank import banked_items, banked_text, read_item
 from game.scenes.browsing import ITEM, BrowsedCard, BrowsingScene
+from game.scenes.own_scenarios import own_files
 from game.scenes.scene import Context
 from game.scenes.searching import holds
 from game.scenes.stack import Pop, Transition
-from game.scenes.workshop.document import own_files
 from game.scenes.workshop.opening import NEW
 from game.text import Texts
 from game.ui import (

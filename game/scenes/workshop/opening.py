@@ -9,7 +9,8 @@ from game.assets import scenarios_folder
 from game.scenario import ScenarioError, shipped_scenarios
 from game.scenario.archive import is_archive
 from game.scenario.writing import Answers, compose
-from game.scenes.workshop.document import CannotOpen, Document, own_files
+from game.scenes.own_scenarios import own_files
+from game.scenes.workshop.document import CannotOpen, Document
 from game.scenes.workshop.sharing import received
 from game.text import Texts
 

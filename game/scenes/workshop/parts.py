@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from game.scenes.colouring import Colouring, indent_after
 from game.scenes.workshop.actions import Leave, NextProblem, OpenFormatHelp, OpenModels, Share, Try, Write
-from game.scenes.workshop.colouring import Colouring, indent_after
 from game.scenes.workshop.document import Document
 from game.scenes.workshop.finding import OpenFinding
 from game.scenes.workshop.known import Known

@@ -32,6 +32,7 @@ from game.ui import (
     page_foot,
 )
 from game.ui.scroll import Window
+from game.ui.widgets.editor import margin
 
 _LIST_WIDTH, _HEIGHT = 380.0, 520.0
 _NBSP = "\N{NO-BREAK SPACE}"
@@ -154,5 +155,4 @@ def _block(block: Block) -> Widget:
 
 def _with_margin(line: str) -> str:
     """A line of a scenario whose margin is kept."""
-    code = line.lstrip(" ")
-    return _NBSP * (len(line) - len(code)) + code
+    return _NBSP * margin(line) + line.lstrip(" ")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from game.scenario import Problem, ScenarioError
+from game.scenes.colouring import Colouring
 from game.scenes.resuming import played
 from game.scenes.scene import Context, WidgetScene
 from game.scenes.stack import Push, Replace, Transition
@@ -22,7 +23,6 @@ from game.scenes.workshop.actions import (
     Try,
     Write,
 )
-from game.scenes.workshop.colouring import Colouring
 from game.scenes.workshop.document import Document, Outside
 from game.scenes.workshop.finding import (
     PURPOSES,

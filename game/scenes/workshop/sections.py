@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
-from game.ui.widgets.editor import Buffer
+from game.ui.widgets.editor import Buffer, margin
 
 _KEY: Final = re.compile(r"[^\s#:-][^:]*:")
 _EMPTY_LIST: Final = re.compile(r": *\[ *\] *$")
@@ -45,12 +45,8 @@ def _section(lines: Sequence[str], head: int, end: int) -> Section:
     while end > head + 1 and (not lines[end - 1].strip() or lines[end - 1].startswith("#")):
         end -= 1
     dashes = [at for at in range(head + 1, end) if lines[at].lstrip(" ").startswith("- ")]
-    margin = _margin(lines[dashes[0]]) if dashes else _USUAL_MARGIN
-    return Section(key, head, end, tuple(at for at in dashes if _margin(lines[at]) == margin), margin)
-
-
-def _margin(line: str) -> int:
-    return len(line) - len(line.lstrip(" "))
+    usual = margin(lines[dashes[0]]) if dashes else _USUAL_MARGIN
+    return Section(key, head, end, tuple(at for at in dashes if margin(lines[at]) == usual), usual)
 
 
 def with_item(buffer: Buffer, key: str, name: str, text: str) -> Buffer:

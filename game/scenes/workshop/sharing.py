@@ -9,7 +9,8 @@ from game.scenario import load_scenario
 from game.scenario.archive import ENDING
 from game.scenario.reading import open_source
 from game.scenario.sharing import pack, picture_of
-from game.scenes.workshop.document import Document, own_folder
+from game.scenes.own_scenarios import own_folder
+from game.scenes.workshop.document import Document
 
 FOLDER: Final = "partages"
 """Beside the scenario; in a folder of their own, since what lies among the scenarios is on the list of scenarios."""

@@ -8,10 +8,9 @@ from game.lab.calendar import WeekOfIncidents
 from game.scenes.remembering import without_names
 from game.sim import Incident
 from game.text import Texts
-from game.ui import T16, Interaction, Port, Radius, Rect, Role, Ruler, Stroke, UiAction, Widget, draw_icon
+from game.ui import SPHERE_ICONS, T16, Interaction, Port, Radius, Rect, Role, Ruler, Stroke, UiAction, Widget, draw_icon
 
 _HEIGHT, _ICON = 96.0, 24.0
-_SPHERE_ICONS = {"entreprise": "entreprise", "association": "asso", "travail": "travail"}
 _MOST_NAMED = 3
 
 
@@ -49,7 +48,7 @@ class WeekCell(Widget):
             self._icon, self._below = "alerte", texts("workshop.line", line=wrong_line)
         elif likely:
             incident, share = likely[0]
-            self._icon, self._below = _SPHERE_ICONS[incident.sphere], texts.percent(share)
+            self._icon, self._below = SPHERE_ICONS[incident.sphere], texts.percent(share)
 
     def content_width(self, ruler: Ruler, available: float) -> float:
         return available

@@ -100,8 +100,8 @@ def _chance_now(season: Season) -> Callable[[int], tuple[float, ...]]:
     return lambda n: tuple(float(each) for each in strategy_draws(chance, week, phase, number, n)[:, 0])
 
 
-def points(vision: float, support: float, autonomy: float) -> tuple[int, int, int]:
-    """V, S and A in points out of 100, a third each, by largest remainder: they add up to the rounded total."""
+def pec_points(vision: float, support: float, autonomy: float) -> tuple[int, int, int]:
+    """V, S and A, each in [0, 1], as points out of 100 in all; by largest remainder, they add up to the total shown."""
     exact = [100.0 * each / 3.0 for each in (vision, support, autonomy)]
     whole = [int(each) for each in exact]
     missing = round(sum(exact)) - sum(whole)
@@ -111,7 +111,7 @@ def points(vision: float, support: float, autonomy: float) -> tuple[int, int, in
 
 
 def _pec(vision: float, support: float, autonomy: float) -> PecView:
-    return PecView(vision, support, autonomy, points(vision, support, autonomy))
+    return PecView(vision, support, autonomy, pec_points(vision, support, autonomy))
 
 
 def _pec_now(batch: Batch) -> PecView:

@@ -15,7 +15,7 @@ from game.ui.widgets.label import draw_icon
 
 Mood = Literal["good", "soon", "bad", "neutral", "vision"]
 
-_SPHERE_ICONS = {"entreprise": "entreprise", "association": "asso", "travail": "travail"}
+SPHERE_ICONS = {"entreprise": "entreprise", "association": "asso", "travail": "travail"}
 
 
 class Chip(Widget):
@@ -87,7 +87,7 @@ class SphereSquare(Widget):
         self, sphere: str, size: float = 34, *, name: str, icon: str = "", key: str = "", tooltip: str = ""
     ) -> None:
         super().__init__(key=key, name=name, tooltip=tooltip)
-        self._sphere, self._size, self._icon = sphere, size, icon or _SPHERE_ICONS[sphere]
+        self._sphere, self._size, self._icon = sphere, size, icon or SPHERE_ICONS[sphere]
 
     def content_width(self, ruler: Ruler, available: float) -> float:
         return ruler.grown(self._size)

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from game.scenes.workshop.document import CannotOpen, Document, Outside, free_path, own_files
+from game.scenes.own_scenarios import own_files
+from game.scenes.workshop.document import CannotOpen, Document, Outside
 
 
 @pytest.fixture
@@ -66,19 +67,6 @@ def test_a_new_document_has_no_file_until_it_is_saved(own_folder: Path) -> None:
     assert not (own_folder / "scenarios").exists()
     document.save()
     assert own_files() == [own_folder / "scenarios" / "mon-ete.yaml"]
-
-
-@pytest.mark.usefixtures("file")
-def test_a_new_document_takes_the_place_of_no_other() -> None:
-    assert free_path("juillet").name == "juillet-2.yaml"
-
-
-@pytest.mark.usefixtures("file")
-def test_a_text_that_was_only_typed_is_among_the_files() -> None:
-    document = Document.new("essai", "a")
-    document.text = "b"
-    document.keep_draft()
-    assert {path.name for path in own_files()} == {"juillet.yaml", "essai.yaml"}
 
 
 def test_what_another_program_writes_is_taken_when_nothing_was_typed(file: Path) -> None:

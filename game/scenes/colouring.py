@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Final
 
-from game.ui.widgets.editor import Span
+from game.ui.widgets.editor import INDENT, Span, margin
 
 _BLOCK_HEAD: Final = re.compile(r"^( *)(?:- +)*[^\s#'\"{\[][^#]*?: +[|>][+-]?\d?(?: +#.*)? *$")
 _DASHES: Final = re.compile(r"(?:- +)*-(?= |$)")
@@ -32,12 +32,12 @@ class Colouring:
 
 def indent_after(before: str) -> int:
     """The spaces that the next line begins with: inside a key that holds a section, under what follows a dash."""
-    margin = len(before) - len(before.lstrip(" "))
+    indent = margin(before)
     code = before.partition(" #")[0].rstrip()
-    dash = _DASHES.match(code, margin)
+    dash = _DASHES.match(code, indent)
     if dash is not None:
-        margin += len(code[margin:]) - len(code[dash.end() :].lstrip(" "))
-    return margin + 2 if code.endswith((":", ": |", ": >")) else margin
+        indent += len(code[indent:]) - len(code[dash.end() :].lstrip(" "))
+    return indent + INDENT if code.endswith((":", ": |", ": >")) else indent
 
 
 @lru_cache(maxsize=4096)
@@ -79,19 +79,18 @@ def spans_of(text: str) -> tuple[Span, ...]:
 def _lines_of_long_texts(lines: Sequence[str]) -> frozenset[int]:
     """The lines of the texts that begin with `|` or `>` on the line of their key."""
     found: set[int] = set()
-    margin = -1
+    inside = -1
     for number, line in enumerate(lines):
         indent, head = _shape(line)
-        if margin >= 0 and (indent > margin or indent < 0):
+        if inside >= 0 and (indent > inside or indent < 0):
             found.add(number)
         else:
-            margin = head
+            inside = head
     return frozenset(found)
 
 
 @lru_cache(maxsize=8192)
 def _shape(line: str) -> tuple[int, int]:
     """How far the line is set in, and how far the key is whose long text begins after it; -1: blank, no such key."""
-    code = line.lstrip(" ")
     head = _BLOCK_HEAD.match(line)
-    return (len(line) - len(code) if code.strip() else -1), (len(head.group(1)) if head is not None else -1)
+    return (margin(line) if line.strip() else -1), (len(head.group(1)) if head is not None else -1)

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from game.scenes.workshop.colouring import Colouring, indent_after, spans_of
+from game.scenes.colouring import Colouring, indent_after, spans_of
 
 
 def styled(line: str) -> list[tuple[str, str]]:
