@@ -12,10 +12,15 @@ SMALL, LARGE = 1_000, 16_000
 _STATUS = Path("/proc/self/status")
 _PROGRAM = """
 import sys
-from game.lab import Experiment
+import tempfile
+from pathlib import Path
+from game.lab.sweep import Plan, ShardFolder, compute, open_executor, summaries
 from game.scenario import load_scenario
-for run in Experiment(load_scenario("quebec"), ["adaptative"], int(sys.argv[1])).run():
-    pass
+plan, scenario = Plan(n_summers=int(sys.argv[1])), load_scenario("quebec")
+with tempfile.TemporaryDirectory() as place, open_executor(1) as executor:
+    folder = ShardFolder(Path(place) / "lots", plan, scenario)
+    compute(plan, scenario, folder, folder.shards, executor)
+    list(summaries(plan, folder))
 status = open("/proc/self/status").read()
 print(status.partition("VmHWM:")[2].split()[0])
 """

@@ -51,4 +51,6 @@ def number(key: str, low: float, high: float, is_whole: bool = True) -> Callback
 
 seed: Final = number("usage.seed", 0, LARGEST_SEED)
 summers: Final = number("usage.summers", 1, 10_000_000)
+summer: Final = number("usage.summer", 0, 10_000_000)
+cores: Final = number("usage.cores", 1, 1024)
 scale: Final = number("usage.scale", 0.5, 4, is_whole=False)

@@ -16,12 +16,13 @@ from game import __version__
 from game.cli.analysing import analyse
 from game.cli.arguments import Setting, WrongInput
 from game.cli.checking import check
-from game.cli.experimenting import indicators, simulate
 from game.cli.keeping import replay, saves
 from game.cli.language import UnknownLanguage, system_language, take_language
+from game.cli.measuring import indicators
 from game.cli.migrating import migrate
 from game.cli.output import make_streams_safe
 from game.cli.playing import play
+from game.cli.sweeping import simulate
 from game.cli.translated import Group
 from game.cli.writing import new, schema
 from game.saves import data_folder

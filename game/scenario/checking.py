@@ -48,11 +48,11 @@ def check(source: Source) -> ScenarioFile:
         own = cast("Content", plain_values(tree))
     completed = with_defaults(own)
     _note_repeated_ids(source, tree, own)
-    _note_all(source, tree, completed.complaints.error())
+    note_all(source, tree, completed.complaints.error())
     try:
         file = ScenarioFile.model_validate(completed.content, context=completed.names)
     except ValidationError as error:
-        _note_all(source, tree, error, completed.place_of)
+        note_all(source, tree, error, completed.place_of)
         raise ScenarioError(source.errors()) from error
     _check_picture(source, tree, file)
     if errors := source.errors():
@@ -77,7 +77,7 @@ def _check_picture(source: Source, tree: Fields, file: ScenarioFile) -> None:
         source.add(flaw, find_mark(tree, ("image",)), name=file.image)
 
 
-def _note_all(
+def note_all(
     source: Source, tree: Fields, refused: ValidationError, place_of: Callable[[Place], Place] = tuple
 ) -> None:
     """Note every refusal; `place_of` gives the place in the scenario's text of a place in what was checked."""

@@ -126,6 +126,11 @@ CODES: Final[Mapping[str, str]] = {
     "proposal_unreachable": "E412",
     "goal_never_reached": "E413",
     "aim_fails": "E414",
+    # Plans of experiments
+    "unknown_setting": "E501",
+    "too_many_points": "E502",
+    "values_wanted": "E503",
+    "range_wanted": "E504",
     # Warnings
     "segment_without_service": "W101",
     "service_without_client": "W102",

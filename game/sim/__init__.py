@@ -19,6 +19,7 @@ from game.sim.decisions import (
 from game.sim.ensemble import Outcomes, simulate
 from game.sim.hours import plan_from_allocations, share_out
 from game.sim.indicators import ALIASES, CAUSES, INDICATORS, KEY_BASES, REASONS, Indicator, Key, find_key
+from game.sim.overrides import CONDITION_BOUNDS
 from game.sim.parameters import PARAMETERS, Parameter
 from game.sim.policies import STRATEGIES, Strategy, choice_with, new_plan, strategy
 from game.sim.processes.beginning import CAPS
@@ -120,6 +121,7 @@ __all__ = [
     "CAUSES",
     "COMMITTEES",
     "CONDITIONS",
+    "CONDITION_BOUNDS",
     "GOALS",
     "HOURS_A_DAY",
     "INDICATORS",

@@ -14,7 +14,7 @@ from game.sim.batch_legality import insist, wanted, wanted_plan
 from game.sim.chance import Chance
 from game.sim.indicators import INDICATORS
 from game.sim.measures import final_indicators, mean_learning
-from game.sim.parameters import resolve_parameters
+from game.sim.overrides import check_conditions, tables_under
 from game.sim.policies import strategy
 from game.sim.processes.assembly import open_item
 from game.sim.processes.incidents import SLOTS, fire, group_leaning
@@ -36,8 +36,7 @@ from game.sim.schedule import (
 from game.sim.season import Season
 from game.sim.state import check_invariants
 from game.sim.story import Story, join_stories, no_story, story_of
-from game.sim.tables import Tables, build_tables, tables_of
-from game.sim.vocabulary import CONDITIONS
+from game.sim.tables import Tables
 
 CHUNK: Final = 2000
 """Seasons stepped together: large enough for numpy, small enough for the processor's caches."""
@@ -86,10 +85,7 @@ def simulate(
         IllegalDecision: the policy decided what the rules refuse.
     """
     decider = strategy(policy) if isinstance(policy, str) else policy
-    if parameters:
-        tables = build_tables(scenario, resolve_parameters({**scenario.parameters, **parameters}))
-    else:
-        tables = tables_of(scenario)
+    tables = tables_under(scenario, parameters or {})
     fixed = check_conditions(conditions or {})
     if isinstance(seasons, int) and seasons < 0:
         raise ValueError(f"seasons is negative: {seasons}")
@@ -100,18 +96,6 @@ def simulate(
     else:
         parts = [_play_alone(tables, decider, seed, number, fixed) for number in numbers]
     return _join(parts, scenario)
-
-
-def check_conditions(conditions: Mapping[str, float]) -> Mapping[str, float]:
-    """The conditions as given; `ValueError` names one that is unknown or out of range."""
-    for name, value in conditions.items():
-        if name not in CONDITIONS:
-            raise ValueError(f"unknown condition: {name}")
-        if name == "animateurs" and value not in (1, 2):
-            raise ValueError(f"condition out of range: animateurs = {value} (1 or 2)")
-        if name != "animateurs" and not 0 <= value <= 1:
-            raise ValueError(f"condition out of range: {name} = {value} (from 0 to 1)")
-    return conditions
 
 
 def _join(parts: Sequence[Outcomes], scenario: Scenario) -> Outcomes:

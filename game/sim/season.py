@@ -27,6 +27,7 @@ from game.sim.decisions import (
 from game.sim.hours import plan_from_allocations
 from game.sim.legality import legal_decisions, why_not
 from game.sim.measures import final_indicators, mean_learning
+from game.sim.overrides import check_conditions, tables_under
 from game.sim.processes.assembly import open_item
 from game.sim.processes.incidents import SLOTS, delegated_choice, fire, group_leaning, variant_of
 from game.sim.scenario import Scenario
@@ -44,7 +45,7 @@ from game.sim.schedule import (
 )
 from game.sim.showing.accounting import causes_of
 from game.sim.showing.season_view import redrafted, season_view
-from game.sim.tables import Tables, tables_of
+from game.sim.tables import Tables
 from game.sim.trace import Trace
 from game.sim.views import Asked, Cause, SeasonView
 from game.sim.vocabulary import CONDITIONS, INTERVENTIONS, POSTURES, SPHERES
@@ -89,13 +90,23 @@ class Season:
         self.batch: Batch = self._first_monday()
 
     @classmethod
-    def start(cls, scenario: Scenario, seed: int, index: int = 0) -> Season:
+    def start(
+        cls,
+        scenario: Scenario,
+        seed: int,
+        index: int = 0,
+        parameters: Mapping[str, float] | None = None,
+        conditions: Mapping[str, float] | None = None,
+    ) -> Season:
         """A season before its preparation; the same luck as row `index` of `simulate(…, seed=seed)`.
 
+        `parameters` and `conditions` are those of `simulate`.
+
         Raises:
-            ValueError: a seed outside 0 ≤ seed < 2**63.
+            ValueError: a seed outside 0 ≤ seed < 2**63; a parameter or condition that is unknown or out of range.
         """
-        return cls.with_tables(tables_of(scenario), seed, index, {})
+        tables = tables_under(scenario, parameters or {})
+        return cls.with_tables(tables, seed, index, check_conditions(conditions or {}))
 
     @classmethod
     def with_tables(cls, tables: Tables, seed: int, index: int, fixed: Mapping[str, float]) -> Season:

@@ -8,7 +8,7 @@ from typing import Final
 import numpy as np
 import numpy.typing as npt
 
-from game.lab.experiment import Spread
+from game.lab.spread import Spread
 from game.sim import STRATEGIES, Scenario, simulate
 
 FIRST_LOOK: Final = 50

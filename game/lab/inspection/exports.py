@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-from game.lab.exports import spread_as_json
 from game.lab.inspection.values import AimRow, IncidentRow, Inspection
 from game.sim import WayToPlay
 
@@ -17,8 +16,7 @@ def inspection_as_json(inspection: Inspection, language: str) -> dict[str, Any]:
         "graine": inspection.seed,
         "etes": inspection.n_summers,
         "strategies": {
-            name: {key: spread_as_json(spreads[name]) for key, spreads in inspection.spreads.items()}
-            for name in strategies
+            name: {key: spreads[name].as_json() for key, spreads in inspection.spreads.items()} for name in strategies
         },
         "semaines": {key: dict(curves) for key, curves in inspection.weekly.items()},
         "objectifs": {goal.id: dict(goal.reached) for goal in inspection.goals},

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from typing import Final
 
-from game.lab.experiment import Spread
 from game.lab.inspection.aims import judge_aims, try_aims
 from game.lab.inspection.choices import choice_rows, dominant_of, judge_choices, judge_postures, posture_shares
 from game.lab.inspection.followed import followed_in
@@ -17,6 +16,7 @@ from game.lab.inspection.summers import ByStrategy, play_all
 from game.lab.inspection.trials import Compared, compare_choices
 from game.lab.inspection.values import IncidentRow, Inspection
 from game.lab.inspection.variants import judge_variants
+from game.lab.spread import Spread
 from game.scenario import Places, Problem
 from game.sim import Scenario
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from game.lab.experiment import Spread
+from game.lab.spread import Spread
 from game.scenario import Problem
 from game.sim import Text, Trial
 

@@ -11,8 +11,8 @@ from threading import Thread
 from typing import Final
 
 from game.lab.calendar import WeekOfIncidents, incident_calendar
-from game.lab.experiment import Spread
 from game.lab.inspection import balance
+from game.lab.spread import Spread
 from game.scenario import Problem, examine
 from game.scenes.workshop.mending import mended
 from game.sim import Scenario

@@ -1,0 +1,120 @@
+"""A sweep as one table, CSV or Parquet, a row a summer; its units and where it comes from, in files beside it.
+
+The bytes depend on the plan, the scenario and the rules, and on nothing else: no date, no machine, no order of work.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from collections.abc import Mapping
+from pathlib import Path
+from typing import IO, Any, Final
+
+from game import __version__
+from game.lab.sweep.folder import ShardFolder, fingerprint_of
+from game.lab.sweep.plan import Plan
+from game.lab.sweep.results import rows_of
+from game.lab.sweep.whole_files import write_whole
+from game.sim import INDICATORS, RULES_VERSION, Scenario
+from game.text import REGIONS
+
+CSV: Final = ".csv"
+PARQUET: Final = ".parquet"
+HEADINGS: Final = ("ete", "strategie", "scenario", "graine")
+
+
+def units_file(table: Path) -> Path:
+    """Where the units of a table are."""
+    return table.with_suffix(".units.json")
+
+
+def provenance_file(table: Path) -> Path:
+    """Where the plan, the scenario and the rules of a table are."""
+    return table.with_suffix(".provenance.json")
+
+
+def check_parquet() -> None:
+    """Raises: ImportError when what writes Parquet is not installed."""
+    import pyarrow.parquet  # noqa: F401  # asked for to know whether it is there
+
+
+def write_table(plan: Plan, scenario: Scenario, folder: ShardFolder, file: Path) -> None:
+    """Write the table, then the two files beside it. Summers that failed have no row.
+
+    Raises:
+        OSError: one of them cannot be written, or a shard is not there.
+    """
+    units = _units(scenario)
+    provenance = _provenance(plan, scenario)
+    if file.suffix == PARQUET:
+        write_whole(file, lambda stream: _fill_parquet(plan, scenario, folder, stream, units, provenance))
+    else:
+        write_whole(file, lambda stream: _fill_csv(plan, scenario, folder, stream))
+    for beside, content in ((units_file(file), units), (provenance_file(file), provenance)):
+        text = json.dumps(content, indent=1, ensure_ascii=False) + "\n"
+        write_whole(beside, lambda stream, text=text: stream.write(text.encode()))  # type: ignore[misc]  # its own text
+
+
+def _units(scenario: Scenario) -> dict[str, str]:
+    currency = REGIONS[scenario.region].currency
+    return {key: currency if each.unit == "money" else each.unit for key, each in INDICATORS.items()}
+
+
+def _provenance(plan: Plan, scenario: Scenario) -> dict[str, Any]:
+    return {
+        "programme": __version__,
+        "regles": RULES_VERSION,
+        "plan": plan.as_written(),
+        "scenario": scenario.id,
+        "empreinte": fingerprint_of(scenario),
+        "source": scenario.source,
+    }
+
+
+def _fill_csv(plan: Plan, scenario: Scenario, folder: ShardFolder, stream: IO[bytes]) -> None:
+    varied = plan.varied
+    stream.write(_lines([[*HEADINGS, *varied, *INDICATORS]]))
+    for number, run in enumerate(plan.runs):
+        settings = dict(run.point.settings)
+        head = [run.strategy, scenario.id, str(run.seed)]
+        head += [repr(settings[name]) if name in settings else "" for name in varied]
+        rows = rows_of(folder, number)
+        stream.write(_lines([[str(int(summer)), *head, *map(repr, figures)] for summer, *figures in rows.tolist()]))
+
+
+def _lines(rows: list[list[str]]) -> bytes:
+    text = io.StringIO(newline="")
+    csv.writer(text, lineterminator="\n").writerows(rows)
+    return text.getvalue().encode()
+
+
+def _fill_parquet(
+    plan: Plan,
+    scenario: Scenario,
+    folder: ShardFolder,
+    stream: IO[bytes],
+    units: Mapping[str, str],
+    provenance: Mapping[str, Any],
+) -> None:
+    """A group of rows for each run; units and provenance are in the file too."""
+    import pyarrow as pa
+    from pyarrow import parquet
+
+    kinds = {"ete": pa.int64(), "strategie": pa.string(), "scenario": pa.string(), "graine": pa.int64()}
+    kinds |= dict.fromkeys((*plan.varied, *INDICATORS), pa.float64())
+    about = {"unites": json.dumps(units), "provenance": json.dumps(provenance)}
+    schema = pa.schema(list(kinds.items()), metadata=about)
+    with parquet.ParquetWriter(stream, schema) as writer:
+        for number, run in enumerate(plan.runs):
+            rows = rows_of(folder, number)
+            settings = dict(run.point.settings)
+            same = (run.strategy, scenario.id, run.seed, *(settings.get(name) for name in plan.varied))
+            names = (*HEADINGS[1:], *plan.varied)
+            columns = {
+                name: pa.array([value] * len(rows), kinds[name]) for name, value in zip(names, same, strict=True)
+            }
+            columns["ete"] = pa.array(rows[:, 0].astype("int64"))
+            columns |= {key: pa.array(rows[:, place]) for place, key in enumerate(INDICATORS, 1)}
+            writer.write_table(pa.table([columns[name] for name in kinds], schema=schema))
