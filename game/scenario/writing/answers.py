@@ -18,49 +18,64 @@ AGES: Final = (12, 25)
 
 
 @dataclass(frozen=True, slots=True)
+class Goal:
+    """What an attentive summer reaches: an indicator above a level, which grows from three weeks (`short`) to nine."""
+
+    indicator: str
+    short: float
+    full: float
+    word: str = "au_dessus"
+
+    def test(self, weeks: int) -> str:
+        """The test that a summer of so many weeks may pass, as the file has it."""
+        shortest, usual = WEEKS[0], 9
+        part = min(weeks - shortest, usual - shortest) / (usual - shortest)
+        return f"{self.word}: {round(self.short + part * (self.full - self.short), 2):g}"
+
+
+@dataclass(frozen=True, slots=True)
 class Aim:
     """What one comes to learn, as simulated summers may show it: playing `better` beats `worse` on an indicator.
 
-    Both are what `verifier` takes in the file, with the `share` of summers in which it must hold; `target` is what
-    the scenario then judges, as a means or as a result. The sentences are in the
-    catalogue, `writing.aim.<id>` and `writing.aim.<id>.goal`.
+    Both are what `verifier` takes in the file, with the `share` of summers in which it must hold; `goal` is what the
+    scenario then judges, as a means or as a result. The sentences are in the catalogue, `writing.aim.<id>` and
+    `writing.aim.<id>.goal`.
     """
 
     id: str
     better: str
     worse: str
-    indicator: str
-    target: float
+    goal: Goal
     share: float = 0.7
     is_means: bool = False
 
 
 _ALL: Final = (
-    Aim("soutien", "strategie: adaptative", "strategie: directive", "autonomie", 0.5),
-    Aim("presence", "strategie: adaptative", "strategie: laisser-faire", "pec", 1.8),
-    Aim("decisions", "strategie: adaptative", "strategie: directive", "appropriation", 0.5, is_means=True),
-    Aim("travail", "posture: accompagner", "posture: faire_a_la_place", "autonomie_travail", 0.45),
-    Aim("argent", "strategie: adaptative", "strategie: rentabiliste", "conscience_cooperative", 0.55),
+    Aim("soutien", "strategie: adaptative", "strategie: directive", Goal("autonomie", 0.15, 0.5)),
+    Aim("presence", "strategie: adaptative", "strategie: laisser-faire", Goal("pec", 1.25, 1.8)),
+    Aim("decisions", "strategie: adaptative", "strategie: directive", Goal("appropriation", 0.5, 0.5), is_means=True),
+    Aim("travail", "posture: accompagner", "posture: faire_a_la_place", Goal("autonomie_travail", 0.12, 0.45)),
+    Aim("argent", "strategie: adaptative", "strategie: rentabiliste", Goal("conscience_cooperative", 0.45, 0.55)),
 )
 AIMS: Final[Mapping[str, Aim]] = MappingProxyType({aim.id: aim for aim in _ALL})
 
-STAKE_GOALS: Final[Mapping[str, tuple[str, str]]] = MappingProxyType(
+STAKE_GOALS: Final[Mapping[str, Goal]] = MappingProxyType(
     {
-        "decrochage": ("departs", "sous: 1"),
-        "toxicomanie": ("appartenance", "au_dessus: 0.5"),
-        "exode_rural": ("liens_communaute", "au_dessus: 0.52"),
-        "mobilite": ("participation", "au_dessus: 0.75"),
-        "rapprochement_interculturel": ("solidarite", "au_dessus: 0.47"),
-        "intergenerationnel": ("intergenerationnel", "au_dessus: 0.3"),
-        "isolement": ("appartenance", "au_dessus: 0.5"),
-        "acces_a_la_nature": ("motivation", "au_dessus: 0.6"),
-        "inclusion_numerique": ("responsabilite", "au_dessus: 0.48"),
-        "regard_sur_les_jeunes": ("reputation", "au_dessus: 0.48"),
-        "emploi_des_jeunes": ("autonomie_personnelle", "au_dessus: 0.5"),
+        "decrochage": Goal("departs", 1, 1, "sous"),
+        "toxicomanie": Goal("appartenance", 0.43, 0.5),
+        "exode_rural": Goal("liens_communaute", 0.46, 0.52),
+        "mobilite": Goal("participation", 0.75, 0.75),
+        "rapprochement_interculturel": Goal("solidarite", 0.41, 0.47),
+        "intergenerationnel": Goal("intergenerationnel", 0.2, 0.3),
+        "isolement": Goal("appartenance", 0.43, 0.5),
+        "acces_a_la_nature": Goal("motivation", 0.55, 0.6),
+        "inclusion_numerique": Goal("responsabilite", 0.41, 0.48),
+        "regard_sur_les_jeunes": Goal("reputation", 0.48, 0.48),
+        "emploi_des_jeunes": Goal("autonomie_personnelle", 0.43, 0.5),
     }
 )
-"""What the scenario judges of each stake, within reach of an attentive summer: an indicator and its test. The sentences
-are in the catalogue, `writing.stake.<theme>` and `writing.stake.<theme>.goal`."""
+"""What the scenario judges of each stake. The sentences are in the catalogue,
+`writing.stake.<theme>` and `writing.stake.<theme>.goal`."""
 
 
 @dataclass(frozen=True, slots=True)

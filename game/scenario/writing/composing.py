@@ -84,14 +84,14 @@ def _aim(answers: Answers, texts: Texts) -> Iterator[str]:
     yield f"  - texte: {scalar(texts(f'writing.aim.{aim.id}'))}"
     yield (
         f"    verifier: {{avec: {{{aim.better}}}, contre: {{{aim.worse}}}, "
-        f"indicateur: {aim.indicator}, mieux_dans: {aim.share:g}}}"
+        f"indicateur: {aim.goal.indicator}, mieux_dans: {aim.share:g}}}"
     )
 
 
 def _stake(answers: Answers, texts: Texts) -> Iterator[str]:
     if not answers.stake:
         return
-    indicator, test = STAKE_GOALS[answers.stake]
+    goal = STAKE_GOALS[answers.stake]
     yield from _comment(texts("writing.file.stake"))
     yield "enjeu:"
     yield f"  theme: {answers.stake}"
@@ -99,8 +99,8 @@ def _stake(answers: Answers, texts: Texts) -> Iterator[str]:
     yield "  objectifs:"
     yield "    - id: enjeu"
     yield f"      texte: {scalar(texts(f'writing.stake.{answers.stake}.goal'))}"
-    yield f"      indicateur: {indicator}"
-    yield f"      cible: {{{test}}}"
+    yield f"      indicateur: {goal.indicator}"
+    yield f"      cible: {{{goal.test(answers.weeks or 0)}}}"
 
 
 def _calendar(answers: Answers, texts: Texts) -> Iterator[str]:
@@ -169,8 +169,8 @@ def _goals(answers: Answers, texts: Texts) -> Iterator[str]:
     yield "objectifs:"
     yield f"  - id: {aim.id}"
     yield f"    texte: {scalar(texts(f'writing.aim.{aim.id}.goal'))}"
-    yield f"    indicateur: {aim.indicator}"
-    yield f"    cible: {{au_dessus: {aim.target:g}}}"
+    yield f"    indicateur: {aim.goal.indicator}"
+    yield f"    cible: {{{aim.goal.test(answers.weeks or 0)}}}"
     yield _noted(f"    sorte: {'moyens' if aim.is_means else 'resultat'}", texts("writing.file.kind"))
 
 

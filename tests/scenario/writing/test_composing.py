@@ -21,7 +21,7 @@ from game.scenario.writing import (
     write_new,
 )
 from game.scenario.writing.composing import LONGEST, one_line
-from game.sim import REGIONS, STAKES
+from game.sim import POSTURES, REGIONS, STAKES
 from game.text import LANGUAGES, load_texts
 from tests.scenario.schema.test_schema import VALIDATOR
 
@@ -128,6 +128,21 @@ def test_an_incident_that_a_short_summer_never_reaches_is_left_out() -> None:
 
 def test_every_stake_of_the_language_has_a_goal() -> None:
     assert set(STAKE_GOALS) == set(STAKES)
+
+
+def test_the_goal_of_a_short_summer_is_within_its_reach() -> None:
+    def target(weeks: int) -> float:
+        (goal,) = read_scenario(compose(Answers(weeks=weeks, aim="travail"), FR), "ete").objectives
+        assert goal.target.above is not None
+        return goal.target.above
+
+    assert target(3) < target(6) < target(9) == target(12)
+
+
+def test_the_incident_in_comments_shows_the_four_postures() -> None:
+    scenario = read_scenario(uncommented(compose(Answers(), FR), "incidents:"), "ete")
+    (written,) = (each for each in scenario.incidents if each.id == "ma_situation")
+    assert [choice.posture for choice in written.choices] == list(POSTURES)
 
 
 def test_the_lines_are_short_enough_to_be_read() -> None:
