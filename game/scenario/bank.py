@@ -18,8 +18,9 @@ from game.scenario.tree import Plain
 
 KINDS: Final = ("propositions", "incidents")
 """What a bank holds, by the keys of the language; decisions come before the incidents that may ask for them."""
+PARTS: Final = {"propositions": "options", "incidents": "choix"}
+"""The key under which an item of each kind says what may be chosen."""
 
-_PARTS: Final = {"propositions": "options", "incidents": "choix"}
 _COMMON: Final = "commun"
 _BLOCK: Final = re.compile(r"^[^\s#].*\n(?:(?:[ #].*)?\n)*", re.MULTILINE)
 """A key at the left margin with all that is under it."""
@@ -56,7 +57,7 @@ class BankedParts(Mapping[str, tuple[str, ...]]):
         self._kind = kind
 
     def __getitem__(self, name: str) -> tuple[str, ...]:
-        return tuple(str(part["id"]) for part in read_item(self._region, self._kind, name)[_PARTS[self._kind]])
+        return tuple(str(part["id"]) for part in read_item(self._region, self._kind, name)[PARTS[self._kind]])
 
     def __iter__(self) -> Iterator[str]:
         return iter(_files(self._region, self._kind))

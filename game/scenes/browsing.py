@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from game.scenes.scene import WidgetScene
 from game.scenes.stack import Transition
 from game.ui import Interaction, KeyPress, OptionCard, UiAction, UiInput, Widget
@@ -20,6 +22,11 @@ class BrowsingScene(WidgetScene):
     def look_at(self, item: str) -> None:
         """Show this item."""
         self.looked_at = item
+
+    def keep_in_sight(self, items: Sequence[str]) -> None:
+        """Look at the first of the items on the list, unless the one that is looked at is among them."""
+        if items and self.looked_at not in items:
+            self.look_at(items[0])
 
     def handle(self, ui_input: UiInput) -> Transition | None:
         transition = super().handle(ui_input)

@@ -1,8 +1,26 @@
-"""Finding words as people type them, accents and capitals aside."""
+"""Looking for words as people type them, accents and capitals aside."""
 
 from __future__ import annotations
 
 import unicodedata
+from dataclasses import dataclass
+
+from game.ui import TextField, UiAction
+
+_MOST_LETTERS = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Search(UiAction):
+    """Keep only what holds these words."""
+
+    query: str
+
+
+def search_field(query: str, name: str, width: float = 230) -> TextField:
+    """The field where the words are typed, for an ordinary bar; its key is `search`."""
+    field = TextField(query, Search, name=name, placeholder=name, icon="loupe", max_length=_MOST_LETTERS, key="search")
+    return field.sized(width=width)
 
 
 def folded(text: str) -> str:

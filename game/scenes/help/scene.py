@@ -8,6 +8,7 @@ from game.scenes.browsing import ITEM, BrowsingScene
 from game.scenes.help.terms import Term, found, glossary
 from game.scenes.help.topics import KEYS, known
 from game.scenes.scene import Context
+from game.scenes.searching import Search, search_field
 from game.scenes.stack import Pop, Transition
 from game.ui import (
     T16,
@@ -24,7 +25,6 @@ from game.ui import (
     Page,
     Row,
     Rule,
-    TextField,
     UiAction,
     Widget,
     choice_list,
@@ -42,13 +42,6 @@ class OpenTopic(UiAction):
     """Read about another page."""
 
     topic: str
-
-
-@dataclass(frozen=True, slots=True)
-class Search(UiAction):
-    """Keep only the terms that hold these words."""
-
-    query: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,9 +73,7 @@ class HelpScene(BrowsingScene):
                 self._topic = topic
             case Search(query):
                 self._query = query
-                seen = self._found()
-                if seen and self.looked_at not in {term.id for term in seen}:
-                    self.look_at(seen[0].id)
+                self.keep_in_sight([term.id for term in self._found()])
             case Choose(term):
                 self.look_at(term)
             case Leave():
@@ -148,16 +139,8 @@ class HelpScene(BrowsingScene):
 
     def _glossary(self) -> Widget:
         t, terms = self.context.texts, self._found()
-        search = TextField(
-            self._query,
-            Search,
-            name=t("help_page.search"),
-            placeholder=t("help_page.search"),
-            icon="loupe",
-            max_length=60,
-            key="search",
-        )
-        heading = Row([Label(t("help_page.glossary"), T24).sized(grow=1), search.sized(width=280)], gap=16, stack=True)
+        search = search_field(self._query, t("help_page.search"), 280)
+        heading = Row([Label(t("help_page.glossary"), T24).sized(grow=1), search], gap=16, stack=True)
         if terms:
             rows = [self._row(term) for term in terms]
             rows_of_terms = choice_list(rows, gap=2, name=t("help_page.glossary"))

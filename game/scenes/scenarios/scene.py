@@ -10,6 +10,7 @@ from game.scenes.scenarios.card import ScenarioCard
 from game.scenes.scenarios.detail import detail_of, group_of
 from game.scenes.scenarios.shelf import Volume, matches, shelf
 from game.scenes.scene import Context
+from game.scenes.searching import Search, search_field
 from game.scenes.stack import Push, Replace, Transition
 from game.session import Session
 from game.ui import (
@@ -53,13 +54,6 @@ class Filter(UiAction):
     """Keep only some scenarios in sight."""
 
     name: str
-
-
-@dataclass(frozen=True, slots=True)
-class Search(UiAction):
-    """Keep only the scenarios that hold these words."""
-
-    query: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,10 +103,10 @@ class ScenariosScene(BrowsingScene):
                 self.look_at(key)
             case Filter(name):
                 self._filter = name
-                self._keep_choice_in_sight()
+                self.keep_in_sight([volume.key for volume in self._seen()])
             case Search(query):
                 self._query = query
-                self._keep_choice_in_sight()
+                self.keep_in_sight([volume.key for volume in self._seen()])
             case SetSeed(text):
                 self._seed = text.strip()
             case Prepare():
@@ -128,11 +122,6 @@ class ScenariosScene(BrowsingScene):
 
     def key_pressed(self, key: KeyPress) -> Transition | None:
         return Push(lambda: self.context.routes.help("scenarios")) if key.chord == "f1" else None
-
-    def _keep_choice_in_sight(self) -> None:
-        seen = [volume.key for volume in self._seen()]
-        if seen and self.looked_at not in seen:
-            self.looked_at = seen[0]
 
     def _prepare(self) -> Transition | None:
         volume = self._volume()
@@ -174,15 +163,7 @@ class ScenariosScene(BrowsingScene):
         left = Column([self._filter_row(), self._cards(), self._chance(), self._group()], gap=14).sized(grow=1)
         body = Row([left, self._panel().sized(width=_PANEL_WIDTH)], gap=28, align="stretch", stack=True)
         back = Button(t("scenarios.back"), Leave(), kind="small", icon="fg", shortcut="escape", key="back")
-        search = TextField(
-            self._query,
-            Search,
-            name=t("scenarios.search"),
-            placeholder=t("scenarios.search"),
-            icon="loupe",
-            max_length=60,
-            key="search",
-        ).sized(width=230)
+        search = search_field(self._query, t("scenarios.search"))
         new = Button(t("scenarios.new"), WriteOne(), kind="small", icon="plus", shortcut="n", key="new")
         return Page(
             t("scenarios.title"),

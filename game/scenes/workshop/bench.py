@@ -49,7 +49,7 @@ class Balance:
     is_last: bool
 
 
-Finding = Read | Calendar | Balance
+Result = Read | Calendar | Balance
 
 
 class Bench:
@@ -59,7 +59,7 @@ class Bench:
     """
 
     def __init__(self) -> None:
-        self._findings: SimpleQueue[tuple[int, Finding]] = SimpleQueue()
+        self._results: SimpleQueue[tuple[int, Result]] = SimpleQueue()
         self._version = 0
         self._threads: list[Thread] = []
 
@@ -74,16 +74,16 @@ class Bench:
         self._threads.append(thread)
         thread.start()
 
-    def findings(self) -> list[Finding]:
+    def results(self) -> list[Result]:
         """What was found since the last time about the present text; never waits."""
-        found: list[Finding] = []
+        found: list[Result] = []
         while True:
             try:
-                version, finding = self._findings.get_nowait()
+                version, result = self._results.get_nowait()
             except Empty:
                 return found
             if version == self._version:
-                found.append(finding)
+                found.append(result)
 
     def stop(self) -> None:
         """Cancel the work; nothing more is found about the present text."""
@@ -99,8 +99,8 @@ class Bench:
             thread.join()
 
     def _work(self, version: int, text: str, path: Path, language: str, known: Scenario | None) -> None:
-        def tell(finding: Finding) -> None:
-            self._findings.put((version, finding))
+        def tell(result: Result) -> None:
+            self._results.put((version, result))
 
         def is_cancelled() -> bool:
             return version != self._version

@@ -5,12 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 from game.scenario import Problem
-from game.scenes.workshop.bench import Balance, Bench, Calendar, Finding, Read
+from game.scenes.workshop.bench import Balance, Bench, Calendar, Read, Result
 from game.sim import Scenario
 
 
 class Known:
-    """The last findings of the bench. Figures stay while the text cannot be understood: then of an older one."""
+    """The last results of the bench. Figures stay while the text cannot be understood: then of an older one."""
 
     def __init__(self) -> None:
         self.bench = Bench()
@@ -27,7 +27,7 @@ class Known:
         self.balance: Balance | None = None
         self._simulated: Scenario | None = None
         self.revision = 0
-        """Grows with each finding."""
+        """Grows with each result."""
 
     def outdate(self) -> None:
         """The text has changed: the work on it is dropped."""
@@ -40,23 +40,23 @@ class Known:
 
     def gather(self) -> bool:
         """Take in what was found since the last time; whether there was anything. It never waits."""
-        findings = self.bench.findings()
-        for finding in findings:
-            self._take_in(finding)
-        self.revision += len(findings)
-        return bool(findings)
+        results = self.bench.results()
+        for result in results:
+            self._take_in(result)
+        self.revision += len(results)
+        return bool(results)
 
-    def _take_in(self, finding: Finding) -> None:
-        match finding:
+    def _take_in(self, result: Result) -> None:
+        match result:
             case Read(scenario, problems, meant):
                 self.is_read, self.problems = True, problems
                 self.scenario, self.shown = scenario, meant or self.shown
                 self.is_shown_as_meant = meant is not None
             case Calendar():
-                self.calendar = finding
+                self.calendar = result
             case Balance():
-                self.balance = finding
-                if finding.is_last:
+                self.balance = result
+                if result.is_last:
                     self._simulated = self.shown
 
     @property

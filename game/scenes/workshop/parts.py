@@ -19,6 +19,7 @@ from game.ui import (
     KeyHint,
     Label,
     Padding,
+    Page,
     Port,
     Radius,
     Rect,
@@ -50,6 +51,12 @@ def top_bar(texts: Texts, document: Document, minutes: int | None, known: Known)
         reason=texts("workshop.cannot_share") if known.n_errors else texts("workshop.reading"),
     )
     return page_bar(texts("workshop.title"), back=back, right=[saved, models, given])
+
+
+def beside_text(texts: Texts, title: str, body: Widget, search: Widget, foot: Widget) -> Page:
+    """Another page of the workshop, which leads back to the text."""
+    back = Button(texts("workshop.back_to_text"), Leave(), kind="small", icon="fg", shortcut="escape", key="back")
+    return Page(title, body, bar=page_bar(title, back=back, right=[search]), foot=foot)
 
 
 def tabs(texts: Texts, document: Document) -> Widget:

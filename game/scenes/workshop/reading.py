@@ -6,14 +6,15 @@ from dataclasses import dataclass
 
 from game.scenes.browsing import ITEM, BrowsedCard, BrowsingScene
 from game.scenes.scene import Context
-from game.scenes.searching import holds
+from game.scenes.searching import Search, holds, search_field
 from game.scenes.stack import Pop, Transition
+from game.scenes.workshop.actions import Leave
 from game.scenes.workshop.guide import Block, Chapter, chapters
+from game.scenes.workshop.parts import beside_text
 from game.ui import (
     T16,
     T18,
     T24,
-    Button,
     Card,
     Column,
     Framed,
@@ -22,13 +23,10 @@ from game.ui import (
     KeyHint,
     KeyPress,
     Label,
-    Page,
     Row,
-    TextField,
     UiAction,
     Widget,
     choice_list,
-    page_bar,
     page_foot,
 )
 from game.ui.scroll import Window
@@ -45,18 +43,6 @@ class Read(UiAction):
     key: str
 
 
-@dataclass(frozen=True, slots=True)
-class Seek(UiAction):
-    """Keep only the chapters that hold these words."""
-
-    query: str
-
-
-@dataclass(frozen=True, slots=True)
-class Leave(UiAction):
-    """Back to the text."""
-
-
 class GuideScene(BrowsingScene):
     """The chapters at the left, the one under the focus beside them."""
 
@@ -70,10 +56,9 @@ class GuideScene(BrowsingScene):
         match action:
             case Read(key):
                 self.look_at(key)
-            case Seek(query):
+            case Search(query):
                 self._query = query
-                seen = [key for key, _ in self._seen()]
-                self.looked_at = self.looked_at if self.looked_at in seen else next(iter(seen), "")
+                self.keep_in_sight([key for key, _ in self._seen()])
             case Leave():
                 return Pop()
         return None
@@ -84,16 +69,6 @@ class GuideScene(BrowsingScene):
 
     def build(self) -> Widget:
         t, seen = self.context.texts, self._seen()
-        back = Button(t("workshop.back_to_text"), Leave(), kind="small", icon="fg", shortcut="escape", key="back")
-        sought = TextField(
-            self._query,
-            Seek,
-            name=t("workshop.guide_search"),
-            placeholder=t("workshop.guide_search"),
-            icon="loupe",
-            max_length=60,
-            key="search",
-        ).sized(width=230)
         cards = [self._card(key, chapter) for key, chapter in seen]
         listed: Widget = Label(t("workshop.guide_none"), T18)
         if cards:
@@ -107,8 +82,8 @@ class GuideScene(BrowsingScene):
             KeyHint(t("ending.page_down"), t("ending.key_more")),
             KeyHint(t("ui.key_escape"), t("ui.back_verb")),
         ]
-        title = t("workshop.guide")
-        return Page(title, body, bar=page_bar(title, back=back, right=[sought]), foot=page_foot(hints))
+        search = search_field(self._query, t("workshop.guide_search"))
+        return beside_text(t, t("workshop.guide"), body, search, page_foot(hints))
 
     def _card(self, key: str, chapter: Chapter) -> BrowsedCard:
         style = T18 if chapter.level == 2 else T16

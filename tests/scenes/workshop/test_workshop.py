@@ -305,7 +305,7 @@ def test_leaving_the_page_stops_the_work(file: Path) -> None:
     scene.update(READ_AFTER)
     scene.leave()
     scene.known.bench.wait()
-    assert scene.known.bench.findings() == []
+    assert scene.known.bench.results() == []
 
 
 # --- Trying -------------------------------------------------------------------------------------------------------
