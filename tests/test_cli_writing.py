@@ -67,3 +67,16 @@ def test_a_word_that_is_not_possible_is_wrong_usage(
 
 def test_the_schema_is_one_json_object(capsys: pytest.CaptureFixture[str]) -> None:
     assert json.loads(said(capsys, ["schema"], 0))["title"] == "Scénario de Prise en charge"
+
+
+@pytest.mark.parametrize(
+    ("option", "value"),
+    [("--services", "vélos"), ("--apprentissage", "client"), ("--enjeu", "exode rural"), ("--nombre", "douze")],
+)
+def test_a_refused_answer_says_to_which_question(
+    option: str, value: str, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    assert main(["nouveau", str(tmp_path / "ete"), option, value]) == 2
+    told = capsys.readouterr().err
+    assert option in told
+    assert value in told

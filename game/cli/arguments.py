@@ -35,15 +35,15 @@ def fail_usage(context: click.Context, key: str, **values: object) -> NoReturn:
 def number(key: str, low: float, high: float, is_whole: bool = True) -> Callback:
     """A check of an option: a whole number (any number where `is_whole` is false) from `low` to `high`."""
 
-    def check(context: click.Context, _: click.Parameter, value: str | None) -> float | None:
+    def check(context: click.Context, option: click.Parameter, value: str | None) -> float | None:
         if value is None:
             return None
         try:
             read = int(value) if is_whole else float(value.replace(",", "."))
         except ValueError:
-            fail_usage(context, key, value=value, low=low, high=high)
+            fail_usage(context, key, option=option.opts[0], value=value, low=low, high=high)
         if not low <= read <= high:
-            fail_usage(context, key, value=value, low=low, high=high)
+            fail_usage(context, key, option=option.opts[0], value=value, low=low, high=high)
         return read
 
     return check

@@ -44,17 +44,17 @@ def new(
     from game.sim import REGIONS
 
     texts: Texts = context.obj.texts
-    region = _known(region, REGIONS, context)
+    region = _known("--region", region, REGIONS, context)
     answers = Answers(
         title=title,
         region=region,
         place=place,
         members=members,
         weeks=weeks,
-        services=_all_known(services, offered_services(region), context),
-        difficulties=_all_known(difficulties, DIFFICULTIES, context),
-        aim=_known(aim, AIMS, context),
-        stake=_known(stake, STAKE_GOALS, context) if stake else "",
+        services=_all_known("--services", services, offered_services(region), context),
+        difficulties=_all_known("--difficultes", difficulties, DIFFICULTIES, context),
+        aim=_known("--apprentissage", aim, AIMS, context),
+        stake=_known("--enjeu", stake, STAKE_GOALS, context) if stake else "",
     )
     path = Path(file) if Path(file).suffix else Path(file).with_suffix(".yaml")
     try:
@@ -76,7 +76,7 @@ def schema() -> None:
     click.echo(schema_text(), nl=False)
 
 
-def _known(value: str, words: Iterable[str], context: click.Context) -> str:
+def _known(option: str, value: str, words: Iterable[str], context: click.Context) -> str:
     """One word of a closed list, accents and capitals aside."""
     from game.scenario.naming import fold
 
@@ -86,13 +86,13 @@ def _known(value: str, words: Iterable[str], context: click.Context) -> str:
         near = difflib.get_close_matches(fold(value), known, n=1)
         possible = texts("scenario.possible", known=", ".join(known))
         hint = texts("usage.did_you_mean", name=near[0]) if near else possible
-        fail_usage(context, "usage.word", value=value, hint=hint)
+        fail_usage(context, "usage.word", option=option, value=value, hint=hint)
     return fold(value)
 
 
-def _all_known(value: str, words: Iterable[str], context: click.Context) -> tuple[str, ...]:
+def _all_known(option: str, value: str, words: Iterable[str], context: click.Context) -> tuple[str, ...]:
     """Words of a closed list, separated by commas."""
-    return tuple(_known(each, words, context) for each in value.split(",") if each.strip())
+    return tuple(_known(option, each, words, context) for each in value.split(",") if each.strip())
 
 
 def _refuse(texts: Texts, key: str, path: Path) -> NoReturn:
