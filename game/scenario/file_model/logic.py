@@ -126,7 +126,7 @@ def _read_test(
 ) -> KeyTest | None:
     """One test; `use` None when the key itself is wrong or unregistered: the value is checked all the same."""
     if not isinstance(value, dict):
-        complaints.add(place, refuse("one_test_wanted", known=_TESTS))
+        complaints.add(place, refuse("one_test_wanted", known=_TESTS, instead=_as_test(use, value)))
         return None
     unknown = [key for key in value if key not in _TESTS]
     for key in unknown:
@@ -141,6 +141,12 @@ def _read_test(
     except PydanticCustomError as refusal:
         complaints.add((*place, next(iter(value))), refusal)
         return None
+
+
+def _as_test(use: KeyUse | None, value: Any) -> str:
+    """The test that a lone word or week stands for; a lone level could be below or above."""
+    is_exact = use is not None and (use.key.kind == "word" or use.name == "semaine")
+    return f"{{egal: {value}}}" if is_exact and isinstance(value, str) and value.isalnum() and len(value) < 40 else ""
 
 
 def _build_test(use: KeyUse | None, value: dict[str, Any], names: Names, name: str) -> KeyTest:
