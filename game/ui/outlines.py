@@ -48,10 +48,3 @@ def box_outline(rect: Rect, radius: float) -> list[tuple[float, float]]:
         for x, y, start in corners
         for turn in turns
     ]
-
-
-def arc_points(center: tuple[float, float], radius: float, start: float, end: float) -> list[tuple[float, float]]:
-    """Points along an arc, from `start` to `end` degrees clockwise from three o'clock."""
-    steps = max(2, math.ceil(abs(end - start) / 6))
-    angles = [math.radians(start + (end - start) * i / steps) for i in range(steps + 1)]
-    return [(center[0] + radius * math.cos(t), center[1] + radius * math.sin(t)) for t in angles]

@@ -23,7 +23,7 @@ import pygame
 from game.ui import vectors
 from game.ui.fonts import code_font, font, font_for_code
 from game.ui.geometry import Point, Rect, Size
-from game.ui.outlines import Points, arc_points, box_outline, dashes, frame
+from game.ui.outlines import Points, box_outline, dashes, frame
 from game.ui.theme import Colour, FontChoice, Palette, Stroke, TextStyle, Theme, Weight
 from game.ui.typesetting import Block, Ruler
 from game.ui.vectors import Corners
@@ -256,12 +256,6 @@ class Port:
         """A disc, its border inside the radius."""
         x, y = center
         self.box(Rect(x - radius, y - radius, 2 * radius, 2 * radius), fill, border, width, radius)
-
-    def arc(
-        self, center: tuple[float, float], radius: float, start: float, end: float, colour: Colour, width: float = 2.0
-    ) -> None:
-        """An arc from `start` to `end` degrees, clockwise from three o'clock."""
-        self.polyline(arc_points(center, radius, start, end), colour, width)
 
     def _path(
         self,

@@ -97,10 +97,7 @@ class Stroke:
 class Duration:
     """Seconds each movement takes; with reduced motion the final state is shown at once."""
 
-    FADE = 0.14
-    MOVE = 0.22
     GAUGE = 0.6
-    CAUSE = 0.12
     VOTE = 0.09
     TOOLTIP_DELAY = 0.4
     TOAST = 6.0

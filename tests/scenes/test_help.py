@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from game.scenes.help import HelpScene
@@ -12,8 +14,8 @@ from game.text import load_texts
 from tests.scenes.hands import click, context_of, cut, drawn, nameless, opened, press, said, write
 
 
-def help_about(topic: str, **settings: object) -> HelpScene:
-    return opened(HelpScene(context_of(**settings), topic))  # type: ignore[arg-type]  # settings of any kind
+def help_about(topic: str, **settings: Any) -> HelpScene:
+    return opened(HelpScene(context_of(**settings), topic))
 
 
 @pytest.mark.parametrize("topic", KEYS)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 
@@ -19,8 +20,8 @@ def is_plan(view: SeasonView) -> bool:
     return view.phase == "plan" and view.week == 4
 
 
-def member(holds: Holds = is_plan, index: int = 0, **settings: object) -> MemberScene:
-    context = context_of(**settings)  # type: ignore[arg-type]  # settings of any kind
+def member(holds: Holds = is_plan, index: int = 0, **settings: Any) -> MemberScene:
+    context = context_of(**settings)
     return opened(MemberScene(context, session_when(context, holds), index))
 
 

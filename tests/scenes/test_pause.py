@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from game.scenario import load_scenario
@@ -12,8 +14,8 @@ from game.sim import Prepare
 from tests.scenes.hands import click, context_of, cut, drawn, focused, leads_to, nameless, opened, press, said
 
 
-def pause(n_decisions: int = 0, **settings: object) -> tuple[PauseScene, Session]:
-    context = context_of(**settings)  # type: ignore[arg-type]  # settings of any kind
+def pause(n_decisions: int = 0, **settings: Any) -> tuple[PauseScene, Session]:
+    context = context_of(**settings)
     session = Session.start(context.store, load_scenario("quebec"), 5)
     for days in range(n_decisions):
         session.decide(Prepare("reseau", days + 1))

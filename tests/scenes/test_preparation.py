@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from game.saves import open_store
@@ -12,8 +14,8 @@ from game.ui import PointerPressed, PointerReleased
 from tests.scenes.hands import click, context_of, cut, drawn, focused, leads_to, nameless, opened, press, said
 
 
-def preparation(scenario: str = "quebec", **settings: object) -> PreparationScene:
-    context = context_of(**settings)  # type: ignore[arg-type]  # settings of any kind
+def preparation(scenario: str = "quebec", **settings: Any) -> PreparationScene:
+    context = context_of(**settings)
     return opened(PreparationScene(context, Session.start(context.store, load_scenario(scenario), 5)))
 
 

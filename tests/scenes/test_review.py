@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
+from typing import Any
 
 import pytest
 
@@ -37,8 +38,8 @@ def is_review(view: SeasonView) -> bool:
     return view.phase == "bilan" and view.week == 3
 
 
-def review(holds: Holds = is_review, **settings: object) -> ReviewScene:
-    context = context_of(**settings)  # type: ignore[arg-type]  # settings of any kind
+def review(holds: Holds = is_review, **settings: Any) -> ReviewScene:
+    context = context_of(**settings)
     return opened(ReviewScene(context, session_when(context, holds)))
 
 

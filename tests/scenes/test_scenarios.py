@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -23,8 +24,8 @@ from tests.scenes.hands import (
 )
 
 
-def scenarios(**settings: object) -> ScenariosScene:
-    return opened(ScenariosScene(context_of(**settings)))  # type: ignore[arg-type]  # settings of any kind
+def scenarios(**settings: Any) -> ScenariosScene:
+    return opened(ScenariosScene(context_of(**settings)))
 
 
 @pytest.fixture

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from game.scenes.settings import SettingsScene
@@ -10,8 +12,8 @@ from game.settings import load_settings
 from tests.scenes.hands import click, context_of, cut, drawn, leads_to, nameless, opened, press, said
 
 
-def settings(**chosen: object) -> SettingsScene:
-    return opened(SettingsScene(context_of(**chosen)))  # type: ignore[arg-type]  # settings of any kind
+def settings(**chosen: Any) -> SettingsScene:
+    return opened(SettingsScene(context_of(**chosen)))
 
 
 def test_the_language_changes_at_once_and_is_kept() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+from typing import Any
 
 import pytest
 
@@ -21,8 +22,8 @@ def is_over(view: SeasonView) -> bool:
     return view.phase == "fini"
 
 
-def summer(scenario: str = "quebec", **settings: object) -> SummerScene:
-    context = context_of(**settings)  # type: ignore[arg-type]  # settings of any kind
+def summer(scenario: str = "quebec", **settings: Any) -> SummerScene:
+    context = context_of(**settings)
     return opened(SummerScene(context, session_when(context, is_over, scenario)))
 
 

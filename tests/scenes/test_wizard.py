@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -28,8 +29,8 @@ from tests.scenes.hands import (
 )
 
 
-def wizard(**settings: object) -> WizardScene:
-    return opened(WizardScene(context_of(**settings)))  # type: ignore[arg-type]  # settings of any kind
+def wizard(**settings: Any) -> WizardScene:
+    return opened(WizardScene(context_of(**settings)))
 
 
 def at(question: str, scene: WizardScene) -> WizardScene:
@@ -41,7 +42,7 @@ def at(question: str, scene: WizardScene) -> WizardScene:
 
 def preview(scene: WizardScene) -> str:
     """The file that would be written."""
-    return scene.composed
+    return scene.buffer.text
 
 
 def written(folder: Path) -> list[Path]:
@@ -129,9 +130,9 @@ def test_nothing_is_typed_into_the_preview() -> None:
 
 def test_the_part_that_a_question_writes_is_in_view() -> None:
     scene = at("services", wizard())
-    assert "services:" in scene.selected_in_preview
+    assert "services:" in scene.buffer.selected
     at("aim", scene)
-    assert "objectifs_pedagogiques:" in scene.selected_in_preview
+    assert "objectifs_pedagogiques:" in scene.buffer.selected
 
 
 def test_changing_the_region_takes_its_own_group_and_services() -> None:

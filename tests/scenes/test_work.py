@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 
@@ -33,8 +34,8 @@ class QuietWork(WorkScene):
         return dataclasses.replace(self.session.view, outcomes=())
 
 
-def quiet_work(**settings: object) -> WorkScene:
-    context = context_of(**settings)  # type: ignore[arg-type]  # settings of any kind
+def quiet_work(**settings: Any) -> WorkScene:
+    context = context_of(**settings)
     return opened(QuietWork(context, session_when(context, has_contracts)))
 
 
@@ -42,8 +43,8 @@ def settled_alone(view: SeasonView) -> bool:
     return view.phase == "travail" and any(each.settled_by_group for each in view.outcomes[:1])
 
 
-def work(holds: Holds = has_incident, **settings: object) -> WorkScene:
-    context = context_of(**settings)  # type: ignore[arg-type]  # settings of any kind
+def work(holds: Holds = has_incident, **settings: Any) -> WorkScene:
+    context = context_of(**settings)
     return opened(WorkScene(context, session_when(context, holds)))
 
 

@@ -91,7 +91,6 @@ def test_lines_and_shapes_leave_ink() -> None:
         lambda port: port.dashed([(10, 10), (200, 90)], (255, 0, 0)),
         lambda port: port.dashed_box(Rect(10, 10, 90, 60), (255, 0, 0), 2, 8),
         lambda port: port.circle((60, 60), 30, fill=(255, 0, 0)),
-        lambda port: port.arc((60, 60), 30, 0, 200, (255, 0, 0)),
         lambda port: port.marker(Rect(10, 10, 100, 30)),
     )
     for draw in shapes:

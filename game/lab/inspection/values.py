@@ -97,7 +97,3 @@ class Inspection:
     postures: Mapping[str, float]  # share of the situations (incident, readiness) in which each is best for PEC
     luck: Mapping[str, Luck]  # by indicator
     aims: tuple[AimRow, ...]
-
-    @property
-    def has_errors(self) -> bool:
-        return any(not finding.is_warning for finding in self.findings)

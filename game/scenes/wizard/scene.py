@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from game.scenario.writing import Answers, compose_sections, one_line, write_new
 from game.scenes.colouring import Colouring
@@ -51,49 +51,35 @@ class Look(UiAction):
     buffer: Buffer
 
 
-@dataclass(slots=True)
-class Draft:
-    """The answers so far, and the file that they give."""
-
-    answers: Answers = field(default_factory=Answers)
-    buffer: Buffer = field(default_factory=lambda: Buffer.of(""))
-    error: str = ""
-
-
 class WizardScene(WidgetScene):
-    """Every question has an answer already: one may go straight to the end."""
+    """Every question has an answer already: one may go straight to the end.
+
+    `answers` are those so far, `buffer` the file that they give.
+    """
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
         self._rank = 0
-        self._draft = Draft()
+        self.answers = Answers()
+        self.buffer = Buffer.of("")
+        self._error = ""
         self._show()
-        self.first_focus = self.question.first(self._draft.answers)
+        self.first_focus = self.question.first(self.answers)
 
     @property
     def question(self) -> Question:
         return QUESTIONS[self._rank]
-
-    @property
-    def composed(self) -> str:
-        """The file that the answers give."""
-        return self._draft.buffer.text
-
-    @property
-    def selected_in_preview(self) -> str:
-        """The part of it that the question writes."""
-        return self._draft.buffer.selected
 
     # What is asked
 
     def act(self, action: UiAction) -> Transition | None:
         match action:
             case Answering(answers):
-                self._draft.answers = answers
+                self.answers = answers
                 self._show()
             case Look(buffer):
-                if buffer.text == self._draft.buffer.text:  # to read and to copy, not to write
-                    self._draft.buffer = buffer
+                if buffer.text == self.buffer.text:  # to read and to copy, not to write
+                    self.buffer = buffer
             case GoOn() if self._rank == len(QUESTIONS) - 1:
                 return self._write()
             case GoOn():
@@ -115,28 +101,28 @@ class WizardScene(WidgetScene):
     def _turn_to(self, rank: int) -> None:
         self._rank = rank
         self._show()
-        self.first_focus = self.question.first(self._draft.answers)
+        self.first_focus = self.question.first(self.answers)
         self.focus(self.first_focus)
 
     def _show(self) -> None:
         """Compose the file again; the part that the question writes is selected, and so in view."""
-        sections = compose_sections(self._draft.answers, self.context.texts)
+        sections = compose_sections(self.answers, self.context.texts)
         start, end, text = 0, 0, ""
         for name, section in sections.items():
             if name == self.question.section:
                 start, end = len(text), len(text) + len(section)
             text += section + "\n"
-        self._draft.buffer = Buffer.of(text[:-1]).selecting(start, end)
+        self.buffer = Buffer.of(text[:-1]).selecting(start, end)
 
     def _write(self) -> Transition | None:
         """The file in the player's own folder; the workshop then opens it."""
-        t, draft = self.context.texts, self._draft
-        path = free_path(one_line(draft.answers.title) or t("writing.file.title"))
+        t = self.context.texts
+        path = free_path(one_line(self.answers.title) or t("writing.file.title"))
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
-            write_new(path, draft.buffer.text)
+            write_new(path, self.buffer.text)
         except OSError:
-            draft.error = t("wizard.unwritten", file=path.name)
+            self._error = t("wizard.unwritten", file=path.name)
             return None
         return Replace(lambda: self.context.routes.workshop(str(path)))
 
@@ -149,7 +135,7 @@ class WizardScene(WidgetScene):
         asked = Column(
             [
                 Column([Title(t(f"wizard.{question.id}.heading")), Label(t(f"wizard.{question.id}.text"))], gap=6),
-                question.ask(self._draft.answers, t),
+                question.ask(self.answers, t),
             ],
             gap=18,
         )
@@ -165,19 +151,19 @@ class WizardScene(WidgetScene):
         )
 
     def _preview(self) -> Widget:
-        t, draft = self.context.texts, self._draft
-        place = draft.buffer.place
+        t = self.context.texts
+        place = self.buffer.place
         heading = Row([Icon("livre", 22), Label(t("wizard.preview"), T18.black)], gap=10)
         sheet = Editor(
-            draft.buffer,
+            self.buffer,
             Look,
             name=t("wizard.preview"),
             value=t("wizard.preview_line", n=place.line + 1),
-            spans=Colouring(draft.buffer.lines),
+            spans=Colouring(self.buffer.lines),
             rows=14,
             key="preview",
         ).sized(grow=1)
-        problem = Row([Icon("alerte", 20), Label(draft.error).sized(grow=1)], gap=8) if draft.error else None
+        problem = Row([Icon("alerte", 20), Label(self._error).sized(grow=1)], gap=8) if self._error else None
         return Card(Column([heading, Label(t("wizard.preview_text"), T16, "ink2"), sheet, problem], gap=8), padding=14)
 
     def _foot(self) -> Widget:

@@ -10,7 +10,7 @@ from queue import Empty, SimpleQueue
 from threading import Thread
 from typing import Final
 
-from game.lab.calendar import WeekOfIncidents, incident_calendar
+from game.lab.calendar import incident_calendar
 from game.lab.inspection import balance
 from game.lab.spread import Spread
 from game.scenario import Problem, examine
@@ -35,9 +35,9 @@ class Read:
 
 @dataclass(frozen=True, slots=True)
 class Calendar:
-    """Which incidents may come, by week."""
+    """By week, which incidents may come, the most frequent first: the share of the summers of each."""
 
-    weeks: tuple[WeekOfIncidents, ...]
+    weeks: tuple[Mapping[str, float], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,10 +88,6 @@ class Bench:
     def stop(self) -> None:
         """Cancel the work; nothing more is found about the present text."""
         self._version += 1
-
-    @property
-    def is_working(self) -> bool:
-        return any(thread.is_alive() for thread in self._threads)
 
     def wait(self) -> None:
         """Come back when all the work is done or cancelled."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from game.lab.calendar import WeekOfIncidents
 from game.scenes.remembering import without_names
 from game.sim import Incident
 from game.text import Texts
@@ -25,14 +24,14 @@ class WeekCell(Widget):
         self,
         texts: Texts,
         number: int,
-        week: WeekOfIncidents,
+        shares: Mapping[str, float],
         incidents: Mapping[str, Incident],
         action: UiAction,
         *,
         wrong_line: int | None,
         is_chosen: bool,
     ) -> None:
-        likely = [(incidents[name], share) for name, share in week.by_incident.items() if name in incidents]
+        likely = [(incidents[name], share) for name, share in shares.items() if name in incidents]
         said = _said(texts, likely, wrong_line)
         super().__init__(
             key=f"week-{number}",

@@ -9,21 +9,12 @@ import pytest
 
 from game.scenes.own_scenarios import own_files
 from game.scenes.workshop.document import CannotOpen, Document, Outside
+from tests.scenes.workshop.desk import text_with, write_elsewhere
 
 
 @pytest.fixture
-def file(own_folder: Path) -> Path:
-    path = own_folder / "scenarios" / "juillet.yaml"
-    path.parent.mkdir()
-    path.write_text("titre: Juillet\n", encoding="utf-8")
-    return path
-
-
-def write_elsewhere(path: Path, text: str) -> None:
-    """Another program writes the file, a second later."""
-    before = path.stat().st_mtime_ns if path.exists() else 0
-    path.write_text(text, encoding="utf-8")
-    os.utime(path, ns=(before + 10**9, before + 10**9))
+def file(file: Path) -> Path:
+    return text_with(file, "titre: Juillet\n")
 
 
 def test_a_saved_text_is_whole_in_its_file_and_nothing_else_is_left(file: Path) -> None:

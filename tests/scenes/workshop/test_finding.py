@@ -2,27 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from game.scenes.workshop import WorkshopScene
 from game.settings import TextScale
-from tests.scenes.hands import click, context_of, cut, focused, nameless, opened, press, said, write
+from tests.scenes.hands import click, cut, focused, nameless, press, said, write
+from tests.scenes.workshop.desk import text_with, workshop
 
 TEXT = "titre: Orage\nincidents:\n  - id: orage\n    texte: Un orage vient.\n"
 
 
 @pytest.fixture
-def scene(own_folder: Path) -> Iterator[WorkshopScene]:
-    path = own_folder / "scenarios" / "orage.yaml"
-    path.parent.mkdir()
-    path.write_text(TEXT, encoding="utf-8")
-    scene = opened(WorkshopScene(context_of(), str(path)))
-    yield scene
-    scene.leave()
-    scene.known.bench.wait()
+def scene(file: Path) -> WorkshopScene:
+    return workshop(text_with(file, TEXT))
 
 
 def selected_at(scene: WorkshopScene) -> tuple[str, int]:
@@ -108,7 +102,7 @@ def test_the_mouse_alone_finds(scene: WorkshopScene) -> None:
 @pytest.mark.parametrize("language", ["fr", "en"])
 @pytest.mark.parametrize("chord", ["ctrl+f", "ctrl+h", "ctrl+g"])
 def test_the_bar_fits_and_says_what_it_is(chord: str, language: str, text_scale: TextScale) -> None:
-    scene = opened(WorkshopScene(context_of(language=language, text_scale=text_scale)))
+    scene = workshop(language=language, text_scale=text_scale)
     press(scene, chord)
     write(scene, "1")
     assert cut(scene) == []

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from game.scenes.stack import Pop
@@ -10,8 +12,8 @@ from game.scenes.workshop.reading import GuideScene
 from tests.scenes.hands import click, context_of, cut, drawn, nameless, opened, press, said, write
 
 
-def guide(**settings: object) -> GuideScene:
-    return opened(GuideScene(context_of(**settings)))  # type: ignore[arg-type]  # settings of any kind
+def guide(**settings: Any) -> GuideScene:
+    return opened(GuideScene(context_of(**settings)))
 
 
 def test_every_chapter_has_a_title_and_something_to_read() -> None:

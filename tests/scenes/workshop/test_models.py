@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -15,8 +16,8 @@ from game.text import load_texts
 from tests.scenes.hands import click, context_of, cut, drawn, focused, nameless, opened, press, said, write
 
 
-def models(**settings: object) -> ModelsScene:
-    return opened(ModelsScene(context_of(**settings), "quebec"))  # type: ignore[arg-type]  # settings of any kind
+def models(**settings: Any) -> ModelsScene:
+    return opened(ModelsScene(context_of(**settings), "quebec"))
 
 
 def test_without_files_of_ones_own_the_shipped_scenarios_come_first() -> None:
