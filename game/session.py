@@ -15,7 +15,7 @@ from typing import Final, Self
 
 from game.saves import ADVANCE, Advance, Entry, Notice, Origin, Record, SavedSeason, Store, Summary, now
 from game.scenario import ScenarioError, read_scenario
-from game.sim import RULES_VERSION, Asked, Cause, Decision, Reason, Scenario, Season, SeasonView
+from game.sim import AS_WRITTEN, RULES_VERSION, Asked, Cause, Decision, Departure, Reason, Scenario, Season, SeasonView
 
 FRESH_SEEDS: Final = 1_000_000_000
 """Seeds drawn for a new season are below this: short enough to be read aloud."""
@@ -48,19 +48,22 @@ class Session:
         self._n_entries = len(saved.entries)
         self._log = log_of(saved)
         self._notes = dict(saved.notes)
-        self._known = _first_moment(scenario, self._seed)  # a moment of this week or before, to undo from
+        self._known = _first_moment(scenario, saved)  # a moment of this week or before, to undo from
         self._season, self._summary, self._week_place = _play_on(self._known, self._log)
 
     @classmethod
-    def start(cls, store: Store, scenario: Scenario, seed: int | None = None) -> Self:
+    def start(
+        cls, store: Store, scenario: Scenario, seed: int | None = None, departure: Departure = AS_WRITTEN
+    ) -> Self:
         """A new season of `scenario`, kept in `store`; without a seed, one is drawn.
 
         Raises:
-            ValueError: the seed is not in 0 … 2**63 − 1.
+            ValueError: the seed is not in 0 … 2**63 − 1, or the departure has something unknown or out of range.
         """
         seed = secrets.randbelow(FRESH_SEEDS) if seed is None else seed
-        view = Season.start(scenario, seed).view
-        saved = SavedSeason(_new_record(store, scenario, view), scenario.source, (), frozenset(), {}, summary_of(view))
+        view = begin(scenario, seed, departure).view
+        record = _new_record(store, scenario, view)
+        saved = SavedSeason(record, scenario.source, (), frozenset(), {}, summary_of(view), departure)
         store.add(saved)
         return cls(store, saved, scenario)
 
@@ -79,14 +82,14 @@ class Session:
         if not 0 <= fork <= len(entries):
             raise ValueError(f"no entry {fork} of {len(entries)}")
         try:
-            season, summary, _ = _play_on(_first_moment(scenario, saved.record.seed), list(enumerate(entries[:fork])))
+            season, summary, _ = _play_on(_first_moment(scenario, saved), list(enumerate(entries[:fork])))
         except _Unfaithful as error:
             raise NotResumable(Notice("resume.differs"), saved) from error
         view = season.view
         notes = {week: text for week, text in saved.notes.items() if week < view.week}
         origin = Origin(saved.record.id, fork, view.week)
         record = dataclasses.replace(_new_record(store, scenario, view), origin=origin)
-        branch = SavedSeason(record, saved.source, entries[:fork], frozenset(), notes, summary)
+        branch = SavedSeason(record, saved.source, entries[:fork], frozenset(), notes, summary, saved.departure)
         store.add(branch)
         return cls(store, branch, scenario)
 
@@ -116,7 +119,8 @@ class Session:
         Raises:
             ScenarioError: its scenario is not read by this version.
         """
-        return cls.start(store, read_scenario(saved.source, saved.record.scenario), saved.record.seed)
+        scenario = read_scenario(saved.source, saved.record.scenario)
+        return cls.start(store, scenario, saved.record.seed, saved.departure)
 
     # --- What can be seen -------------------------------------------------------------------------------------
 
@@ -257,8 +261,18 @@ def _new_record(store: Store, scenario: Scenario, view: SeasonView) -> Record:
     )
 
 
-def _first_moment(scenario: Scenario, seed: int) -> _Moment:
-    season = Season.start(scenario, seed)
+def begin(scenario: Scenario, seed: int, departure: Departure) -> Season:
+    """A season before its preparation.
+
+    Raises:
+        ValueError: the seed is not in 0 … 2**63 − 1, or the departure has something unknown or out of range.
+    """
+    departure.check()
+    return Season.start(scenario, seed, departure.index, departure.parameters, departure.conditions)
+
+
+def _first_moment(scenario: Scenario, saved: SavedSeason) -> _Moment:
+    season = begin(scenario, saved.record.seed, saved.departure)
     return _Moment(season, summary_of(season.view), 0)
 
 
@@ -317,7 +331,7 @@ def replays_faithfully(saved: SavedSeason) -> bool:
     Raises:
         NotResumable: it was played by other rules.
     """
-    start = _first_moment(playable_scenario(saved), saved.record.seed)
+    start = _first_moment(playable_scenario(saved), saved)
     try:
         _, summary, _ = _play_on(start, log_of(saved))
     except _Unfaithful:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import multiprocessing
 import random
 import sqlite3
@@ -15,7 +16,7 @@ from game.saves import Store, open_store, read_exchange, write_exchange
 from game.saves.store import FILE_NAME
 from game.scenario import load_scenario, read_scenario
 from game.session import NotResumable, Session, replays_faithfully, summary_of
-from game.sim import ChoosePosture, Prepare, Scenario, strategy
+from game.sim import ChoosePosture, Departure, Prepare, Scenario, simulate, strategy
 from tests.killed_player import count_kept, play_until_killed
 
 SMALL = "format: 1\ntitre: Petit été\nregion: quebec\ncalendrier: {semaines: 3}\n"
@@ -86,6 +87,32 @@ def test_a_whole_season_is_kept_to_its_end(store: Store, scenario: Scenario) -> 
     saved = store.read(session.id)
     assert saved.record.is_finished
     assert dict(saved.summary.final) == dict(session.view.final)
+
+
+def test_a_departure_is_played_kept_and_replayed(tmp_path: Path, store: Store, scenario: Scenario) -> None:
+    departure = Departure(7, {"demande": 0.6}, {"animateurs": 1.0, "reseau": 0.9})
+    session = Session.start(store, scenario, 3, departure)
+    play_by(session, "directive")
+    many = simulate(scenario, "directive", 8, 3, departure.parameters, departure.conditions)
+    assert dict(session.view.final) == {key: many[key][7] for key in many}
+    assert state_of(Session.resume(store, session.id)) == state_of(session)
+    saved = store.read(session.id)
+    assert saved.departure == departure
+    assert replays_faithfully(saved)
+    assert not replays_faithfully(dataclasses.replace(saved, departure=Departure(7)))
+    assert state_of(Session.again(store, saved)) == state_of(Session.start(store, scenario, 3, departure))
+    branch = Session.branch(store, saved, len(saved.entries))
+    assert state_of(branch) == state_of(session)
+    assert store.read(branch.id).departure == departure
+    write_exchange(saved, tmp_path / "saison.json")
+    assert replays_faithfully(read_exchange(tmp_path / "saison.json"))
+
+
+def test_a_departure_that_makes_no_sense_is_refused_and_not_kept(store: Store, scenario: Scenario) -> None:
+    for departure in (Departure(-1), Departure(0, {"rien": 1.0}), Departure(0, {}, {"reseau": 2.0})):
+        with pytest.raises(ValueError, match=r"summer|rien|reseau"):
+            Session.start(store, scenario, 3, departure)
+    assert store.records() == ()
 
 
 def test_a_refused_decision_changes_nothing_and_is_not_kept(store: Store, scenario: Scenario) -> None:

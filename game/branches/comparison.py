@@ -80,13 +80,14 @@ class Comparison:
 
 
 def share_their_luck(first: SavedSeason, second: SavedSeason) -> bool:
-    """Whether two seasons may be compared: the same scenario, rules and seed."""
+    """Whether two seasons may be compared: the same scenario, rules, seed and departure."""
     return all(
         one == other
         for one, other in (
             (first.source, second.source),
             (first.record.rules, second.record.rules),
             (first.record.seed, second.record.seed),
+            (first.departure, second.departure),
         )
     )
 

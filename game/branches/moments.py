@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from game.saves import Advance, Notice, SavedSeason
-from game.session import NotResumable, Session, log_of, playable_scenario
-from game.sim import Decision, IncidentAsked, ProposalAsked, Season, SeasonView
+from game.session import NotResumable, Session, begin, log_of, playable_scenario
+from game.sim import Decision, IncidentAsked, ProposalAsked, SeasonView
 
 Key = tuple[str, int, str]
 
@@ -54,7 +54,7 @@ def moments_of(saved: SavedSeason) -> tuple[Moment, ...]:
     Raises:
         NotResumable: it was played by other rules, or does not replay.
     """
-    season = Season.start(playable_scenario(saved), saved.record.seed)
+    season = begin(playable_scenario(saved), saved.record.seed, saved.departure)
     moments: list[Moment] = []
     decided: list[Decision] = []
     log = log_of(saved)

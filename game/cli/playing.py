@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from game.cli.arguments import Setting, scale, seed
+from game.cli.arguments import Setting, WrongInput, fail_usage, scale, seed
 from game.cli.scenarios import read_named
 from game.cli.strategies import known_strategy
 from game.cli.translated import command
-from game.sim import Scenario
+from game.sim import AS_WRITTEN, Departure, Scenario
 from game.text import Texts, load_texts
 
 if TYPE_CHECKING:
+    from game.lab.sweep import Row
     from game.scenes.scene import Context
     from game.scenes.stack import Scene
 
@@ -26,6 +28,7 @@ if TYPE_CHECKING:
 @click.option("--echelle", callback=scale, metavar="1.5")
 @click.option("--texte", is_flag=True)
 @click.option("--demo", is_flag=False, flag_value="adaptative", metavar="[STRATEGIE]")
+@click.option("--de-lot", "row", metavar="FICHIER:RANG")
 @click.pass_context
 def play(
     context: click.Context,
@@ -35,21 +38,57 @@ def play(
     echelle: float | None,
     texte: bool,
     demo: str | None,
+    row: str | None,
 ) -> None:
     """Play a season. Without a display it is played in the terminal; without a terminal either, it is told."""
     texts: Texts = context.obj.texts
     strategy = known_strategy(demo, context) if demo else None
-    chosen = read_named(scenario, texts) if scenario else None
-    if not texte and _open_window(context.obj, chosen, graine, plein_ecran, echelle, strategy):
+    chosen: Scenario | None
+    teller, departure = "adaptative", AS_WRITTEN
+    if row:
+        if scenario or graine is not None:
+            fail_usage(context, "usage.row_alone")
+        found = _row(row, context)
+        chosen, graine, departure, teller = found.scenario, found.seed, found.departure, found.strategy
+    else:
+        chosen = read_named(scenario, texts) if scenario else None
+    if not texte and _open_window(context.obj, chosen, graine, plein_ecran, echelle, strategy, departure):
         return
     from game import terminal
 
     if strategy is None and not texte and not sys.stdin.isatty():
         chosen = chosen or read_named("quebec", texts)
         texts = load_texts(texts.language, chosen.region)
-        terminal.tell_summer(chosen, 1 if graine is None else graine, "adaptative", texts)
+        terminal.tell_summer(chosen, 1 if graine is None else graine, teller, texts, departure)
     else:
-        terminal.play(chosen, graine, texts, strategy)
+        terminal.play(chosen, graine, texts, strategy, departure)
+
+
+def _row(asked: str, context: click.Context) -> Row:
+    """The summer of a row of a sweep, once what it was is told."""
+    from game.lab.sweep import NoSuchRow, read_row
+
+    texts: Texts = context.obj.texts
+    file, _, number = asked.rpartition(":")
+    if not (file and number.isdecimal() and int(number) >= 1):
+        fail_usage(context, "usage.row", value=asked)
+    try:
+        row = read_row(Path(file), int(number))
+    except NoSuchRow as error:
+        raise WrongInput(texts(error.key, file=file, row=number)) from error
+    print(
+        texts(
+            "lot.told",
+            row=number,
+            summer=row.departure.index,
+            seed=row.seed,
+            strategy=row.strategy,
+            pec=texts.number(row.figures["pec"], 2) if "pec" in row.figures else "–",
+        )
+    )
+    if not row.is_of_these_rules:
+        print(texts("lot.other_rules"))
+    return row
 
 
 def _open_window(
@@ -59,6 +98,7 @@ def _open_window(
     is_full_screen: bool,
     scale: float | None,
     demo: str | None,
+    departure: Departure,
 ) -> bool:
     """Play in the window until it closes; False, and a line that says so, where there is no display."""
     from game.app import NoDisplay, run
@@ -68,7 +108,7 @@ def _open_window(
     def first(context: Context) -> Scene:
         from game.scenes.opening import first_scene
 
-        return first_scene(context, scenario=scenario, seed=seed, demo=demo)
+        return first_scene(context, scenario=scenario, seed=seed, demo=demo, departure=departure)
 
     settings = load_settings()
     language = setting.asked_language or settings.language or setting.texts.language

@@ -10,6 +10,7 @@ import numpy as np
 import numpy.typing as npt
 
 from game.sim import (
+    AS_WRITTEN,
     CONDITIONS,
     INTERVENTIONS,
     POSTURES,
@@ -17,6 +18,7 @@ from game.sim import (
     BatchDecisions,
     BatchView,
     Decision,
+    Departure,
     IncidentAsked,
     PreparationAsked,
     ProposalAsked,
@@ -183,8 +185,11 @@ def band_of(
     second: Sequence[SeasonView],
     lucks: int = LUCKS,
     cancelled: Callable[[], bool] = lambda: False,
+    departure: Departure = AS_WRITTEN,
 ) -> Band | None:
-    """Both seasons' decisions under the lucks 0 … `lucks` − 1 of a seed, 0 being the one that was played.
+    """Both seasons' decisions under `lucks` lucks of a seed, the first being the one that was played.
+
+    `departure` is that of both seasons.
 
     May be called from a thread: it shares nothing. None when `cancelled`, which is asked every few tens of
     milliseconds.
@@ -195,8 +200,10 @@ def band_of(
         for way, part in zip(ways, parts, strict=True):
             if cancelled():
                 return None
-            numbers = range(start, min(start + _AT_ONCE, lucks))
-            part.append(simulate(scenario, way, numbers, seed).weekly["pec"])
+            first_luck = departure.index + start
+            numbers = range(first_luck, first_luck + min(_AT_ONCE, lucks - start))
+            played = simulate(scenario, way, numbers, seed, departure.parameters, departure.conditions)
+            part.append(played.weekly["pec"])
     change = np.concatenate(parts[1]) - np.concatenate(parts[0])
     low, middle, high = (tuple(map(float, row)) for row in np.percentile(change, (10, 50, 90), axis=0))
     return Band(

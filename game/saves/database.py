@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
-SCHEMA_VERSION: Final = 2
+SCHEMA_VERSION: Final = 3
 OLDEST_WITH_STRICT: Final = (3, 37)
 
 _FIRST_SCHEMA: Final = (
@@ -28,7 +28,13 @@ _FIRST_SCHEMA: Final = (
 _BRANCHES: Final = """CREATE TABLE branch (
         season TEXT PRIMARY KEY REFERENCES season (id) ON DELETE CASCADE, parent TEXT NOT NULL,
         fork INTEGER NOT NULL, fork_week INTEGER NOT NULL, name TEXT NOT NULL)"""
-_SCHEMAS: Final = {1: _FIRST_SCHEMA, SCHEMA_VERSION: (*_FIRST_SCHEMA, _BRANCHES)}
+_DEPARTURES: Final = """CREATE TABLE departure (
+        season TEXT PRIMARY KEY REFERENCES season (id) ON DELETE CASCADE, value TEXT NOT NULL)"""
+_SCHEMAS: Final = {
+    1: _FIRST_SCHEMA,
+    2: (*_FIRST_SCHEMA, _BRANCHES),
+    SCHEMA_VERSION: (*_FIRST_SCHEMA, _BRANCHES, _DEPARTURES),
+}
 """The tables of each version; a version only adds to the one before."""
 
 

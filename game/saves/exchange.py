@@ -10,13 +10,15 @@ from pathlib import Path
 from typing import Any, Final, TypeVar
 
 from game.saves.entries import decode, encode
-from game.saves.records import Origin, Record, SavedSeason, Summary
-from game.sim import PHASES, Text
+from game.saves.records import Origin, Record, SavedSeason, Summary, departure_from_json, departure_to_json
+from game.sim import AS_WRITTEN, PHASES, Departure, Text
 
 T = TypeVar("T")
 
 FORMAT: Final = "prise-en-charge/saison"
 VERSION: Final = 1
+WITH_DEPARTURE: Final = 2
+"""The version of a file with a departure of its own, which an older program would replay as if it had none."""
 LARGEST_FILE: Final = 20_000_000  # bytes
 MOST_ENTRIES: Final = 100_000
 MOST_WEEKS: Final = 1000
@@ -43,7 +45,7 @@ def write_exchange(saved: SavedSeason, file: Path) -> None:
     record = saved.record
     content = {
         "format": FORMAT,
-        "version": VERSION,
+        "version": VERSION if saved.departure == AS_WRITTEN else WITH_DEPARTURE,
         "id": record.id,
         "scenario": record.scenario,
         "titre": {"fr": record.title.fr, "en": record.title.en},
@@ -55,6 +57,7 @@ def write_exchange(saved: SavedSeason, file: Path) -> None:
         "semaines": record.n_weeks,
         "phase": record.phase,
         **_branch_of(record.origin),
+        **_departure_of(saved.departure),
         "entrees": [
             {"sorte": kind, "valeurs": json.loads(values), "annulee": position in saved.undone}
             for position, (kind, values) in enumerate(map(encode, saved.entries))
@@ -64,6 +67,10 @@ def write_exchange(saved: SavedSeason, file: Path) -> None:
         "source": saved.source,
     }
     file.write_text(json.dumps(content, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+
+
+def _departure_of(departure: Departure) -> dict[str, object]:
+    return {} if departure == AS_WRITTEN else {"depart": json.loads(departure_to_json(departure))}
 
 
 def _branch_of(origin: Origin | None) -> dict[str, object]:
@@ -91,7 +98,7 @@ def read_exchange(file: Path) -> SavedSeason:
         raise ExchangeError("exchange.not_a_season", file=file.name) from error
     if not isinstance(raw, dict) or raw.get("format") != FORMAT:
         raise ExchangeError("exchange.not_a_season", file=file.name)
-    if raw.get("version") != VERSION:
+    if raw.get("version") not in (VERSION, WITH_DEPARTURE):
         raise ExchangeError("exchange.other_version", file=file.name)
     try:
         return _season(raw)
@@ -134,6 +141,7 @@ def _season(raw: dict[str, Any]) -> SavedSeason:
         undone=frozenset(position for position, entry in enumerate(entries) if entry["annulee"] is True),
         notes=notes,
         summary=Summary.from_json(json.dumps(_get(raw, "sommaire", dict))),
+        departure=departure_from_json(json.dumps(_get(raw, "depart", dict))) if "depart" in raw else AS_WRITTEN,
     )
 
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from math import isfinite
 
 from game.saves.entries import Entry
-from game.sim import Text
+from game.sim import AS_WRITTEN, Departure, Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +47,28 @@ def _numbers(values: object) -> list[float]:
     if not isinstance(values, list) or not all(type(value) in (int, float) and isfinite(value) for value in values):
         raise ValueError("a figure is not a number")
     return [float(value) for value in values]
+
+
+def departure_to_json(departure: Departure) -> str:
+    """A departure as text."""
+    return json.dumps(asdict(departure), sort_keys=True)
+
+
+def departure_from_json(text: str) -> Departure:
+    """Raises: ValueError when `text` is not what `departure_to_json` writes, or names what the model does not know."""
+    raw = json.loads(text)
+    if not isinstance(raw, dict) or raw.keys() != {"index", "parameters", "conditions"}:
+        raise ValueError("not a departure")
+    index, parameters, conditions = raw["index"], raw["parameters"], raw["conditions"]
+    if type(index) is not int or not isinstance(parameters, dict) or not isinstance(conditions, dict):
+        raise ValueError("not a departure")
+    departure = Departure(
+        index,
+        dict(zip(parameters, _numbers(list(parameters.values())), strict=True)),
+        dict(zip(conditions, _numbers(list(conditions.values())), strict=True)),
+    )
+    departure.check()
+    return departure
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,3 +117,4 @@ class SavedSeason:
     undone: frozenset[int]
     notes: Mapping[int, str]  # by week
     summary: Summary
+    departure: Departure = AS_WRITTEN

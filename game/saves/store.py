@@ -18,9 +18,9 @@ from platformdirs import user_data_path
 
 from game.saves.database import OLDEST_WITH_STRICT, Damaged, TooNew, beside, connect, transaction
 from game.saves.entries import Entry, decode, encode
-from game.saves.records import Origin, Record, SavedSeason, Summary
+from game.saves.records import Origin, Record, SavedSeason, Summary, departure_from_json, departure_to_json
 from game.settings import APP_NAME, FOLDER_VARIABLE
-from game.sim import Text
+from game.sim import AS_WRITTEN, Text
 
 FILE_NAME: Final = "saisons.sqlite"
 _LETTERS: Final = "abcdefghjkmnpqrstuvwxyz23456789"  # none that is taken for another
@@ -103,6 +103,7 @@ class Store:
             "SELECT kind, value, is_undone FROM entry WHERE season = ? ORDER BY position", (season,)
         ).fetchall()
         notes = self._connection.execute("SELECT week, text FROM note WHERE season = ? ORDER BY week", (season,))
+        other = self._connection.execute("SELECT value FROM departure WHERE season = ?", (season,)).fetchone()
         return SavedSeason(
             _record(tuple(record)),
             source,
@@ -110,6 +111,7 @@ class Store:
             frozenset(position for position, (_, _, is_undone) in enumerate(log) if is_undone),
             dict(notes.fetchall()),
             Summary.from_json(summary),
+            departure_from_json(other[0]) if other else AS_WRITTEN,
         )
 
     # --- Writing ----------------------------------------------------------------------------------------------
@@ -136,6 +138,8 @@ class Store:
             if it.origin is not None:
                 values = (it.id, it.origin.parent, it.origin.fork, it.origin.week, it.origin.name)
                 connection.execute("INSERT INTO branch VALUES (?, ?, ?, ?, ?)", values)
+            if saved.departure != AS_WRITTEN:
+                connection.execute("INSERT INTO departure VALUES (?, ?)", (it.id, departure_to_json(saved.departure)))
             for position, entry in enumerate(saved.entries):
                 _insert_entry(connection, it.id, position, entry, position in saved.undone)
             for week, text in saved.notes.items():

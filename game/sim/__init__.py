@@ -19,7 +19,7 @@ from game.sim.decisions import (
 from game.sim.ensemble import Outcomes, simulate
 from game.sim.hours import plan_from_allocations, share_out
 from game.sim.indicators import ALIASES, CAUSES, INDICATORS, KEY_BASES, REASONS, Indicator, Key, find_key
-from game.sim.overrides import CONDITION_BOUNDS
+from game.sim.overrides import AS_WRITTEN, CONDITION_BOUNDS, Departure
 from game.sim.parameters import PARAMETERS, Parameter
 from game.sim.policies import STRATEGIES, Strategy, choice_with, new_plan, strategy
 from game.sim.processes.beginning import CAPS
@@ -117,6 +117,7 @@ __all__ = [
     "ALIASES",
     "ALLIES",
     "ALLIES_IN_FRANCE",
+    "AS_WRITTEN",
     "CAPS",
     "CAUSES",
     "COMMITTEES",
@@ -172,6 +173,7 @@ __all__ = [
     "ContractView",
     "Debriefing",
     "Decision",
+    "Departure",
     "Effect",
     "Expectation",
     "Finances",

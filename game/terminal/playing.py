@@ -7,7 +7,7 @@ from typing import Final
 from game.saves import Record, SavedSeason, Store, open_store
 from game.scenario import ScenarioError, load_scenario, shipped_scenarios
 from game.session import Session, can_go_on
-from game.sim import Scenario, strategy
+from game.sim import AS_WRITTEN, Departure, Scenario, strategy
 from game.telling import is_in_french_only
 from game.terminal.asking import Left, Play
 from game.terminal.telling import POINTS
@@ -19,15 +19,22 @@ MOST_RESUMED: Final = 5
 """Unfinished seasons in the list, the newest first."""
 
 
-def play(scenario: Scenario | None, seed: int | None, texts: Texts, demo: str | None = None) -> None:
-    """Play a season of `scenario`, or one that the player chooses; `demo` names the strategy that plays instead."""
+def play(
+    scenario: Scenario | None,
+    seed: int | None,
+    texts: Texts,
+    demo: str | None = None,
+    departure: Departure = AS_WRITTEN,
+) -> None:
+    """Play a season of `scenario`, from `departure`, or one that the player chooses; `demo` names the strategy that
+    plays instead."""
     with open_store() as store:
         voice = Voice(texts)
         voice.say(texts(notice.key, **notice.values) for notice in store.notices)
         try:
             if demo is not None and scenario is None:
                 scenario = load_scenario("quebec")
-            session = _open(store, scenario, seed, voice)
+            session = _open(store, scenario, seed, voice, departure)
             if session is None:
                 return
             voice.texts = load_texts(texts.language, session.scenario.region)
@@ -39,11 +46,13 @@ def play(scenario: Scenario | None, seed: int | None, texts: Texts, demo: str | 
             voice.say([texts("terminal.kept")] if store.warning is None else [texts(store.warning.key)])
 
 
-def _open(store: Store, scenario: Scenario | None, seed: int | None, voice: Voice) -> Session | None:
+def _open(
+    store: Store, scenario: Scenario | None, seed: int | None, voice: Voice, departure: Departure
+) -> Session | None:
     """The session to play: of `scenario`, or of what the player chooses among unfinished seasons and scenarios."""
     texts = voice.texts
     if scenario is not None:
-        return Session.start(store, scenario, seed)
+        return Session.start(store, scenario, seed, departure)
     names = [name for name in shipped_scenarios() if name != "quebec"]
     names.insert(0, "quebec")
     scenarios = [load_scenario(name, language=texts.language) for name in names]

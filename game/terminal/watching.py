@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Protocol
 
+from game.session import begin
 from game.sim import (
+    AS_WRITTEN,
     Decision,
+    Departure,
     IncidentAsked,
     PlanAsked,
     Policy,
@@ -14,7 +17,6 @@ from game.sim import (
     Reason,
     ReviewAsked,
     Scenario,
-    Season,
     SeasonView,
     strategy,
 )
@@ -69,6 +71,6 @@ def _asked(teller: Teller, view: SeasonView) -> Iterator[str]:
             yield from review_of_week(teller, view)
 
 
-def tell_summer(scenario: Scenario, seed: int, name: str, texts: Texts) -> None:
+def tell_summer(scenario: Scenario, seed: int, name: str, texts: Texts, departure: Departure = AS_WRITTEN) -> None:
     """Tell a whole summer that nobody plays: it is not kept."""
-    watch(Season.start(scenario, seed), strategy(name), Voice(texts))
+    watch(begin(scenario, seed, departure), strategy(name), Voice(texts))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import io
 import json
 from collections.abc import Sequence
 from pathlib import Path
@@ -12,7 +13,9 @@ import pytest
 
 import game.lab.sweep.playing
 from game.cli import main
-from game.sim import Outcomes, simulate
+from game.saves import open_store
+from game.session import Session
+from game.sim import Departure, Outcomes, simulate
 
 PLAN = """
 varier:
@@ -130,3 +133,64 @@ def test_an_interruption_says_how_to_go_on(
 def test_a_cluster_that_does_not_answer_is_said(capsys: pytest.CaptureFixture[str]) -> None:
     pytest.importorskip("distributed")
     assert "ne répond pas" in said(capsys, ["--etes", "1", "--grappe", "nowhere"], 1)
+
+
+# --- A row, played --------------------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def table(capsys: pytest.CaptureFixture[str], tmp_path: Path, plan: str) -> Path:
+    file = tmp_path / "etes.csv"
+    said(capsys, ["--plan", plan, "--sortie", str(file)], 0)
+    return file
+
+
+def played(capsys: pytest.CaptureFixture[str], arguments: Sequence[str], code: int) -> str:
+    assert main(["--lang", "fr", "jouer", *arguments]) == code
+    captured = capsys.readouterr()
+    return captured.out + captured.err
+
+
+def test_a_row_opens_as_a_season_at_its_preparation(
+    capsys: pytest.CaptureFixture[str], table: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sys.stdin", io.StringIO(""))
+    told = played(capsys, ["--de-lot", f"{table}:6", "--texte"], 0)
+    assert "l’été 1 de la graine 3, que « hasard »" in told.replace("\u00a0", " ")
+    with open_store() as store:
+        (record,) = store.records()
+        session = Session.resume(store, record.id)
+        saved = store.read(record.id)
+    assert (session.seed, session.phase, saved.departure.index) == (3, "preparation", 1)
+    assert saved.departure.parameters == {"demande": 0.8}
+    assert saved.departure.conditions == {"animateurs": 1.0}
+
+
+def test_a_row_is_told_with_its_strategy_where_nobody_plays(
+    capsys: pytest.CaptureFixture[str], table: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: list[object] = []
+    monkeypatch.setattr("sys.stdin", io.StringIO(""))
+    monkeypatch.setattr("game.cli.playing._open_window", lambda *_: False)
+    monkeypatch.setattr("game.terminal.tell_summer", lambda *arguments: told.extend(arguments))
+    played(capsys, ["--de-lot", f"{table}:6"], 0)
+    assert told[1:3] == [3, "hasard"]
+    assert told[4] == Departure(1, {"demande": 0.8}, {"animateurs": 1.0})
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "words"),
+    [
+        (["--de-lot", "{table}"], 2, "FICHIER:RANG"),
+        (["--de-lot", "{table}:0"], 2, "FICHIER:RANG"),
+        (["quebec", "--de-lot", "{table}:1"], 2, "--de-lot"),
+        (["--de-lot", "{table}:17"], 1, "17"),
+        (["--de-lot", "absent.csv:1"], 1, "absent.csv"),
+    ],
+)
+def test_a_row_that_cannot_be_played_is_said(
+    capsys: pytest.CaptureFixture[str], table: Path, arguments: Sequence[str], code: int, words: str
+) -> None:
+    told = played(capsys, [each.format(table=table) for each in arguments], code)
+    assert words in told
+    assert len(told.splitlines()) == 1

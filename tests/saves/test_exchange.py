@@ -24,7 +24,7 @@ from game.saves import (
     write_exchange,
 )
 from game.session import NotResumable, Session
-from game.sim import Answer, Prepare, Text
+from game.sim import Answer, Departure, Prepare, Text
 
 MOMENT = "2026-06-29T12:00:00+00:00"
 SEASON = SavedSeason(
@@ -36,6 +36,8 @@ SEASON = SavedSeason(
     Summary("abc", {"pec": (0.1, 0.30000000000000004)}, {"pec": 1.5}),
 )
 
+DEPARTURE = Departure(4, {"demande": 0.7 + 0.1}, {"animateurs": 1.0})
+
 
 @pytest.fixture
 def file(tmp_path: Path) -> Path:
@@ -46,6 +48,34 @@ def file(tmp_path: Path) -> Path:
 
 def test_an_exported_season_comes_back_the_same(file: Path) -> None:
     assert read_exchange(file) == SEASON
+
+
+@pytest.mark.parametrize("season", [replace(SEASON, departure=DEPARTURE), SEASON])
+def test_a_departure_comes_back_from_a_file_that_older_programs_refuse(file: Path, season: SavedSeason) -> None:
+    write_exchange(season, file)
+    assert read_exchange(file) == season
+    assert json.loads(file.read_text(encoding="utf-8"))["version"] == (1 if season is SEASON else 2)
+
+
+@pytest.mark.parametrize(
+    "departure",
+    [
+        {"index": -1, "parameters": {}, "conditions": {}},
+        {"index": 1.5, "parameters": {}, "conditions": {}},
+        {"index": 0, "parameters": {"rien": 1}, "conditions": {}},
+        {"index": 0, "parameters": {"demande": 99}, "conditions": {}},
+        {"index": 0, "parameters": {}, "conditions": {"animateurs": 7}},
+        {"index": 0, "parameters": {}, "conditions": {"reseau": "x"}},
+        {"index": 0, "parameters": []},
+        {},
+    ],
+)
+def test_a_departure_that_makes_no_sense_is_refused(file: Path, departure: object) -> None:
+    write_exchange(replace(SEASON, departure=DEPARTURE), file)
+    raw = json.loads(file.read_text(encoding="utf-8"))
+    file.write_text(json.dumps(raw | {"depart": departure}), encoding="utf-8")
+    with pytest.raises(ExchangeError, match="not_a_season"):
+        read_exchange(file)
 
 
 def test_a_renamed_season_differs_by_its_id_only() -> None:
@@ -73,7 +103,7 @@ def test_a_file_that_is_no_season_is_said(tmp_path: Path, content: bytes) -> Non
 
 
 def test_a_file_of_another_version_is_said(file: Path) -> None:
-    file.write_text(file.read_text(encoding="utf-8").replace('"version": 1', '"version": 2'), encoding="utf-8")
+    file.write_text(file.read_text(encoding="utf-8").replace('"version": 1', '"version": 3'), encoding="utf-8")
     with pytest.raises(ExchangeError) as caught:
         read_exchange(file)
     assert caught.value.key == "exchange.other_version"

@@ -7,6 +7,7 @@ from game.lab.sweep.plan import BOUNDS, MOST_POINTS, Plan, Point, Run, takes
 from game.lab.sweep.plan_file import WrittenPlan, read_plan
 from game.lab.sweep.playing import Failure
 from game.lab.sweep.results import FailedSummer, Summary, as_json, failed_summers, summaries
+from game.lab.sweep.rows import NoSuchRow, Row, read_row
 from game.lab.sweep.running import WorkersLost, compute, missing_shards
 from game.lab.sweep.shards import SHARD, Shard, shards_of
 from game.lab.sweep.table import CSV, PARQUET, check_parquet, provenance_file, units_file, write_table
@@ -20,10 +21,12 @@ __all__ = [
     "FailedSummer",
     "Failure",
     "NoCluster",
+    "NoSuchRow",
     "OtherSweep",
     "Plan",
     "Point",
     "Range",
+    "Row",
     "Run",
     "Shard",
     "ShardFolder",
@@ -41,6 +44,7 @@ __all__ = [
     "open_executor",
     "provenance_file",
     "read_plan",
+    "read_row",
     "shards_of",
     "summaries",
     "takes",

@@ -25,6 +25,11 @@ PARQUET: Final = ".parquet"
 HEADINGS: Final = ("ete", "strategie", "scenario", "graine")
 
 
+def column_of(name: str) -> str:
+    """The column of what a plan sets. A parameter that has the name of an indicator says that it is one."""
+    return f"parametre_{name}" if name in INDICATORS else name
+
+
 def units_file(table: Path) -> Path:
     """Where the units of a table are."""
     return table.with_suffix(".units.json")
@@ -75,7 +80,7 @@ def _provenance(plan: Plan, scenario: Scenario) -> dict[str, Any]:
 
 def _fill_csv(plan: Plan, scenario: Scenario, folder: ShardFolder, stream: IO[bytes]) -> None:
     varied = plan.varied
-    stream.write(_lines([[*HEADINGS, *varied, *INDICATORS]]))
+    stream.write(_lines([[*HEADINGS, *map(column_of, varied), *INDICATORS]]))
     for number, run in enumerate(plan.runs):
         settings = dict(run.point.settings)
         head = [run.strategy, scenario.id, str(run.seed)]
@@ -103,7 +108,7 @@ def _fill_parquet(
     from pyarrow import parquet
 
     kinds = {"ete": pa.int64(), "strategie": pa.string(), "scenario": pa.string(), "graine": pa.int64()}
-    kinds |= dict.fromkeys((*plan.varied, *INDICATORS), pa.float64())
+    kinds |= dict.fromkeys((*map(column_of, plan.varied), *INDICATORS), pa.float64())
     about = {"unites": json.dumps(units), "provenance": json.dumps(provenance)}
     schema = pa.schema(list(kinds.items()), metadata=about)
     with parquet.ParquetWriter(stream, schema) as writer:
@@ -111,7 +116,7 @@ def _fill_parquet(
             rows = rows_of(folder, number)
             settings = dict(run.point.settings)
             same = (run.strategy, scenario.id, run.seed, *(settings.get(name) for name in plan.varied))
-            names = (*HEADINGS[1:], *plan.varied)
+            names = (*HEADINGS[1:], *map(column_of, plan.varied))
             columns = {
                 name: pa.array([value] * len(rows), kinds[name]) for name, value in zip(names, same, strict=True)
             }

@@ -11,7 +11,7 @@ from game.scenario import read_scenario
 
 SCENARIO = read_scenario("format: 1\ntitre: Petit été\nregion: france\ncalendrier: {semaines: 3}\n", "petit")
 PLAN = Plan(
-    points=(Point((("demande", 0.8), ("animateurs", 1.0))), Point((("demande", 1.2), ("animateurs", 2.0)))),
+    points=(Point((("demande", 0.8), ("animateurs", 1.0))), Point((("demande", 1.2), ("heures_presence", 25.0)))),
     strategies=("directive", "hasard"),
     seeds=(1, 5),
     n_summers=5,

@@ -42,6 +42,8 @@ from game.lab.sweep.table import provenance_file
 from game.sim import INDICATORS, Outcomes, simulate
 from tests.lab.sweep.small import PLAN, SCENARIO, table_of
 
+PARAMETERS_SET = {"demande": "demande", "heures_presence": "parametre_heures_presence"}
+
 
 def test_each_row_is_the_summer_that_simulate_plays_alone(tmp_path: Path) -> None:
     rows = list(csv.DictReader(io.StringIO(table_of(tmp_path).decode())))
@@ -52,15 +54,24 @@ def test_each_row_is_the_summer_that_simulate_plays_alone(tmp_path: Path) -> Non
             row["strategie"],
             [int(row["ete"])],
             int(row["graine"]),
-            {"demande": float(row["demande"])},
-            {"animateurs": float(row["animateurs"])},
+            {name: float(row[column]) for name, column in PARAMETERS_SET.items() if row[column]},
+            {"animateurs": float(row["animateurs"])} if row["animateurs"] else {},
         )
         assert {key: float(row[key]) for key in INDICATORS} == {key: alone[key][0] for key in INDICATORS}
 
 
 def test_the_columns_are_the_agreed_ones_and_what_is_varied(tmp_path: Path) -> None:
     heading = table_of(tmp_path).decode().splitlines()[0]
-    assert heading.split(",") == ["ete", "strategie", "scenario", "graine", "demande", "animateurs", *INDICATORS]
+    assert heading.split(",") == [
+        "ete",
+        "strategie",
+        "scenario",
+        "graine",
+        "demande",
+        "animateurs",
+        "parametre_heures_presence",
+        *INDICATORS,
+    ]
 
 
 @settings(max_examples=5, deadline=None)
@@ -219,7 +230,8 @@ def test_the_summary_of_several_seeds_holds_them_all(tmp_path: Path) -> None:
     assert found[0].spreads["pec"].mean == pytest.approx(np.concatenate(pec).mean())
     told = as_json(PLAN, SCENARIO, found)
     assert told["graines"] == [1, 5]
-    assert told["variantes"][1]["conditions"] == {"animateurs": 2.0}
+    assert told["variantes"][0]["conditions"] == {"animateurs": 1.0}
+    assert told["variantes"][1]["parametres"] == {"demande": 1.2, "heures_presence": 25.0}
     assert list(told["variantes"][1]["strategies"]) == ["directive", "hasard"]
 
 
