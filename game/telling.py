@@ -8,6 +8,9 @@ from typing import Final
 from game.sim import Reason, Scenario, SeasonView, Text
 from game.text import Texts
 
+POINTS: Final = 100.0 / 3.0
+"""Points for one unit of PEC, vision, support or autonomy: the model counts PEC from 0 to 3, readers out of 100."""
+
 _PERSONS: Final = ("{qui}", "{qui2}")
 
 

@@ -19,6 +19,7 @@ _WIDTH: Final = 760.0
 _ROW: Final = 30.0
 _LABELS: Final = 150.0  # room for the names of the rows
 _FIGURES: Final = 90.0  # room for the figures after the bars
+_LEFT, _BOTTOM = 56.0, 226.0  # of the axes of curves
 _DASHES: Final = ("", "9 4", "2 4", "12 4 2 4", "5 3", "1 6")
 _MARKS: Final = ("●", "■", "▲", "◆", "○", "□")
 _SHADES: Final = ("#004c78", "#d9eaf5", "#ffffff")
@@ -97,21 +98,20 @@ def parts(name: str, rows: Sequence[PartsRow], legend: Sequence[str]) -> Markup:
 
 def curves(name: str, lines: Sequence[Curve], limit: float, ticks: Sequence[tuple[float, str]]) -> Markup:
     """One line each, told apart by its dashes and by the mark and the name at its end; weeks from 0 go right."""
-    height, bottom = 250.0, 226.0
     n = max(len(line.values) for line in lines)
     right = _WIDTH - 130.0
 
     def x(week: int) -> float:
-        return 56.0 + (right - 56.0) * week / max(n - 1, 1)
+        return _LEFT + (right - _LEFT) * week / max(n - 1, 1)
 
     def y(value: float) -> float:
-        return bottom - (bottom - 12.0) * value / limit
+        return _BOTTOM - (_BOTTOM - 12.0) * value / limit
 
     drawn = []
     for value, label in ticks:
-        drawn.append(_empty("line", x1=56, y1=y(value), x2=right, y2=y(value), stroke=_LINE))
-        drawn.append(_text(48, y(value), label, "end"))
-    drawn += [_text(x(week), bottom + 16, str(week), "middle") for week in range(n)]
+        drawn.append(_empty("line", x1=_LEFT, y1=y(value), x2=right, y2=y(value), stroke=_LINE))
+        drawn.append(_text(_LEFT - 8, y(value), label, "end"))
+    drawn += [_text(x(week), _BOTTOM + 16, str(week), "middle") for week in range(n)]
     ends = _apart([y(line.values[-1]) for line in lines], 16.0)
     for rank, (line, end) in enumerate(zip(lines, ends, strict=True)):
         points = " ".join(f"{x(week):.1f},{y(value):.1f}" for week, value in enumerate(line.values))
@@ -124,7 +124,7 @@ def curves(name: str, lines: Sequence[Curve], limit: float, ticks: Sequence[tupl
         mark = _MARKS[rank % len(_MARKS)]
         drawn += [_text(x(week), y(value), mark, "middle") for week, value in enumerate(line.values)]
         drawn.append(_text(right + 14, end, f"{mark} {line.label}"))
-    return _drawing(name, height, drawn)
+    return _drawing(name, _BOTTOM + 24, drawn)
 
 
 def _apart(places: Sequence[float], gap: float) -> list[float]:
@@ -133,7 +133,7 @@ def _apart(places: Sequence[float], gap: float) -> list[float]:
     order = sorted(range(len(places)), key=lambda rank: places[rank])
     for above, below in pairwise(order):
         moved[below] = max(moved[below], moved[above] + gap)
-    over = max(0.0, max(moved, default=0.0) - 226.0)
+    over = max(0.0, max(moved, default=0.0) - _BOTTOM)
     return [each - over for each in moved]
 
 

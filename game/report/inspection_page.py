@@ -7,7 +7,6 @@ from collections.abc import Iterator, Sequence
 from game.lab.inspection import Inspection
 from game.report import charts
 from game.report.inspection_tables import (
-    POINTS,
     aims_table,
     balance_table,
     goals_table,
@@ -22,7 +21,7 @@ from game.report.markup import Markup, element, join
 from game.report.page import Section, page, paragraph, table
 from game.scenario import Problem
 from game.sim import INDICATORS
-from game.telling import read
+from game.telling import POINTS, read
 from game.text import Texts
 
 

@@ -3,17 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import Final
 
 from game.lab.inspection import READINESS, AimRow, IncidentRow, Inspection
 from game.report.charts import Curve
 from game.report.tables import Table
 from game.scenario import Problem
-from game.telling import read
+from game.telling import POINTS, read
 from game.text import Texts
-
-POINTS: Final = 100.0 / 3.0
-"""PEC is from 0 to 3 in the model and out of 100 for readers."""
 
 
 def remedy_of(problem: Problem, texts: Texts) -> str:

@@ -9,7 +9,7 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from game.scenario.file_model.complaints import Place
-from game.scenario.file_model.scenario_file import FORMAT, VIGNETTES, ScenarioFile
+from game.scenario.file_model.scenario_file import VIGNETTES, ScenarioFile
 from game.scenario.merging import Content, with_defaults
 from game.scenario.migrating import brought_over
 from game.scenario.names import id_of, items_of
@@ -41,7 +41,6 @@ def check(source: Source) -> ScenarioFile:
     """
     tree = read_tree(source)
     own = cast("Content", plain_values(tree))
-    _stop_if_newer(source, tree, own)
     if (text := brought_over(source, tree)) is not None:
         source.rewrite(text)
         tree = read_tree(source)
@@ -59,13 +58,6 @@ def check(source: Source) -> ScenarioFile:
         raise ScenarioError(errors)
     notice(source, tree, own, file)
     return file
-
-
-def _stop_if_newer(source: Source, tree: Fields, own: Content) -> None:
-    """A newer language may have keys that this program does not know: one problem says it all."""
-    found = own.get("format")
-    if isinstance(found, str) and found.isdigit() and len(found) < 6 and int(found) > FORMAT:
-        raise source.fatal("newer_format", find_mark(tree, ("format",)), found=int(found), read=FORMAT)
 
 
 def _check_picture(source: Source, tree: Fields, file: ScenarioFile) -> None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from game.scenes.rounding import half_hours
 from game.sim import INDICATORS, Objective, ObjectiveView, SeasonView
+from game.telling import POINTS
 from game.text import Texts
 
 
@@ -20,7 +21,7 @@ def figure(t: Texts, key: str, value: float) -> str:
         case "number":
             return t.number(value)
         case "points3":
-            return t.number(value * 100 / 3)
+            return t.number(value * POINTS)
     return t.percent(value)
 
 

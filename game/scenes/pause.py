@@ -8,6 +8,7 @@ from game.scenes.resuming import played
 from game.scenes.scene import Context, WidgetScene
 from game.scenes.stack import Pop, Push, Replace, Transition
 from game.session import Session
+from game.telling import read
 from game.ui import T16, Button, Column, Dialog, KeyPress, Label, Spacer, UiAction, Widget
 
 
@@ -104,7 +105,7 @@ class PauseScene(WidgetScene):
         t, session = self.context.texts, self._session
         view = session.view
         place = "pause.preparation" if view.week == 0 else "pause.week"
-        title = t.polish(session.scenario.title.read(t.language))
+        title = read(t, session.scenario.title)
         warning, is_trial = session.saving_warning, self.context.is_trial(session.id)
         kept = t("pause.trial") if is_trial else t("pause.kept")
         buttons = [

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from game.scenes.season_page import GoOn, OpenMenu, SeasonScene
 from game.scenes.stack import Replace, Transition
 from game.sim import ConditionAsked, PreparationAsked, Prepare
-from game.telling import read
+from game.telling import POINTS, read
 from game.ui import (
     T16,
     T18,
@@ -38,7 +38,6 @@ _ICONS = {"comite_local": "gens", "animateurs": "poignee", "formation": "ecole",
 _HELPS = {"comite_local": "sa", "animateurs": "sa", "formation": "sa", "reseau": "va"}
 """The components of the PEC that each condition moves most over a summer, measured on many with the same luck."""
 _QUANTITIES = {"v": "vision", "s": "soutien", "a": "autonomie"}
-_POINTS = 100 / 3  # of one component, out of 100 for the three
 _PANEL_WIDTH = 364.0
 _CELLS_A_LINE = 10
 
@@ -204,7 +203,7 @@ class PreparationScene(SeasonScene):
         lines: list[Widget] = []
         for letter, (low, high) in zip(_QUANTITIES, self.asked.expected, strict=True):
             name = t(f"quantity.{_QUANTITIES[letter]}")
-            said = t("preparation.range", low=t.number(low * _POINTS), high=t.number(high * _POINTS))
+            said = t("preparation.range", low=t.number(low * POINTS), high=t.number(high * POINTS))
             words = Row([Pill(letter, name=name), Label(name).sized(grow=1), Label(said, T16.bold)], gap=8)
             lines.append(Column([words, RangeGauge(low, high, letter, name=name, value=said)], gap=8))
         heading = Column(

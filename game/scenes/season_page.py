@@ -13,7 +13,7 @@ from game.scenes.scene import Context, WidgetScene
 from game.scenes.stack import Push, Replace, Scene, Transition
 from game.session import Session
 from game.sim import Decision, SeasonView
-from game.telling import why
+from game.telling import POINTS, why
 from game.text import Texts
 from game.ui import (
     T16,
@@ -48,7 +48,6 @@ from game.ui import (
 )
 
 STEPS = ("plan", "assemblee", "travail", "bilan")
-_PEC_FULL, _POINTS = 3.0, 100.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -238,7 +237,7 @@ def pec_objective(view: SeasonView) -> float | None:
     """The points out of 100 that an objective asks for."""
     asked = (each.target.above for each in view.scenario.judged if each.target.key == "pec")
     above = next((amount for amount in asked if amount is not None), None)
-    return None if above is None else above * _POINTS / _PEC_FULL
+    return None if above is None else above * POINTS
 
 
 def _change(t: Texts, view: SeasonView) -> Widget:

@@ -9,6 +9,7 @@ from game.saves import Record
 from game.scenes.resuming import CannotResume, goes_on, last_unfinished, played, reopened
 from game.scenes.scene import Context, WidgetScene
 from game.scenes.stack import Push, Quit, Transition
+from game.telling import read
 from game.ui import (
     PAGE_HEIGHT,
     PAGE_WIDTH,
@@ -212,7 +213,7 @@ class TitleScene(WidgetScene):
         n_finished = sum(record.is_finished for record in store.records())
         entries: list[Widget] = []
         if unfinished is not None:
-            title = t.polish(unfinished.title.read(t.language))
+            title = read(t, unfinished.title)
             stage = "title.resume_preparation" if unfinished.phase == "preparation" else "title.resume"
             said = t(stage, week=unfinished.week, title=title)
             entries.append(MenuEntry(t("title.resume_season"), said, "play", Resume(), is_main=True, key="play"))

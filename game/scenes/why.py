@@ -9,13 +9,12 @@ from typing import Final
 
 from game.scenes.rounding import adding_up
 from game.sim import Cause, SeasonView, pec_points
+from game.telling import POINTS
 from game.text import Texts
 from game.ui.charts.waterfall import Step
 
 LETTERS: Final = {"vision": "v", "soutien": "s", "autonomie": "a"}
 """The quantities that make the PEC, and their letters."""
-POINTS: Final = 100.0 / 3.0
-"""Points out of 100 for one unit of vision, support or autonomy."""
 _TENTH = 0.1
 
 

@@ -8,9 +8,8 @@ from game.saves import Record, SavedSeason, Store, open_store
 from game.scenario import ScenarioError, load_scenario, shipped_scenarios
 from game.session import Session, can_go_on
 from game.sim import AS_WRITTEN, Departure, Scenario, strategy
-from game.telling import is_in_french_only
+from game.telling import POINTS, is_in_french_only, read
 from game.terminal.asking import Left, Play
-from game.terminal.telling import POINTS
 from game.terminal.voice import EndOfInput, Voice
 from game.terminal.watching import watch
 from game.text import Texts, load_texts
@@ -81,12 +80,12 @@ def _goes_on(store: Store, record: Record) -> bool:
 
 def _told(texts: Texts, key: str, record: Record) -> str:
     """A kept season in the list."""
-    return texts(key, title=texts.polish(record.title.read(texts.language)), week=record.week, id=record.id)
+    return texts(key, title=read(texts, record.title), week=record.week, id=record.id)
 
 
 def _new(texts: Texts, scenario: Scenario) -> str:
     """A scenario in the list, and that its texts are in French when the player reads another language."""
-    line = texts("terminal.new", title=texts.polish(scenario.title.read(texts.language)))
+    line = texts("terminal.new", title=read(texts, scenario.title))
     return f"{line} {texts('terminal.french_only')}" if is_in_french_only(scenario, texts.language) else line
 
 

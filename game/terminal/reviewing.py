@@ -7,7 +7,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 from game.sim import INDICATORS, ObjectiveView, SeasonView
-from game.terminal.telling import POINTS, Teller
+from game.telling import POINTS
+from game.terminal.telling import Teller
 from game.text import Texts
 
 LETTERS: Final = ("vision", "soutien", "autonomie")

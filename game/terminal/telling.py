@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import Final, TypeVar
+from typing import TypeVar
 
 from game.sim import (
     GOALS,
@@ -16,11 +16,8 @@ from game.sim import (
     SphereView,
     Text,
 )
-from game.telling import names_of, read, target_name, tell
+from game.telling import POINTS, names_of, read, target_name, tell
 from game.text import Texts
-
-POINTS: Final = 100 / 3
-"""Of each letter of the PEC, out of 100 for the three."""
 
 
 class Teller:

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import fields, is_dataclass
 
 import pytest
 
 from game.scenario import load_scenario, read_scenario, shipped_scenarios
 from game.scenario.bank import banked_items
-from game.sim import NEVER_CAME, POSTURES, REGIONS, Scenario, Text, simulate
+from game.sim import NEVER_CAME, POSTURES, REGIONS, Scenario, simulate
+from tests.scenario.sentences import texts_in
 
 INCIDENTS = """
 nom_de_la_coop personne_tresorier beau_parleur reunion_interminable trois_memes_voix blocage_par_un_seul
@@ -39,17 +38,6 @@ def everything(request: pytest.FixtureRequest) -> Scenario:
     services = ", ".join(f"{each}: {{prix: 12}}" for each in SERVICES)
     text = f"format: 1\ntitre: Tout\nregion: {request.param}\nservices: {{{services}}}\n"
     return read_scenario(text + "banque: {incidents: tous, propositions: tous}\n", "tout")
-
-
-def texts_in(value: object) -> Iterator[Text]:
-    if isinstance(value, Text):
-        yield value
-    elif is_dataclass(value):
-        for each in fields(value):
-            yield from texts_in(getattr(value, each.name))
-    elif isinstance(value, tuple):
-        for item in value:
-            yield from texts_in(item)
 
 
 def in_bank(kind: str) -> set[str]:

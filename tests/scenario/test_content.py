@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import fields, is_dataclass
+from collections.abc import Sequence
 from typing import Any
 
 import pytest
@@ -34,26 +33,15 @@ from game.sim import (
     Scenario,
     Season,
     SeasonView,
-    Text,
     simulate,
     strategy,
 )
+from tests.scenario.sentences import texts_in
 
 
 @pytest.fixture(params=shipped_scenarios())
 def shipped(request: pytest.FixtureRequest) -> Scenario:
     return load_scenario(str(request.param))
-
-
-def texts_in(value: object) -> Iterator[Text]:
-    if isinstance(value, Text):
-        yield value
-    elif is_dataclass(value):
-        for each in fields(value):
-            yield from texts_in(getattr(value, each.name))
-    elif isinstance(value, tuple):
-        for item in value:
-            yield from texts_in(item)
 
 
 @pytest.mark.parametrize("name", shipped_scenarios())

@@ -9,6 +9,7 @@ import pytest
 
 from game.scenario.archive import Shared, write_archive
 from game.scenes.scenarios import ScenariosScene
+from game.scenes.scenarios.shelf import shelf
 from tests.scenes.hands import (
     click,
     context_of,
@@ -45,15 +46,17 @@ def test_the_easiest_scenario_is_looked_at_first() -> None:
 def test_what_the_arrows_reach_is_what_is_shown() -> None:
     scene = scenarios()
     press(scene, "right")
-    assert scene.looked_at == "quebec"
-    assert "Sainte-Aurore-du-Lac" in said(scene)
+    second = shelf()[1]
+    assert scene.looked_at == second.key
+    assert second.scenario is not None
+    assert second.scenario.place in said(scene)
 
 
 def test_enter_begins_a_season_of_the_scenario_in_sight() -> None:
     scene = scenarios()
     assert leads_to(press(scene, "right", "enter")) == "season preparation"
     (record,) = scene.context.store.records()
-    assert record.scenario == "quebec"
+    assert record.scenario == shelf()[1].key
 
 
 def test_a_click_only_shows_and_the_main_button_begins() -> None:
@@ -98,11 +101,11 @@ def test_searching_forgets_accents_and_keeps_a_scenario_in_sight() -> None:
     assert press(scene, "escape") is not None
 
 
-def test_a_filter_leaves_only_what_it_names() -> None:
+def test_a_filter_leaves_only_what_it_names_and_one_of_them_in_sight() -> None:
     scene = scenarios()
     press(scene, "right")
     click(scene, "filter-easy")
-    assert scene.looked_at == "quebec"
+    assert scene.looked_at == shelf()[0].key
     assert "Saint-Aubin" not in said(scene)
 
 

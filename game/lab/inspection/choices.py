@@ -19,6 +19,8 @@ _FEWEST: Final = 8
 _CLEAR: Final = 3.0
 """Standard errors by which a difference is clear, among as many comparisons as a scenario has."""
 _LEAST: Final = 1e-9
+_MOST: Final = 0.5
+"""Share of the situations above which a posture is said to win always."""
 _FEWEST_SITUATIONS: Final = 8
 """Below them, the shares of the postures mean nothing."""
 
@@ -91,7 +93,7 @@ def judge_postures(rows: Sequence[IncidentRow], shares: Mapping[str, float], pla
         return
     part = ("incidents",) if places.has("incidents") else ("banque",)
     for posture, share in shares.items():
-        if share > 0.5:
+        if share > _MOST:
             yield places.problem("posture_always_best", *part, posture=posture, percent=round(100 * share))
         elif share == 0.0:
             yield places.problem("posture_never_best", *part, posture=posture)

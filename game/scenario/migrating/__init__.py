@@ -24,11 +24,17 @@ _WITH_INDICATORS: Final = frozenset(("quand", "effets", "effets_durables", "appo
 """Keys under which indicators are named."""
 
 
-def format_of(root: Fields) -> int | None:
-    """The format that a text says; None where it says none that can be read."""
+def _format_of(source: Source, root: Fields) -> int | None:
+    """The format that a text says; None where it says none that can be read.
+
+    A newer language may have keys that this program does not know: one problem says it all.
+    """
     leaf = root.children.get("format")
-    is_number = isinstance(leaf, Leaf) and leaf.text.isascii() and leaf.text.isdigit() and len(leaf.text) < 6
-    return int(leaf.text) if isinstance(leaf, Leaf) and is_number else None
+    if not isinstance(leaf, Leaf) or not (leaf.text.isascii() and leaf.text.isdigit() and len(leaf.text) < 6):
+        return None
+    if int(leaf.text) > FORMAT:
+        raise source.fatal("newer_format", leaf.mark, found=int(leaf.text), read=FORMAT)
+    return int(leaf.text)
 
 
 def migrated(source: Source) -> str:
@@ -39,17 +45,19 @@ def migrated(source: Source) -> str:
     """
     root = read_tree(source)
     text = source.text
-    found = format_of(root)
-    if found is not None and found > FORMAT:
-        raise source.fatal("newer_format", root.children["format"].mark, found=found, read=FORMAT)
+    found = _format_of(source, root)
     if found is None and "format" not in root.children:
         text, found = edited(text, [_said_at_the_top(root, text)]), 0
     return _spelled(_brought_over(text, source.name, FORMAT if found is None else found), source.name)
 
 
 def brought_over(source: Source, root: Fields) -> str | None:
-    """The text of a file that says an older format, in the current one; None for any other file."""
-    found = format_of(root)
+    """The text of a file that says an older format, in the current one; None for any other file.
+
+    Raises:
+        ScenarioError: the file is of a newer format.
+    """
+    found = _format_of(source, root)
     return _brought_over(source.text, source.name, found) if found is not None and found < FORMAT else None
 
 

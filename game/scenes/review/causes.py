@@ -7,9 +7,8 @@ from collections.abc import Iterable
 from typing import Final
 
 from game.scenes.remembering import title_of
-from game.scenes.why import POINTS
 from game.sim import Cause, SeasonView
-from game.telling import capitalised
+from game.telling import POINTS, capitalised
 from game.text import Texts
 from game.ui import (
     T16,

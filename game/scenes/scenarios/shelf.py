@@ -11,7 +11,7 @@ from game.scenario.archive import is_archive
 from game.scenes.own_scenarios import ENDINGS, own_folder
 from game.scenes.searching import holds
 from game.sim import Scenario
-from game.telling import is_in_french_only
+from game.telling import POINTS, is_in_french_only, read
 from game.text import Texts
 
 
@@ -34,7 +34,7 @@ class Volume:
     def title(self, texts: Texts) -> str:
         if self.scenario is None:
             return self.file
-        return texts.polish(self.scenario.title.read(texts.language))
+        return read(texts, self.scenario.title)
 
     def is_in_french_only(self, language: str) -> bool:
         """Whether a player who reads another language will find its sentences in French."""
@@ -84,4 +84,4 @@ def last_pec(store: Store, seasons: tuple[Record, ...]) -> int | None:
         pec = store.read(seasons[-1].id).summary.final.get("pec")
     except (KeyError, ValueError):
         return None
-    return None if pec is None else round(pec * 100 / 3)
+    return None if pec is None else round(pec * POINTS)

@@ -12,14 +12,13 @@ from game.scenes.workshop.bench import Calendar
 from game.scenes.workshop.known import Known
 from game.scenes.workshop.weeks import WeekCell
 from game.sim import STRATEGIES, Scenario
+from game.telling import POINTS
 from game.text import Texts
 from game.ui import T16, T20, Card, Column, Flow, Grid, Interaction, Label, Port, Rect, Role, Row, Ruler, Widget
 from game.ui.avatars import Person, paint_person
 from game.ui.charts.chart import Table
 from game.ui.charts.ranges import Expected, ExpectedBars
 
-_POINTS = 100 / 3
-"""Points of PEC out of 100 for one of its units."""
 _ICONS: Final[Mapping[str, str]] = {
     "directive": "posture-faire-a-la-place",
     "laisser-faire": "posture-deleguer",
@@ -115,7 +114,7 @@ def balance_card(texts: Texts, known: Known, *, as_table: bool) -> Widget:
     choices = []
     for name in STRATEGIES:
         spread = balance.spreads[name]
-        low, middle, high = (each * _POINTS for each in (spread.p10, spread.p50, spread.p90))
+        low, middle, high = (each * POINTS for each in (spread.p10, spread.p50, spread.p90))
         words = texts.number(half_up(middle))
         said = texts(f"workshop.strategy.{name}")
         choices.append(Expected(_ICONS[name], said, low, middle, high, words, is_best=name == best))

@@ -10,6 +10,7 @@ from typing import Any, Final, Literal
 from game.scenario import ScenarioError, load_scenario, shipped_scenarios
 from game.scenario.bank import PARTS, banked_items, read_item
 from game.scenes.own_scenarios import own_files
+from game.telling import read
 from game.text import Texts
 
 Shelf = Literal["own", "shipped", "incidents", "propositions"]
@@ -40,9 +41,9 @@ def _shipped(name: str, texts: Texts) -> Model:
         scenario = load_scenario(name)
     except ScenarioError:
         return Model(name, name, ())
-    aims = [texts.polish(aim.text.read(texts.language)) for aim in scenario.learning_aims]
-    summary = texts.polish(scenario.summary.read(texts.language))
-    return Model(name, texts.polish(scenario.title.read(texts.language)), (summary, *aims))
+    aims = [read(texts, aim.text) for aim in scenario.learning_aims]
+    summary = read(texts, scenario.summary)
+    return Model(name, read(texts, scenario.title), (summary, *aims))
 
 
 @cache
