@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import pytest
+
+import game.lab.replayed
 from game.branches import follow
 from game.lab.replayed import Replayed, band_of
 from game.saves import Store, memory_store
 from game.session import Session
-from game.sim import ChoosePosture, SeasonView, simulate
+from game.sim import ChoosePosture, Departure, Outcomes, Scenario, SeasonView, simulate
 from tests.branches.playing import SEED, moment_of, moments, played, small_summer
 
 
@@ -70,3 +73,20 @@ def test_who_does_not_wait_any_more_gets_nothing() -> None:
     store = memory_store()
     views = views_of(store, played(store))
     assert band_of(small_summer(), SEED, views, views, 10, lambda: True) is None
+
+
+def test_the_lucks_begin_with_the_one_that_was_played_under_its_own_departure(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[tuple[object, ...]] = []
+
+    def noted(scenario: Scenario, way: Replayed, numbers: range, seed: int, *departure: dict[str, float]) -> Outcomes:
+        asked.append((numbers, *departure))
+        return simulate(scenario, way, numbers, seed, *departure)
+
+    monkeypatch.setattr(game.lab.replayed, "simulate", noted)
+    store = memory_store()
+    views = views_of(store, played(store))
+    departure = Departure(7, {"demande": 0.8}, {"reseau": 0.5})
+    assert band_of(small_summer(), SEED, views, views, 60, departure=departure) is not None
+    assert asked == [
+        (numbers, {"demande": 0.8}, {"reseau": 0.5}) for numbers in (range(7, 57), range(57, 67)) for _ in range(2)
+    ]
