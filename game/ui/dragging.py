@@ -39,7 +39,7 @@ class Draggable(Overlay):
 
     def taken(self, at: Point | None = None) -> Carried:
         """What is carried once this card is taken, with the pointer at `at`."""
-        return Carried(self.key, self.payload, at, by_pointer=at is not None)
+        return Carried(self.key, self.payload, at)
 
     def on_key(self, key: KeyPress, ui: Interaction) -> Handled | None:
         if key.chord == "space" and self.enabled:

@@ -33,7 +33,6 @@ class Carried:
     source: str
     payload: Hashable
     at: Point | None = None
-    by_pointer: bool = False
 
 
 @dataclass(slots=True)
