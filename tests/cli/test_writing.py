@@ -9,6 +9,7 @@ import pytest
 
 from game.cli import main
 from game.scenario import load_scenario
+from game.scenario.writing import MEMBERS, WEEKS
 from tests.test_cli import said
 
 
@@ -53,8 +54,9 @@ def test_a_place_where_nothing_can_be_written_is_said(capsys: pytest.CaptureFixt
         (["--services", "tontes"], "tonte"),
         (["--services", "zzz"], "Possibles"),
         (["--apprentissage", "gagner"], "soutien"),
-        (["--nombre", "3"], "de 4 à 24"),
-        (["--semaines", "treize"], "de 3 à 12"),
+        (["--nombre", str(MEMBERS[0] - 1)], f"de {MEMBERS[0]} à {MEMBERS[1]}"),
+        (["--semaines", str(WEEKS[1] + 1)], f"de {WEEKS[0]} à {WEEKS[1]}"),
+        (["--semaines", "treize"], f"de {WEEKS[0]} à {WEEKS[1]}"),
     ],
 )
 def test_a_word_that_is_not_possible_is_wrong_usage(
