@@ -15,6 +15,7 @@ from typing import Final
 import pygame
 from PIL import Image
 
+from game.scenes.branches import ComparisonScene
 from game.scenes.workshop import WorkshopScene
 from game.settings import Settings, TextScale
 from tests.scenes.staging import STAGES, staged
@@ -37,6 +38,8 @@ def picture_of(
         if isinstance(driver.scene, WorkshopScene):
             driver.frame(0.5)
             driver.scene.known.bench.wait()
+        if isinstance(driver.scene, ComparisonScene):
+            driver.scene.lucks.wait()
         for _ in range(_SETTLING_FRAMES):
             driver.frame(0.5)
         if stage == "incident":

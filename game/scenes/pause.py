@@ -33,6 +33,11 @@ class CloseNotebook(UiAction):
 
 
 @dataclass(frozen=True, slots=True)
+class PlayOtherwise(UiAction):
+    """See a week of this season again, to play it otherwise."""
+
+
+@dataclass(frozen=True, slots=True)
 class OpenSettings(UiAction):
     """The settings."""
 
@@ -67,6 +72,8 @@ class PauseScene(WidgetScene):
                 return played(self.context, self._session, self.context.texts("pause.undone"))
             case OpenNotebook() | CloseNotebook():
                 self._reads_notebook = isinstance(action, OpenNotebook)
+            case PlayOtherwise():
+                return Push(lambda: routes.branches(self._session.id, self._session.view.week))
             case OpenSettings():
                 return Push(routes.settings)
             case OpenHelp():
@@ -119,6 +126,7 @@ class PauseScene(WidgetScene):
                 reason=t("pause.nothing_to_undo"),
             ),
             Button(t("pause.notes"), OpenNotebook(), icon="livre", key="notes"),
+            Button(t("branches.entry"), PlayOtherwise(), icon="branche", key="otherwise"),
             Button(t("pause.settings"), OpenSettings(), icon="reglages", key="settings"),
             Button(t("pause.help"), OpenHelp(), icon="question", key="help"),
             Button(t("pause.workshop") if is_trial else t("pause.title"), ComeOut(), icon="fg", key="title"),

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Final
 
 from game.scenes.assembly import AssemblyScene
+from game.scenes.branches import BranchesScene, ComparisonScene
 from game.scenes.help import HelpScene
 from game.scenes.member import MemberScene
 from game.scenes.pause import PauseScene
@@ -47,6 +48,8 @@ def build_routes(context: Context) -> Routes:
         settings=lambda: SettingsScene(context),
         help=lambda topic: HelpScene(context, topic),
         saves=lambda: SavesScene(context),
+        branches=lambda season, week: BranchesScene(context, season, week),
+        comparison=lambda first, second: ComparisonScene(context, first, second),
         workshop=lambda key: WorkshopScene(context, key),
         wizard=lambda: WizardScene(context),
     )

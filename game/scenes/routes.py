@@ -28,6 +28,10 @@ class Routes:
     """Help and glossary; the topic is the name of the scene that asks."""
     saves: Callable[[], Scene]
     """The seasons played, finished or not."""
+    branches: Callable[[str, int], Scene]
+    """A kept season seen again from a week, to be played otherwise."""
+    comparison: Callable[[str, str], Scene]
+    """Two kept seasons of the same luck, side by side."""
     workshop: Callable[[str], Scene]
     """Where scenarios are written: a shipped one (as a copy) or a file; with an empty name, the one written last."""
     wizard: Callable[[], Scene]

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from game.branches import Kin, listed
 from game.saves import Record, SavedSeason
+from game.scenes.branch_names import branch_name
 from game.scenes.browsing import ITEM, BrowsedCard, BrowsingScene
+from game.scenes.naming import AskToName, BranchNaming, KeepName, KeepNoName, Name
 from game.scenes.resuming import CannotResume, begun_again, day_of, is_of_these_rules, played, reopened, stage_of
 from game.scenes.scene import Context
 from game.scenes.stack import Pop, Push, Transition
@@ -30,6 +33,7 @@ from game.ui import (
     Picture,
     Row,
     Rule,
+    Spacer,
     UiAction,
     Widget,
     choice_list,
@@ -39,6 +43,7 @@ from game.ui import (
 from game.ui.pictures import picture
 
 _PANEL_WIDTH = 520.0
+_INDENT, _DEEPEST = 20.0, 3
 _LETTERS = ("vision", "soutien", "autonomie")
 
 
@@ -57,6 +62,11 @@ class Open(UiAction):
 @dataclass(frozen=True, slots=True)
 class PlayAgain(UiAction):
     """Begin again the summer of the chosen season: the same scenario, the same seed."""
+
+
+@dataclass(frozen=True, slots=True)
+class PlayOtherwise(UiAction):
+    """See a week of the chosen season again, to play it otherwise."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +96,8 @@ class SavesScene(BrowsingScene):
         super().__init__(context)
         self._asks_to_erase = False
         self._refusal = ""
-        self._records: tuple[Record, ...] = ()
+        self._kin: tuple[Kin, ...] = ()
+        self._naming = BranchNaming(context)
         self._saved: SavedSeason | None = None
 
     def enter(self, result: object) -> None:
@@ -95,8 +106,8 @@ class SavesScene(BrowsingScene):
 
     def _look(self) -> None:
         """See again what the store has, and keep one of its seasons chosen."""
-        self._records = tuple(reversed(self.context.store.records()))
-        known = [record.id for record in self._records]
+        self._kin = listed(self.context.store.records())
+        known = [kin.record.id for kin in self._kin]
         self.look_at(self.looked_at if self.looked_at in known else (known[0] if known else ""))
         self.first_focus = ITEM + self.looked_at if self.looked_at else "back"
 
@@ -116,7 +127,7 @@ class SavesScene(BrowsingScene):
 
     @property
     def _record(self) -> Record | None:
-        return next((record for record in self._records if record.id == self.looked_at), None)
+        return next((kin.record for kin in self._kin if kin.record.id == self.looked_at), None)
 
     # What is asked
 
@@ -128,6 +139,12 @@ class SavesScene(BrowsingScene):
                 return self._open()
             case PlayAgain():
                 return self._play_again()
+            case PlayOtherwise():
+                record = self._record
+                week = record.week if record is not None else 0
+                return Push(lambda: self.context.routes.branches(self.looked_at, week))
+            case AskToName() | Name() | KeepName() | KeepNoName():
+                self._name(action)
             case AskToErase() | Keep():
                 self._asks_to_erase = isinstance(action, AskToErase)
             case Erase():
@@ -138,6 +155,12 @@ class SavesScene(BrowsingScene):
             case Leave():
                 return Pop()
         return None
+
+    def _name(self, action: UiAction) -> None:
+        record = self._record
+        if record is not None and self._naming.act(action, record):
+            self._look()
+            self.toast(self.context.texts("branches.renamed"))
 
     def _open(self) -> Transition | None:
         record = self._record
@@ -172,6 +195,8 @@ class SavesScene(BrowsingScene):
 
     def dialog(self) -> Dialog | None:
         t, record = self.context.texts, self._record
+        if self._naming.is_open:
+            return self._naming.dialog()
         if not self._asks_to_erase or record is None:
             return None
         buttons = [
@@ -184,10 +209,10 @@ class SavesScene(BrowsingScene):
     def build(self) -> Widget:
         t = self.context.texts
         back = Button(t("ui.back"), Leave(), kind="small", icon="fg", shortcut="escape", key="back")
-        count = t.plural("seasons.count", len(self._records)) if self._records else ""
+        count = t.plural("seasons.count", len(self._kin)) if self._kin else ""
         parts: list[Widget | None] = [self._notices()]
-        if self._records:
-            rows = [self._row(record) for record in self._records]
+        if self._kin:
+            rows = [self._row(kin) for kin in self._kin]
             parts.append(
                 Row(
                     [
@@ -227,8 +252,9 @@ class SavesScene(BrowsingScene):
             return []
         if self._refusal:
             return [Button(t("seasons.play_again"), PlayAgain(), kind="main", icon="refaire", key="again")]
+        otherwise = Button(t("branches.entry"), PlayOtherwise(), icon="branche", key="otherwise")
         verb = "seasons.see_review" if record.is_finished else "seasons.resume"
-        return [Button(t(verb), Open(), kind="main", icon_after="fd", key="open").sized(width=200)]
+        return [otherwise, Button(t(verb), Open(), kind="main", icon_after="fd", key="open").sized(width=190)]
 
     def _notices(self) -> Widget | None:
         """What went wrong when the store was opened, or goes wrong now."""
@@ -254,21 +280,27 @@ class SavesScene(BrowsingScene):
     def _title(self, record: Record) -> str:
         return self.context.texts.polish(record.title.read(self.context.texts.language))
 
-    def _row(self, record: Record) -> BrowsedCard:
-        t = self.context.texts
+    def _row(self, kin: Kin) -> BrowsedCard:
+        """A season; a branch stands a little to the right, under the one that it comes from."""
+        t, record = self.context.texts, kin.record
         stage = stage_of(self.context, record)
-        sign = "soleil" if record.is_finished else "crayon"
-        title = self._title(record)
+        sign = "branche" if record.origin else "soleil" if record.is_finished else "crayon"
+        title = self._title(record) if record.origin is None else branch_name(t, record)
+        remark = t("seasons.started", day=day_of(self.context, record.started))
+        if record.origin is not None and kin.depth == 0:
+            remark = self._title(record)
         words = Column(
             [
                 Label(title, T20),
                 Label(stage, T16),
-                Label(t("seasons.started", day=day_of(self.context, record.started)), T16, "ink2"),
+                Label(remark, T16, "ink2"),
             ],
             gap=2,
         )
+        indent = min(kin.depth, _DEEPEST) * _INDENT
+        parts = [Spacer(indent) if indent else None, Icon(sign, 28), words.sized(grow=1)]
         return BrowsedCard(
-            Row([Icon(sign, 28), words.sized(grow=1)], gap=14),
+            Row(parts, gap=14),
             record.id,
             Choose(record.id),
             Open(),
@@ -288,6 +320,7 @@ class SavesScene(BrowsingScene):
             Column(
                 [
                     Label(self._title(record), T24),
+                    self._branch(record),
                     Flow([Chip(stage_of(self.context, record), "okr" if record.is_finished else "chrono")], gap=8),
                     Label(t("seasons.last_played", day=day_of(self.context, record.updated)), T16, "ink2"),
                     Card(refusal, paper="sun", padding=12) if self._refusal else None,
@@ -300,6 +333,14 @@ class SavesScene(BrowsingScene):
             padding=20,
             tape="sun",
         )
+
+    def _branch(self, record: Record) -> Widget | None:
+        """The name of a branch, which can be changed."""
+        if record.origin is None:
+            return None
+        t = self.context.texts
+        rename = Button(t("branches.rename"), AskToName(), kind="small", icon="crayon", key="rename")
+        return Row([Icon("branche", 22), Label(branch_name(t, record), T18).sized(grow=1), rename], gap=10)
 
     def _weeks(self) -> list[Widget]:
         """The PEC week after week, and what the players wrote: kept figures, nothing is played again."""

@@ -59,6 +59,8 @@ def context_of(
         settings=lambda: place("settings"),
         help=lambda topic: place(f"help {topic}"),
         saves=lambda: place("saves"),
+        branches=lambda _, week: place(f"branches {week}"),
+        comparison=lambda *_: place("comparison"),
         workshop=lambda key: place(f"workshop {key}".strip()),
         wizard=lambda: place("wizard"),
     )

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from functools import lru_cache
 from typing import Final
 
+from game.branches import follow, moments_of
 from game.scenario import load_scenario
 from game.scenes.own_scenarios import own_folder
 from game.scenes.registry import build_routes
@@ -14,7 +15,7 @@ from game.scenes.scene import Context
 from game.scenes.stack import Scene
 from game.scenes.workshop import WorkshopScene
 from game.session import Session
-from game.sim import IncidentAsked, Scenario, SeasonView, strategy
+from game.sim import ChoosePosture, IncidentAsked, Scenario, SeasonView, strategy
 
 SEED: Final = 2187
 WEEK: Final = 4
@@ -50,6 +51,24 @@ def _season(holds: Callable[[SeasonView], bool]) -> Callable[[Context], Scene]:
 
 def _has_incident(view: SeasonView) -> bool:
     return view.week >= 3 and isinstance(view.pending, IncidentAsked)
+
+
+def branched(context: Context, *, is_finished: bool = True) -> tuple[Session, Session]:
+    """A whole summer, and the same with one other decision in week 4, played as the first from there on or not."""
+    original = session_when(context, lambda view: view.phase == "fini")
+    saved = context.store.read(original.id)
+    moments = moments_of(saved)
+    plan = next(each for each in moments if each.key[:2] == ("plan", WEEK))
+    branch = Session.branch(context.store, saved, plan.place)
+    assert not branch.decide(ChoosePosture("travail", "faire_a_la_place"))
+    if is_finished:
+        follow(branch, moments)
+    return original, branch
+
+
+def _comparison(context: Context) -> Scene:
+    original, branch = branched(context)
+    return context.routes.comparison(original.id, branch.id)
 
 
 RAINY_JULY: Final = """\
@@ -98,6 +117,8 @@ STAGES: Final[dict[str, Callable[[Context], Scene]]] = {
     "bilan-ete": _season(lambda view: view.phase == "fini"),
     "assistant": lambda context: context.routes.wizard(),
     "saisons": lambda context: (session_when(context, _at("plan", 2)), context.routes.saves())[1],
+    "branches": lambda context: context.routes.branches(branched(context)[0].id, WEEK),
+    "comparaison": _comparison,
     "reglages": lambda context: context.routes.settings(),
     "pause": lambda context: context.routes.pause(session_when(context, _at("plan", 2))),
     "aide": lambda context: context.routes.help("plan"),

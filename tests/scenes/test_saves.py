@@ -7,12 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from game.saves import Store, open_store
+from game.saves import Origin, Store, open_store
 from game.scenario import load_scenario
 from game.scenes.saves import SavesScene
 from game.scenes.stack import Pop
 from game.session import Session
-from tests.scenes.hands import click, context_of, cut, drawn, focused, leads_to, nameless, opened, press, said
+from tests.scenes.hands import click, context_of, cut, drawn, focused, leads_to, nameless, opened, press, said, write
 
 
 def season(store: Store, scenario: str = "quebec", *, weeks: int = 1) -> Session:
@@ -145,3 +145,48 @@ def test_drawing_twice_gives_the_same_picture() -> None:
     season(store)
     scene = opened(SavesScene(context_of(store)))
     assert drawn(scene) == drawn(scene)
+
+
+# --- Branches ---------------------------------------------------------------------------------------------------
+
+
+def test_a_branch_is_listed_under_its_parent_by_its_name() -> None:
+    store = open_store()
+    parent = season(store, weeks=2)
+    branch = Session.branch(store, store.read(parent.id), 0)
+    season(store, "france")
+    scene = opened(SavesScene(context_of(store)))
+    press(scene, "down", "down")
+    assert scene.looked_at == branch.id
+    assert "Préparation, autrement" in said(scene)
+    assert leads_to(click(scene, "otherwise")) == "branches 0"
+
+
+def test_a_branch_is_renamed_by_the_keyboard_and_without_a_name_is_that_of_its_week() -> None:
+    store = open_store()
+    parent = season(store, weeks=2)
+    branch = Session.branch(store, store.read(parent.id), len(store.read(parent.id).entries))
+    scene = opened(SavesScene(context_of(store)))
+    press(scene, "down")
+    click(scene, "rename")
+    write(scene, "Sans réunion")
+    press(scene, "enter")
+    assert "Sans réunion" in said(scene)
+    assert store.read(branch.id).record.origin == Origin(
+        parent.id, len(store.read(parent.id).entries), 2, "Sans réunion"
+    )
+    click(scene, "rename")
+    press(scene, "ctrl+a", "backspace", "enter")
+    assert "Semaine 2, autrement" in said(scene)
+
+
+def test_a_name_that_is_not_kept_changes_nothing() -> None:
+    store = open_store()
+    parent = season(store, weeks=2)
+    Session.branch(store, store.read(parent.id), 0)
+    scene = opened(SavesScene(context_of(store)))
+    press(scene, "down")
+    click(scene, "rename")
+    write(scene, "Autre chose")
+    press(scene, "escape")
+    assert "Autre chose" not in said(scene)

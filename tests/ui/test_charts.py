@@ -10,10 +10,12 @@ from game.text import load_texts
 from game.ui.avatars import Person
 from game.ui.charts.bars import Pair, PairBars
 from game.ui.charts.chart import Chart
+from game.ui.charts.gap_band import GapBand
 from game.ui.charts.marks import grid_step
 from game.ui.charts.pec_area import Note, PecArea
 from game.ui.charts.radar import Axis, Radar
 from game.ui.charts.ties import Tie, TieGraph
+from game.ui.charts.two_paths import TwoPaths
 from game.ui.charts.waterfall import Step, Waterfall, shown_steps
 from game.ui.geometry import Rect
 from game.ui.theme import Theme
@@ -58,6 +60,15 @@ def ties(n: int = 3) -> TieGraph:
     return TieGraph(TEXTS, "Ses liens", Person("Inès"), others)
 
 
+def two_paths(first: tuple[float, ...] = (29, 41, 44, 48), second: tuple[float, ...] = (29, 41, 40, 46)) -> TwoPaths:
+    return TwoPaths(TEXTS, "Deux chemins", ("Premier", "Second"), (first, second), 9, summary="Un autre choix.")
+
+
+def gap_band(*, is_known: bool = True) -> GapBand:
+    band = [(0.0, 0.0, 0.0), (-4.0, -2.5, 1.0), (-3.0, -1.0, 0.5)] if is_known else []
+    return GapBand(TEXTS, "L’écart", band, (0, -5, -3), summary="Le second finit plus bas.")
+
+
 CHARTS: dict[str, Callable[[], Chart]] = {
     "waterfall": waterfall,
     "waterfall without causes": lambda: waterfall(()),
@@ -74,6 +85,11 @@ CHARTS: dict[str, Callable[[], Chart]] = {
     "ties": ties,
     "no tie": lambda: ties(0),
     "ten ties": lambda: ties(10),
+    "two paths": two_paths,
+    "two paths that are one": lambda: two_paths((30, 30), (30, 30)),
+    "two paths of the first Monday": lambda: two_paths((30,), (30,)),
+    "gap": gap_band,
+    "gap whose band is not known yet": lambda: gap_band(is_known=False),
 }
 CASES = pytest.mark.parametrize("make", CHARTS.values(), ids=CHARTS)
 
@@ -146,6 +162,17 @@ def test_the_table_of_an_area_has_each_week_and_its_total() -> None:
 
 def test_the_table_of_a_radar_has_now_and_week_one() -> None:
     assert radar().table.rows[1] == ("Autonomie", "30", "30")
+
+
+def test_the_table_of_two_paths_has_both_and_the_gap() -> None:
+    chart = two_paths()
+    assert chart.table.headings == ("Semaine", "Premier", "Second", "Écart")
+    assert chart.table.rows[2] == ("2", "44", "40", "−4")
+
+
+def test_the_table_of_a_gap_has_the_band_once_it_is_known() -> None:
+    assert gap_band().table.rows[1] == ("1", "−4,0", "−2,5", "+1,0", "−5,0")
+    assert gap_band(is_known=False).table.rows[1] == ("1", "−5,0")
 
 
 def test_a_chart_without_room_becomes_its_table() -> None:

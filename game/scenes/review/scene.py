@@ -10,7 +10,7 @@ from game.scenes.review.causes import CAUSES, causes_dialog
 from game.scenes.review.reflection import question_of
 from game.scenes.scene import Context
 from game.scenes.season_page import GoOn, SeasonScene
-from game.scenes.stack import Transition
+from game.scenes.stack import Push, Transition
 from game.session import Session
 from game.ui import (
     T16,
@@ -62,6 +62,11 @@ class ShowTable(UiAction):
     """The chart as a table, or as a drawing again."""
 
 
+@dataclass(frozen=True, slots=True)
+class PlayOtherwise(UiAction):
+    """See this week again, to play it otherwise."""
+
+
 class ReviewScene(SeasonScene):
     """Phase bilan."""
 
@@ -83,7 +88,8 @@ class ReviewScene(SeasonScene):
             Button(t("recap.causes"), Open("causes"), kind="small", icon="loupe", key="causes", shortcut="p"),
         ]
         title = Title(t("recap.title", week=view.week), t("recap.friday", date=t.date(view.friday)))
-        left = Column([title, pec_card(t, view, buttons, as_table=self._as_table).sized(grow=1)], gap=8)
+        heading = Row([title.sized(grow=1), self._otherwise()], gap=12)
+        left = Column([heading, pec_card(t, view, buttons, as_table=self._as_table).sized(grow=1)], gap=8)
         right = Column([accounts_card(t, view), satisfaction_card(t, view).sized(grow=1)])
         top = Row([left.sized(grow=1), right.sized(width=_SIDE_WIDTH)], gap=16, align="stretch", stack=True)
         return self.page(
@@ -93,6 +99,11 @@ class ReviewScene(SeasonScene):
             hints=[KeyHint("P", t("recap.key_causes")), KeyHint(t("recap.ctrl_enter"), t("recap.key_note"))],
             buttons=[Button(self._next_words(), GoOn(), kind="main", icon_after="fd", key="go-on").sized(width=190)],
         )
+
+    def _otherwise(self) -> Button:
+        t = self.context.texts
+        name = t("branches.entry_week_name")
+        return Button(t("branches.entry"), PlayOtherwise(), kind="small", icon="branche", name=name, key="otherwise")
 
     def _next_words(self) -> str:
         t, view = self.context.texts, self.view
@@ -136,6 +147,8 @@ class ReviewScene(SeasonScene):
                 self.toast(self.context.texts("recap.kept"))
             case Open(what):
                 self._open = what
+            case PlayOtherwise():
+                return Push(lambda: self.context.routes.branches(self.session.id, self._week))
             case ShowTable():
                 self._as_table = not self._as_table
             case _:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from game.scenes.scene import Context
 from game.scenes.season_page import SeasonScene
-from game.scenes.stack import Replace, Transition
+from game.scenes.stack import Push, Replace, Transition
 from game.scenes.summer.judged import counted_card, goals_card, pec_chart, spheres_card, voted_card
 from game.scenes.summer.told import members_card, money_card, network_card, notebook_card, questions_card
 from game.session import Session
@@ -38,6 +38,11 @@ class Finish(UiAction):
 @dataclass(frozen=True, slots=True)
 class ShowTables(UiAction):
     """The charts as tables, or as drawings again."""
+
+
+@dataclass(frozen=True, slots=True)
+class PlayOtherwise(UiAction):
+    """See a week of this summer again, to play it otherwise."""
 
 
 class SummerScene(SeasonScene):
@@ -107,12 +112,15 @@ class SummerScene(SeasonScene):
             t("ending.tables"), ShowTables(), key="tables", shortcut="t", selected=self._as_tables, icon="courbe"
         )
         finish = Button(t("ending.finish"), Finish(), kind="main", icon_after="fd", key="finish", shortcut="escape")
-        return [tables, finish.sized(width=190)]
+        otherwise = Button(t("branches.entry"), PlayOtherwise(), key="otherwise", icon="branche")
+        return [tables, otherwise, finish.sized(width=190)]
 
     def act(self, action: UiAction) -> Transition | None:
         match action:
             case ShowTables():
                 self._as_tables = not self._as_tables
+            case PlayOtherwise():
+                return Push(lambda: self.context.routes.branches(self.session.id, 1))
             case Finish():
                 return Replace(self.context.way_out(self.session.id), everything=True)
             case _:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from typing import Final
 
 from game.ui.geometry import Point, Rect
@@ -70,3 +71,23 @@ def grid_step(span: float, lines: int) -> float:
     rough = span / lines
     power = 10.0 ** math.floor(math.log10(rough))
     return next(step * power for step in (1, 2, 2.5, 5, 10) if step * power >= rough * 0.999)
+
+
+def draw_weeks(port: Port, field: Rect, words: Sequence[str]) -> None:
+    """The weeks under the axis, from before the first one, as many as there is room for."""
+    middle = field.bottom + 8 + port.measure("0", T16).h / 2
+    room = field.w / max(1, len(words) - 1)
+    widest = port.measure(words[-1], T16).w + 8
+    every = max(1, -int(-widest // room))
+    free_from = field.x + port.measure(words[0], T16).w / 2 + 6
+    for week in range(0, len(words), every):
+        x = field.x + room * week
+        if week == 0 or x - port.measure(words[week], T16).w / 2 >= free_from:
+            port.text_line(words[week], Point(x, middle), T16, port.colours.ink2, anchor="center")
+
+
+def diamond(port: Port, center: tuple[float, float], radius: float, fill: Colour) -> None:
+    """The mark of the second of two, outlined in white as it lies on a line."""
+    x, y = center
+    outline = [(x, y - radius), (x + radius, y), (x, y + radius), (x - radius, y)]
+    port.polygon(outline, fill=fill, border=port.colours.white, width=2.0)

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from game.text import Texts
 from game.ui.charts.chart import Chart, Table
-from game.ui.charts.marks import COMPONENTS, component_colour, grid_step
+from game.ui.charts.marks import COMPONENTS, component_colour, draw_weeks, grid_step
 from game.ui.geometry import Point, Rect, Size
 from game.ui.port import Port
 from game.ui.theme import T16, T18, T24, Stroke
@@ -94,7 +94,7 @@ class PecArea(Chart):
             port.line((field.x, y), (field.right, y), colours.line, Stroke.GRID)
             port.text_line(self._number(value), Point(field.x - 8, y), T16, colours.ink2, anchor="right")
             value += step
-        self._weeks(port, field)
+        draw_weeks(port, field, [self._week(week) for week in range(self._n_weeks + 1)])
         edges = self._stack(port, x_of, y_of)
         crest = edges[-1]
         self._pins(port, crest, field)
@@ -107,19 +107,6 @@ class PecArea(Chart):
 
     def fits(self, ruler: Ruler, size: Size) -> bool:
         return size.w >= ruler.grown(260.0) and size.h >= ruler.grown(150.0)
-
-    def _weeks(self, port: Port, field: Rect) -> None:
-        """Week numbers under the axis, as many as there is room for."""
-        middle = field.bottom + 8 + port.measure("0", T16).h / 2
-        room = field.w / self._n_weeks
-        widest = port.measure(self._number(self._n_weeks), T16).w + 8
-        every = max(1, -int(-widest // room))
-        free_from = field.x + port.measure(self._week(0), T16).w / 2 + 6
-        for week in range(0, self._n_weeks + 1, every):
-            label = self._week(week)
-            x = field.x + room * week
-            if week == 0 or x - port.measure(label, T16).w / 2 >= free_from:
-                port.text_line(label, Point(x, middle), T16, port.colours.ink2, anchor="center")
 
     def _stack(self, port: Port, x_of: Callable[[int], float], y_of: Callable[[float], float]) -> list[Edge]:
         """Draw the three areas; returns the upper edge of each."""
