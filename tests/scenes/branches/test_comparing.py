@@ -9,6 +9,7 @@ import pytest
 from game.scenes.branches import ComparisonScene
 from game.scenes.stack import Pop
 from game.session import Session
+from game.sim import pec_points
 from game.ui.charts.chart import Chart
 from tests.scenes.hands import click, context_of, cut, drawn, leads_to, nameless, opened, press, said
 from tests.scenes.staging import branched
@@ -36,7 +37,8 @@ def words_of(scene: ComparisonScene) -> str:
 
 def test_a_sentence_says_what_was_decided_otherwise_and_where_it_led() -> None:
     scene, original, branch = comparison()
-    first, second = (each.view.pec.total_points for each in (original, branch))
+    ends = [[each.view.final[letter] for letter in ("vision", "soutien", "autonomie")] for each in (original, branch)]
+    first, second = (sum(pec_points(*letters)) for letters in ends)
     words = words_of(scene)
     assert f"un autre choix la semaine 4 : la PEC finit à {second} au lieu de {first}." in words
     assert "Premier : Travail : Accompagner" in words
