@@ -21,7 +21,7 @@ from game.scenes.branches.luck import LuckBand
 from game.scenes.resuming import CannotResume, played, reopened
 from game.scenes.scene import Context, WidgetScene
 from game.scenes.stack import Pop, Push, Transition
-from game.session import NotResumable, playable_scenario
+from game.session import NotResumable
 from game.ui import (
     T16,
     T20,
@@ -136,7 +136,7 @@ class ComparisonScene(WidgetScene):
         self._it = compared(first, second)
         if self._it.is_whole and self._it.decisions:
             views = [[moment.view for moment in moments] for moments in (first, second)]
-            self.lucks.take(playable_scenario(self._saved[0]), self._saved[0].record.seed, *views)
+            self.lucks.take(self._saved[0], *views)
         else:
             self.lucks.stop()
 

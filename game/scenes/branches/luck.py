@@ -6,7 +6,9 @@ from collections.abc import Sequence
 from threading import Thread
 
 from game.lab.replayed import Band, band_of
-from game.sim import Scenario, SeasonView
+from game.saves import SavedSeason
+from game.session import playable_scenario
+from game.sim import SeasonView
 
 
 class LuckBand:
@@ -17,13 +19,16 @@ class LuckBand:
         self._thread: Thread | None = None
         self._found: tuple[int, Band] | None = None
 
-    def take(self, scenario: Scenario, seed: int, first: Sequence[SeasonView], second: Sequence[SeasonView]) -> None:
-        """Work on these seasons from now on."""
+    def take(self, saved: SavedSeason, first: Sequence[SeasonView], second: Sequence[SeasonView]) -> None:
+        """Work on the decisions of two seasons from now on; `saved` is one of them."""
         self.stop()
-        version = self._version
+        version, seed, departure = self._version, saved.record.seed, saved.departure
+        scenario = playable_scenario(saved)
 
         def work() -> None:
-            band = band_of(scenario, seed, first, second, cancelled=lambda: version != self._version)
+            band = band_of(
+                scenario, seed, first, second, cancelled=lambda: version != self._version, departure=departure
+            )
             if band is not None:
                 self._found = version, band
 
