@@ -139,6 +139,7 @@ class Palette(NamedTuple):
     err: Colour = rgb("#A32A1B")
     err_tint: Colour = rgb("#FADFD8")
     focus: Colour = rgb("#00507D")
+    lab_a: Colour = rgb("#22384D")
     lab_b: Colour = rgb("#AD4A8C")
     marker: Colour = rgb("#FFDF80")
     tape_sun: Colour = rgb("#F6DC96")

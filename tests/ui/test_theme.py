@@ -16,7 +16,7 @@ TEXT_PAIRS = [
 ]  # fmt: skip
 SHAPE_PAIRS = [
     ("focus", "paper"), ("focus", "card"), ("focus", "sun"), ("focus", "paper2"), ("edge", "card"), ("edge", "paper"),
-    ("edge", "paper2"), ("v", "grey"), ("s", "grey"), ("a", "grey"), ("ink", "grey"),
+    ("edge", "paper2"), ("v", "grey"), ("s", "grey"), ("a", "grey"), ("ink", "grey"), ("lab_a", "card"),
     ("lab_b", "card"), ("sun_dark", "card"), ("mint", "ink"),
 ]  # fmt: skip
 
