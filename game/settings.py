@@ -11,6 +11,8 @@ from typing import Literal
 import platformdirs
 from pydantic import BaseModel, ConfigDict, ValidationError
 
+from game.whole_files import write_whole
+
 APP_NAME = "prise-en-charge"
 FOLDER_VARIABLE = "PEC_DOSSIER"
 _FILE = "reglages.json"
@@ -57,9 +59,7 @@ def save_settings(settings: Settings) -> bool:
     folder = settings_folder()
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        draft = folder / f"{_FILE}.new"
-        draft.write_text(json.dumps(settings.model_dump(), indent=2), encoding="utf-8")
-        draft.replace(folder / _FILE)
+        write_whole(folder / _FILE, json.dumps(settings.model_dump(), indent=2).encode())
     except OSError as error:
         _log.warning("settings not written: %s", error)
         return False

@@ -11,6 +11,7 @@ import click
 from game.cli.arguments import WrongInput
 from game.cli.translated import command
 from game.text import Texts
+from game.whole_files import write_whole
 
 
 @command("migrer")
@@ -46,11 +47,6 @@ def migrate(context: click.Context, file: str, written: bool) -> None:
 
 
 def _write(path: Path, text: str) -> None:
-    """All of it or nothing: a file cut in the middle would be worse than an old one."""
+    """Keeps the mark of UTF-8 of a file that has one."""
     mark = codecs.BOM_UTF8 if path.read_bytes().startswith(codecs.BOM_UTF8) else b""
-    beside = path.with_name(f".{path.name}.nouveau")
-    try:
-        beside.write_bytes(mark + text.encode("utf-8"))
-        beside.replace(path)
-    finally:
-        beside.unlink(missing_ok=True)
+    write_whole(path, mark + text.encode("utf-8"))

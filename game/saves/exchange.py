@@ -12,6 +12,7 @@ from typing import Any, Final, TypeVar
 from game.saves.entries import decode, encode
 from game.saves.records import Origin, Record, SavedSeason, Summary, departure_from_json, departure_to_json
 from game.sim import AS_WRITTEN, PHASES, Departure, Text
+from game.whole_files import write_whole
 
 T = TypeVar("T")
 
@@ -66,7 +67,7 @@ def write_exchange(saved: SavedSeason, file: Path) -> None:
         "sommaire": json.loads(saved.summary.to_json()),
         "source": saved.source,
     }
-    file.write_text(json.dumps(content, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+    write_whole(file, (json.dumps(content, ensure_ascii=False, indent=1) + "\n").encode())
 
 
 def _departure_of(departure: Departure) -> dict[str, object]:

@@ -19,8 +19,8 @@ import numpy as np
 from game.lab.sweep.plan import Plan
 from game.lab.sweep.playing import COLUMNS, Done, Failure
 from game.lab.sweep.shards import SHARD, Shard, shards_of
-from game.lab.sweep.whole_files import ASIDE, write_whole
 from game.sim import RULES_VERSION, Scenario
+from game.whole_files import ASIDE, write_whole
 
 MANIFEST: Final = "manifeste.json"
 _UNREADABLE: Final = (OSError, ValueError, KeyError, EOFError, zipfile.BadZipFile)
@@ -58,7 +58,7 @@ class ShardFolder:
         if not file.exists():
             if is_used:
                 raise OtherSweep(path)
-            write_whole(file, lambda stream: stream.write(json.dumps(manifest | {"taille": size}, indent=1).encode()))
+            write_whole(file, json.dumps(manifest | {"taille": size}, indent=1).encode())
         try:
             found = json.loads(file.read_text(encoding="utf-8"))
             self.size = int(found.pop("taille"))

@@ -16,9 +16,9 @@ from game import __version__
 from game.lab.sweep.folder import ShardFolder, fingerprint_of
 from game.lab.sweep.plan import Plan
 from game.lab.sweep.results import rows_of
-from game.lab.sweep.whole_files import write_whole
 from game.sim import INDICATORS, RULES_VERSION, Scenario
 from game.text import REGIONS
+from game.whole_files import write_whole
 
 CSV: Final = ".csv"
 PARQUET: Final = ".parquet"
@@ -58,8 +58,7 @@ def write_table(plan: Plan, scenario: Scenario, folder: ShardFolder, file: Path)
     else:
         write_whole(file, lambda stream: _fill_csv(plan, scenario, folder, stream))
     for beside, content in ((units_file(file), units), (provenance_file(file), provenance)):
-        text = json.dumps(content, indent=1, ensure_ascii=False) + "\n"
-        write_whole(beside, lambda stream, text=text: stream.write(text.encode()))  # type: ignore[misc]  # its own text
+        write_whole(beside, (json.dumps(content, indent=1, ensure_ascii=False) + "\n").encode())
 
 
 def _units(scenario: Scenario) -> dict[str, str]:

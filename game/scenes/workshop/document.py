@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import time
 from dataclasses import dataclass
 from enum import Enum, auto
@@ -10,6 +9,7 @@ from pathlib import Path
 from typing import Final, Self
 
 from game.scenes.own_scenarios import draft_of, free_path
+from game.whole_files import write_whole
 
 MAX_CHARACTERS: Final = 1_000_000
 
@@ -67,7 +67,7 @@ class Document:
 
     def save(self) -> None:
         """Write the whole file, or leave the one that was there as it was. Raises OSError when it cannot."""
-        _write_whole(self.path, self.text)
+        _write(self.path, self.text)
         self.kept, self._stamp = self.text, _stamp_of(self.path)
         self.drop_draft()
 
@@ -106,7 +106,7 @@ class Document:
         """Keep what is not saved beside the file, where a crash leaves it; a full disk is no reason to stop."""
         try:
             if self.is_changed:
-                _write_whole(self.draft, self.text)
+                _write(self.draft, self.text)
             else:
                 self.drop_draft()
         except OSError:
@@ -144,16 +144,9 @@ def _read(path: Path) -> str:
     return text
 
 
-def _write_whole(path: Path, text: str) -> None:
-    """Write beside, then put in place at once: a file is never seen half written."""
-    path = path.resolve()
+def _write(path: Path, text: str) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
-    beside = path.with_name(f".{path.name}.neuf")
-    with beside.open("w", encoding="utf-8", newline="\n") as file:
-        file.write(text)
-        file.flush()
-        os.fsync(file.fileno())
-    beside.replace(path)
+    write_whole(path, text.encode("utf-8"))
 
 
 def _stamp_of(path: Path) -> tuple[int, int] | None:

@@ -11,6 +11,7 @@ from game.scenario.reading import open_source
 from game.scenario.sharing import pack, picture_of
 from game.scenes.own_scenarios import own_folder
 from game.scenes.workshop.document import Document
+from game.whole_files import write_whole
 
 FOLDER: Final = "partages"
 """Beside the scenario; in a folder of their own, since what lies among the scenarios is on the list of scenarios."""
@@ -26,7 +27,7 @@ def share(path: Path) -> Path:
     raw = pack(path)
     made = path.parent / FOLDER / (path.stem + ENDING)
     made.parent.mkdir(exist_ok=True)
-    made.write_bytes(raw)
+    write_whole(made, raw)
     return made
 
 
@@ -41,5 +42,5 @@ def received(path: Path) -> Document:
     image = load_scenario(path).image
     raw, place = picture_of(path, image), own_folder() / image
     if raw is not None and not place.exists():
-        place.write_bytes(raw)
+        write_whole(place, raw)
     return Document.new(name.removesuffix(ENDING), source.text)

@@ -12,16 +12,20 @@ ASIDE: Final = ".tmp"
 """How the name of a file that is being written ends."""
 
 
-def write_whole(file: Path, fill: Callable[[IO[bytes]], Any]) -> None:
-    """Make or replace `file` by what `fill` writes. Several programs may do so at once: the last one stands.
+def write_whole(file: Path, content: bytes | Callable[[IO[bytes]], Any]) -> None:
+    """Make or replace `file` by `content`, or by what it writes. Several programs may do so at once: the last stands.
 
-    Raises:
+    A link stays a link. Raises:
         OSError: it cannot be written; what was there before is untouched.
     """
-    aside = file.with_name(f"{file.name}.{secrets.token_hex(4)}{ASIDE}")
+    file = file.resolve()
+    aside = file.with_name(f".{file.name}.{secrets.token_hex(4)}{ASIDE}")
     try:
         with aside.open("xb") as stream:
-            fill(stream)
+            if isinstance(content, bytes):
+                stream.write(content)
+            else:
+                content(stream)
             stream.flush()
             os.fsync(stream.fileno())
         aside.replace(file)
