@@ -122,8 +122,8 @@ class Parameters:
     demande: float = _p(1.0, "–", "size of the market")
     ecart_lieu: float = _p(0.40, "log-sd", "how much the size of the place varies", 0.0, 0.8)
     # Work
-    heures_contrats: float = _p(11.0, "h/week", "hours of a member open to contracts", 5.0, 20.0)
-    heures_perdues: float = _p(0.3, "0–1", "of them, lost by a group that waits to be told", 0.0, 0.5)
+    heures_contrats: float = _p(12.0, "h/week", "hours of a member open to contracts", 5.0, 20.0)
+    heures_perdues: float = _p(0.45, "0–1", "of them, lost by a group that waits to be told", 0.0, 0.6)
     qualite_base: float = _p(0.225, "0–1", "quality of an unskilled team", 0.1, 0.5)
     qualite_habilete: float = _p(0.36, "–", "quality from skill")
     qualite_effort: float = _p(0.20, "–", "quality from effort")
