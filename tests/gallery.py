@@ -11,6 +11,7 @@ import sys
 import tempfile
 from pathlib import Path
 from typing import Final
+from unittest.mock import patch
 
 import pygame
 from PIL import Image
@@ -28,10 +29,16 @@ TEXT_SCALES: Final[tuple[TextScale, ...]] = (100, 200)
 _SETTLING_FRAMES: Final = 6
 
 
+def _then() -> str:
+    return "2026-07-20T12:00:00+00:00"
+
+
+@patch("game.saves.store.now", _then)
+@patch("game.session.now", _then)
 def picture_of(
     stage: str, text_scale: TextScale, language: str = "fr", size: tuple[int, int] = (1280, 720)
 ) -> pygame.Surface:
-    """The scene as a player sees it once nothing moves any more."""
+    """The scene as a player sees it once nothing moves any more, always on the same day."""
     settings = Settings(text_scale=text_scale, reduced_motion=True, first_launch=False)
     os.environ["PEC_DOSSIER"] = tempfile.mkdtemp()  # nothing of another season, nor of whoever runs this
     with Driver(staged(stage), settings=settings, language=language, size=size) as driver:
