@@ -103,7 +103,7 @@ def test_searching_forgets_accents_and_keeps_a_scenario_in_sight() -> None:
 
 def test_a_filter_leaves_only_what_it_names_and_one_of_them_in_sight() -> None:
     scene = scenarios()
-    press(scene, "right")
+    click(scene, "item-france")
     click(scene, "filter-easy")
     assert scene.looked_at == shelf()[0].key
     assert "Saint-Aubin" not in said(scene)

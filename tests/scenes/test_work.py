@@ -43,9 +43,9 @@ def settled_alone(view: SeasonView) -> bool:
     return view.phase == "travail" and any(each.settled_by_group for each in view.outcomes[:1])
 
 
-def work(holds: Holds = has_incident, **settings: Any) -> WorkScene:
+def work(holds: Holds = has_incident, scenario: str = "quebec", **settings: Any) -> WorkScene:
     context = context_of(**settings)
-    return opened(WorkScene(context, session_when(context, holds)))
+    return opened(WorkScene(context, session_when(context, holds, scenario)))
 
 
 def asked(scene: WorkScene) -> IncidentAsked:
@@ -245,7 +245,7 @@ def test_escape_does_not_close_an_incident() -> None:
 
 
 def test_a_danger_is_said() -> None:
-    scene = work(lambda view: isinstance(view.pending, IncidentAsked) and view.pending.incident.danger)
+    scene = work(lambda view: isinstance(view.pending, IncidentAsked) and view.pending.incident.danger, "cite")
     press(scene, "escape")
     assert "Quelqu’un peut se blesser" in said(scene)
 

@@ -80,7 +80,7 @@ SPOILED = {
         "{confiance.travail: 0.04},\n         ▸si_le_groupe_est_pret: {au_dessus: 0.9, effets: {reputation: 0.05}}",
     ),
     "banked_choices": HEAD
-    + "banque:\n  ▸incidents: [vitres_traces]\n"
+    + "banque:\n  ▸incidents: [trou_dans_la_caisse]\n"
     + "modele: {frequence_incidents: 1, poids_posture_incident: 2}\n",
     "posture_always_best": HEAD + "▸incidents:" + "".join(incident(f"i{n}", ACCOMPANY) for n in range(4)),
     "posture_never_best": HEAD + "▸incidents:" + "".join(incident(f"i{n}", ACCOMPANY) for n in range(4)),
