@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from abc import ABC, abstractmethod
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -95,7 +96,7 @@ def most_profitable(proposal: Declared) -> int:
     return max(range(len(proposal.options)), key=lambda number: proposal.options[number].expected.goals[0])
 
 
-class Strategy:
+class Strategy(ABC):
     """What all strategies share; each says how it plans, intervenes and answers."""
 
     def __init__(self, summer: Summer) -> None:
@@ -116,16 +117,17 @@ class Strategy:
                 left -= 1
         return days
 
+    @abstractmethod
     def plan(self) -> Plan:
-        raise NotImplementedError
+        """Postures and hours of the week."""
 
+    @abstractmethod
     def intervene(self, proposal: Declared) -> tuple[str, int]:
         """An intervention, and the option that it recommends or imposes."""
-        raise NotImplementedError
 
+    @abstractmethod
     def answer(self, incident: Declared) -> Declared:
         """A choice of the incident."""
-        raise NotImplementedError
 
 
 class Directive(Strategy):

@@ -82,11 +82,6 @@ class Plan:
         """Everything that some point sets, in the order they come: the columns of the table."""
         return tuple(dict.fromkeys(name for point in self.points for name, _ in point.settings))
 
-    @property
-    def n_simulated(self) -> int:
-        """Summers in all."""
-        return len(self.points) * len(self.strategies) * len(self.seeds) * self.n_summers
-
     def as_written(self) -> dict[str, object]:
         """The plan as plain values for JSON, whole: two plans that write the same are the same."""
         return {
