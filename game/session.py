@@ -13,7 +13,21 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import Final, Self
 
-from game.saves import ADVANCE, Advance, Entry, Notice, Origin, Record, SavedSeason, Store, Summary, now
+from game.saves import (
+    ADVANCE,
+    BY_WEEK,
+    Advance,
+    Entry,
+    Notice,
+    Origin,
+    PageContent,
+    Record,
+    SavedSeason,
+    Store,
+    Summary,
+    as_kept,
+    now,
+)
 from game.scenario import ScenarioError, read_scenario
 from game.sim import AS_WRITTEN, RULES_VERSION, Asked, Cause, Decision, Departure, Reason, Scenario, Season, SeasonView
 
@@ -48,6 +62,7 @@ class Session:
         self._n_entries = len(saved.entries)
         self._log = log_of(saved)
         self._notes = dict(saved.notes)
+        self._pages = dict(saved.pages)
         self._known = _first_moment(scenario, saved)  # a moment of this week or before, to undo from
         self._season, self._summary, self._week_place = _play_on(self._known, self._log)
 
@@ -71,7 +86,7 @@ class Session:
     def branch(cls, store: Store, saved: SavedSeason, fork: int) -> Self:
         """Play a season otherwise: a new one, kept beside it, that has its first `fork` entries in common.
 
-        Entries that were undone do not count, and are left out. Notes of the weeks before come along.
+        Entries that were undone do not count, and are left out. Notes and pages of the weeks before come along.
 
         Raises:
             NotResumable: it was played by other rules, or does not replay.
@@ -87,9 +102,10 @@ class Session:
             raise NotResumable(Notice("resume.differs"), saved) from error
         view = season.view
         notes = {week: text for week, text in saved.notes.items() if week < view.week}
+        pages = {(kind, n): page for (kind, n), page in saved.pages.items() if kind in BY_WEEK and n < view.week}
         origin = Origin(saved.record.id, fork, view.week)
         record = dataclasses.replace(_new_record(store, scenario, view), origin=origin)
-        branch = SavedSeason(record, saved.source, entries[:fork], frozenset(), notes, summary, saved.departure)
+        branch = SavedSeason(record, saved.source, entries[:fork], frozenset(), notes, summary, saved.departure, pages)
         store.add(branch)
         return cls(store, branch, scenario)
 
@@ -217,6 +233,21 @@ class Session:
         if text:
             self._notes[week] = text
         self._store.write_note(self._id, week, text)
+
+    def pages(self, kind: str) -> Mapping[int, PageContent]:
+        """The pages of a kind in the notebook, by number."""
+        return {number: page for (of, number), page in sorted(self._pages.items()) if of == kind}
+
+    def write_page(self, kind: str, number: int, content: PageContent | None) -> None:
+        """Keep a page of the notebook in the place of the one it had; None takes it away.
+
+        Raises:
+            ValueError, TypeError: there is no such page, or it cannot be written as JSON.
+        """
+        self._store.write_page(self._id, kind, number, content)
+        self._pages.pop((kind, number), None)
+        if content is not None:
+            self._pages[kind, number] = as_kept(content)
 
     # --- The log ----------------------------------------------------------------------------------------------
 

@@ -184,10 +184,29 @@ def test_any_decisions_and_undos_resume_to_the_same_state(store: Store, scenario
             session.undo()
         elif not session.over:
             session.advance()
+        if chance.random() < 0.3:
+            page = {"jours": [chance.randrange(9) for _ in range(3)]} if chance.random() < 0.7 else None
+            session.write_page(chance.choice(("prevision", "atelier")), chance.randrange(4), page)
         if chance.random() < 0.1:
             resumed = Session.resume(store, session.id)
             assert state_of(resumed) == state_of(session)
+            assert all(resumed.pages(kind) == session.pages(kind) for kind in ("prevision", "atelier"))
             session = resumed
+
+
+def test_pages_are_kept_by_kind_and_number_as_they_were_when_written(store: Store, scenario: Scenario) -> None:
+    session = Session.start(store, scenario, 7)
+    before = state_of(session)
+    curve = [0.5, 0.75]
+    session.write_page("prevision", 2, {"courbe": curve, "sure": (True, None)})
+    session.write_page("prevision", 1, {"pec": "plus"})
+    session.write_page("atelier", 1, {})
+    session.write_page("prevision", 1, None)
+    curve.append(1.0)
+    assert session.pages("prevision") == {2: {"courbe": [0.5, 0.75], "sure": [True, None]}}
+    assert Session.resume(store, session.id).pages("prevision") == session.pages("prevision")
+    assert session.pages("quiz") == {}
+    assert state_of(session) == before
 
 
 def test_notes_are_kept_by_week(store: Store, scenario: Scenario) -> None:

@@ -2,21 +2,26 @@
 
 from game.saves.entries import ADVANCE, Advance, Entry
 from game.saves.exchange import LONGEST_NAME, ExchangeError, read_exchange, renamed, write_exchange
+from game.saves.pages import BY_WEEK, PageContent, PageKey, as_kept
 from game.saves.records import Origin, Record, SavedSeason, Summary
 from game.saves.store import Notice, Store, data_folder, memory_store, now, open_store
 
 __all__ = [
     "ADVANCE",
+    "BY_WEEK",
     "LONGEST_NAME",
     "Advance",
     "Entry",
     "ExchangeError",
     "Notice",
     "Origin",
+    "PageContent",
+    "PageKey",
     "Record",
     "SavedSeason",
     "Store",
     "Summary",
+    "as_kept",
     "data_folder",
     "memory_store",
     "now",

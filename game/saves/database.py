@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
-SCHEMA_VERSION: Final = 3
+SCHEMA_VERSION: Final = 4
 OLDEST_WITH_STRICT: Final = (3, 37)
 
 _FIRST_SCHEMA: Final = (
@@ -30,10 +30,14 @@ _BRANCHES: Final = """CREATE TABLE branch (
         fork INTEGER NOT NULL, fork_week INTEGER NOT NULL, name TEXT NOT NULL)"""
 _DEPARTURES: Final = """CREATE TABLE departure (
         season TEXT PRIMARY KEY REFERENCES season (id) ON DELETE CASCADE, value TEXT NOT NULL)"""
+_PAGES: Final = """CREATE TABLE carnet (
+        season TEXT NOT NULL REFERENCES season (id) ON DELETE CASCADE, kind TEXT NOT NULL, number INTEGER NOT NULL,
+        content TEXT NOT NULL, PRIMARY KEY (season, kind, number))"""
 _SCHEMAS: Final = {
     1: _FIRST_SCHEMA,
     2: (*_FIRST_SCHEMA, _BRANCHES),
-    SCHEMA_VERSION: (*_FIRST_SCHEMA, _BRANCHES, _DEPARTURES),
+    3: (*_FIRST_SCHEMA, _BRANCHES, _DEPARTURES),
+    SCHEMA_VERSION: (*_FIRST_SCHEMA, _BRANCHES, _DEPARTURES, _PAGES),
 }
 """The tables of each version; a version only adds to the one before."""
 
@@ -75,7 +79,7 @@ def _prepare(connection: sqlite3.Connection, path: Path | None) -> None:
     if mode != "wal":
         connection.execute("PRAGMA journal_mode = DELETE")
     connection.execute("PRAGMA synchronous = FULL")
-    connection.execute("PRAGMA foreign_keys = ON")
+    _erase_for_good(connection)
     with transaction(connection):
         if version < SCHEMA_VERSION:
             strict = " STRICT" if sqlite3.sqlite_version_info >= OLDEST_WITH_STRICT else ""
@@ -93,6 +97,21 @@ def _copy(connection: sqlite3.Connection, path: Path, version: int) -> None:
     """
     with contextlib.closing(sqlite3.connect(beside(path, f"schema-{version}"))) as copy:
         connection.backup(copy)
+
+
+def _erase_for_good(connection: sqlite3.Connection) -> None:
+    """From now on, what is deleted is overwritten, and a season takes along all that is kept of it."""
+    connection.execute("PRAGMA foreign_keys = ON")
+    connection.execute("PRAGMA secure_delete = ON")
+
+
+def erase_from_copies(path: Path, season: str) -> None:
+    """Erase a season from the copies that were made of an older file, too; one that cannot be written stays."""
+    for copy in path.parent.glob(f"{path.stem}-schema-*{path.suffix}"):
+        with contextlib.suppress(sqlite3.Error), contextlib.closing(sqlite3.connect(copy)) as connection:
+            _erase_for_good(connection)
+            connection.execute("DELETE FROM season WHERE id = ?", (season,))
+            connection.commit()
 
 
 def beside(path: Path, what: str) -> Path:

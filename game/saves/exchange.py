@@ -10,7 +10,15 @@ from pathlib import Path
 from typing import Any, Final, TypeVar
 
 from game.saves.entries import decode, encode
-from game.saves.records import Origin, Record, SavedSeason, Summary, departure_from_json, departure_to_json
+from game.saves.pages import PageContent, PageKey, check_page, page_to_json
+from game.saves.records import (
+    Origin,
+    Record,
+    SavedSeason,
+    Summary,
+    departure_from_json,
+    departure_to_json,
+)
 from game.sim import AS_WRITTEN, PHASES, Departure, Text
 from game.whole_files import write_whole
 
@@ -64,6 +72,10 @@ def write_exchange(saved: SavedSeason, file: Path) -> None:
             for position, (kind, values) in enumerate(map(encode, saved.entries))
         ],
         "notes": {str(week): text for week, text in saved.notes.items()},
+        "carnet": [
+            {"sorte": kind, "numero": number, "contenu": dict(content)}
+            for (kind, number), content in sorted(saved.pages.items(), key=lambda page: page[0])
+        ],
         "sommaire": json.loads(saved.summary.to_json()),
         "source": saved.source,
     }
@@ -143,7 +155,21 @@ def _season(raw: dict[str, Any]) -> SavedSeason:
         notes=notes,
         summary=Summary.from_json(json.dumps(_get(raw, "sommaire", dict))),
         departure=departure_from_json(json.dumps(_get(raw, "depart", dict))) if "depart" in raw else AS_WRITTEN,
+        pages=_pages(_get(raw, "carnet", list)) if "carnet" in raw else {},
     )
+
+
+def _pages(raw: list[dict[str, Any]]) -> dict[PageKey, PageContent]:
+    """The pages of the notebook; kinds that this version does not know come along."""
+    pages: dict[PageKey, PageContent] = {}
+    for page in raw:
+        kind, number, content = _get(page, "sorte", str), _get(page, "numero", int), _get(page, "contenu", dict)
+        check_page(kind, number)
+        page_to_json(content)  # refuses what is not a number
+        if (kind, number) in pages:
+            raise ValueError("twice the same page")
+        pages[kind, number] = content
+    return pages
 
 
 def _origin(raw: dict[str, Any], n_entries: int) -> Origin:

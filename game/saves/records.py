@@ -8,6 +8,7 @@ from dataclasses import asdict, dataclass, field
 from math import isfinite
 
 from game.saves.entries import Entry
+from game.saves.pages import PageContent, PageKey
 from game.sim import AS_WRITTEN, Departure, Text
 
 
@@ -118,3 +119,5 @@ class SavedSeason:
     notes: Mapping[int, str]  # by week
     summary: Summary
     departure: Departure = AS_WRITTEN
+    pages: Mapping[PageKey, PageContent] = field(default_factory=dict)
+    """What players keep beside their decisions."""

@@ -16,9 +16,25 @@ from typing import Any, Final, Self
 
 from platformdirs import user_data_path
 
-from game.saves.database import OLDEST_WITH_STRICT, Damaged, TooNew, beside, connect, transaction
+from game.saves.database import (
+    OLDEST_WITH_STRICT,
+    Damaged,
+    TooNew,
+    beside,
+    connect,
+    erase_from_copies,
+    transaction,
+)
 from game.saves.entries import Entry, decode, encode
-from game.saves.records import Origin, Record, SavedSeason, Summary, departure_from_json, departure_to_json
+from game.saves.pages import PageContent, check_page, page_from_json, page_to_json
+from game.saves.records import (
+    Origin,
+    Record,
+    SavedSeason,
+    Summary,
+    departure_from_json,
+    departure_to_json,
+)
 from game.settings import APP_NAME, FOLDER_VARIABLE
 from game.sim import AS_WRITTEN, Text
 
@@ -76,9 +92,12 @@ class Store:
 
     def close(self) -> None:
         """Fold the journal into the file and close it."""
-        with contextlib.suppress(sqlite3.Error):
-            self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        self._empty_journal()
         self._connection.close()
+
+    def _empty_journal(self) -> None:
+        with contextlib.suppress(sqlite3.Error):  # another window may be reading it
+            self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
     # --- Reading ----------------------------------------------------------------------------------------------
 
@@ -103,6 +122,9 @@ class Store:
             "SELECT kind, value, is_undone FROM entry WHERE season = ? ORDER BY position", (season,)
         ).fetchall()
         notes = self._connection.execute("SELECT week, text FROM note WHERE season = ? ORDER BY week", (season,))
+        pages = self._connection.execute(
+            "SELECT kind, number, content FROM carnet WHERE season = ? ORDER BY kind, number", (season,)
+        )
         other = self._connection.execute("SELECT value FROM departure WHERE season = ?", (season,)).fetchone()
         return SavedSeason(
             _record(tuple(record)),
@@ -112,6 +134,7 @@ class Store:
             dict(notes.fetchall()),
             Summary.from_json(summary),
             departure_from_json(other[0]) if other else AS_WRITTEN,
+            {(kind, number): page_from_json(content) for kind, number, content in pages},
         )
 
     # --- Writing ----------------------------------------------------------------------------------------------
@@ -144,6 +167,9 @@ class Store:
                 _insert_entry(connection, it.id, position, entry, position in saved.undone)
             for week, text in saved.notes.items():
                 connection.execute("INSERT INTO note VALUES (?, ?, ?)", (it.id, week, text))
+            for (kind, number), content in saved.pages.items():
+                page = (it.id, kind, number, page_to_json(content))
+                connection.execute("INSERT INTO carnet VALUES (?, ?, ?, ?)", page)
 
         self._write(saved.record.id, write)
 
@@ -183,6 +209,23 @@ class Store:
 
         self._write(season, write)
 
+    def write_page(self, season: str, kind: str, number: int, content: PageContent | None) -> None:
+        """Keep a page of the notebook in the place of the one it had; None takes it away.
+
+        Raises:
+            ValueError, TypeError: there is no such page, or it cannot be written as JSON.
+        """
+        check_page(kind, number)
+        written = None if content is None else page_to_json(content)
+
+        def write(connection: sqlite3.Connection) -> None:
+            place = (season, kind, number)
+            connection.execute("DELETE FROM carnet WHERE season = ? AND kind = ? AND number = ?", place)
+            if written is not None:
+                connection.execute("INSERT INTO carnet VALUES (?, ?, ?, ?)", (*place, written))
+
+        self._write(season, write)
+
     def name_branch(self, season: str, name: str) -> None:
         """Call a branch otherwise; an empty name is that of its week. Nothing happens to a season that is none."""
 
@@ -192,7 +235,9 @@ class Store:
         self._write(season, write)
 
     def delete(self, season: str) -> None:
-        """Erase a season and all that is kept of it.
+        """Erase a season and all that is kept of it, so that its text is not in the folder any more.
+
+        Damaged files that were put aside are not opened: they stay as they are.
 
         Raises:
             KeyError: there is no such season.
@@ -204,6 +249,9 @@ class Store:
             connection.execute("DELETE FROM season WHERE id = ?", (season,))
 
         self._write(season, write)
+        self._empty_journal()
+        if path := self._connection.execute("PRAGMA database_list").fetchone()[2]:
+            erase_from_copies(Path(path), season)
 
     def _write(self, season: str, write: Write) -> None:
         if season in self._left_to_others:

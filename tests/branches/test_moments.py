@@ -81,13 +81,18 @@ def test_decisions_that_were_undone_are_left_out_of_a_branch() -> None:
     assert store.read(branch.id).entries == tuple(entry for entry in saved.entries[1:])
 
 
-def test_notes_of_the_weeks_before_come_along() -> None:
+def test_notes_and_pages_of_the_weeks_before_come_along() -> None:
     store = memory_store()
     original = played(store)
     original.note(1, "Avant.")
     original.note(3, "Après.")
+    for week in (1, 3):
+        original.write_page("prevision", week, {"semaine": week})
+        original.write_page("atelier", week, {"theme": week})
     plan = moment_of(moments(store, original), "plan", 3)
-    assert dict(Session.branch(store, store.read(original.id), plan.place).notes) == {1: "Avant."}
+    branch = Session.branch(store, store.read(original.id), plan.place)
+    assert dict(branch.notes) == {1: "Avant."}
+    assert store.read(branch.id).pages == {("prevision", 1): {"semaine": 1}}
 
 
 @pytest.mark.parametrize("fork", [-1, 10_000])

@@ -34,6 +34,7 @@ SEASON = SavedSeason(
     frozenset({0}),
     {1: "Une note."},
     Summary("abc", {"pec": (0.1, 0.30000000000000004)}, {"pec": 1.5}),
+    pages={("prevision", 1): {"pec": 0.1, "mots": ["« oui »", None]}, ("inconnu", 3): {}},
 )
 
 DEPARTURE = Departure(4, {"demande": 0.7 + 0.1}, {"animateurs": 1.0})
@@ -134,6 +135,15 @@ def test_a_file_of_another_version_is_said(file: Path) -> None:
         ("sommaire", {"fingerprint": "x", "weekly": {"pec": [float("nan")]}, "final": {}}),
         ("sommaire", {"fingerprint": "x", "weekly": {"pec": ["x"]}, "final": {}}),
         ("titre", {"en": "x"}),
+        ("carnet", {}),
+        ("carnet", [3]),
+        ("carnet", [{"sorte": "prevision", "numero": 1}]),
+        ("carnet", [{"sorte": "../x", "numero": 1, "contenu": {}}]),
+        ("carnet", [{"sorte": "prevision", "numero": -1, "contenu": {}}]),
+        ("carnet", [{"sorte": "prevision", "numero": 10**9, "contenu": {}}]),
+        ("carnet", [{"sorte": "prevision", "numero": 1, "contenu": []}]),
+        ("carnet", [{"sorte": "prevision", "numero": 1, "contenu": {"pec": float("inf")}}]),
+        ("carnet", [{"sorte": "prevision", "numero": 1, "contenu": {}}] * 2),
         ("source", None),
     ],
 )
@@ -143,6 +153,13 @@ def test_a_wrong_value_is_refused(file: Path, key: str, value: Any) -> None:
     with pytest.raises(ExchangeError) as caught:
         read_exchange(file)
     assert caught.value.key == "exchange.not_a_season"
+
+
+def test_a_file_from_before_the_pages_is_a_season_without_any(file: Path) -> None:
+    raw = json.loads(file.read_text(encoding="utf-8"))
+    del raw["carnet"]
+    file.write_text(json.dumps(raw), encoding="utf-8")
+    assert read_exchange(file) == replace(SEASON, pages={})
 
 
 @pytest.mark.parametrize("key", ["id", "titre", "entrees", "notes", "sommaire", "source", "regles"])

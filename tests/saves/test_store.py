@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from game.saves import ADVANCE, Entry, Origin, Record, SavedSeason, Store, Summary, open_store
+from game.saves import ADVANCE, Entry, Origin, PageContent, PageKey, Record, SavedSeason, Store, Summary, open_store
 from game.saves.store import FILE_NAME
 from game.sim import AllocateHours, Answer, ChoosePosture, Intervene, Prepare, Text
 
@@ -24,12 +24,14 @@ ENTRIES: tuple[Entry, ...] = (
     Answer("client_mecontent", "deleguer"),
 )
 SUMMARY = Summary("abc", {"pec": (0.5, 0.75)}, {"pec": 0.75})
+PAGES: dict[PageKey, PageContent] = {("atelier", 0): {"idéal": ["Un jardin"]}, ("prevision", 1): {"pec": 0.5}}
 
 
 def season(name: str = "abcde", entries: tuple[Entry, ...] = ENTRIES) -> SavedSeason:
     moment = "2026-06-29T12:00:00+00:00"
     record = Record(name, "quebec", Text("Été", "Summer"), 2**63 - 1, "1", moment, moment, 2, 9, "travail")
-    return SavedSeason(record, "format: 1\n", entries, frozenset({2}), {1: "On s’écoute."}, SUMMARY)
+    notes = {1: "On s’écoute."}
+    return SavedSeason(record, "format: 1\n", entries, frozenset({2}), notes, SUMMARY, pages=PAGES)
 
 
 def fill(folder: Path) -> None:
@@ -76,6 +78,34 @@ def test_a_note_is_replaced_and_taken_away(tmp_path: Path) -> None:
         assert store.read("abcde").notes == {2: "Et encore."}
 
 
+def test_a_page_is_replaced_and_taken_away_alone(tmp_path: Path) -> None:
+    with open_store(tmp_path) as store:
+        store.add(season())
+        store.write_page("abcde", "prevision", 1, {"pec": 0.25})
+        store.write_page("abcde", "prevision", 2, {"courbe": [0.5, None]})
+        store.write_page("abcde", "atelier", 0, None)
+        assert store.read("abcde").pages == {("prevision", 1): {"pec": 0.25}, ("prevision", 2): {"courbe": [0.5, None]}}
+
+
+@pytest.mark.parametrize(
+    ("kind", "number", "content"),
+    [
+        ("Prévision", 1, {}),
+        ("", 1, {}),
+        ("prevision", -1, {}),
+        ("prevision", 10**9, {}),
+        ("prevision", 1, {"pec": float("nan")}),
+        ("prevision", 1, {"pec": object()}),
+    ],
+)
+def test_a_page_that_no_file_can_hold_is_refused(tmp_path: Path, kind: str, number: int, content: PageContent) -> None:
+    fill(tmp_path)
+    with open_store(tmp_path) as store:
+        with pytest.raises((ValueError, TypeError)):
+            store.write_page("abcde", kind, number, content)
+        assert store.read("abcde") == season()
+
+
 def test_the_last_played_season_comes_last(tmp_path: Path) -> None:
     with open_store(tmp_path) as store:
         store.add(season("first"))
@@ -95,6 +125,24 @@ def test_a_deleted_season_leaves_nothing(tmp_path: Path) -> None:
             store.delete("abcde")
         store.add(season(entries=()))
         assert store.read("abcde").entries == ()
+
+
+@pytest.mark.parametrize("text", ["Secret du mardi.", "Autre secret. " * 1000])
+def test_what_was_erased_is_in_no_file_any_more(tmp_path: Path, text: str) -> None:
+    former_version(tmp_path, 3)
+    with sqlite3.connect(tmp_path / FILE_NAME) as old:
+        old.execute("INSERT INTO note VALUES ('abcde', 2, ?)", (text,))
+    old.close()
+    with open_store(tmp_path) as store:
+        store.add(season("other"))
+        store.write_page("abcde", "atelier", 1, {"piste": text})
+        store.write_page("other", "atelier", 1, {"piste": text})
+        store.write_page("other", "atelier", 1, None)
+        store.delete("abcde")
+        files = list(tmp_path.iterdir())
+        assert any("schema-3" in file.name for file in files)
+        assert not [file.name for file in files if b"secret" in file.read_bytes().lower()]
+        assert store.read("other") == season("other")
 
 
 def test_new_names_are_short_and_free(tmp_path: Path) -> None:
@@ -270,34 +318,36 @@ def test_a_branch_outlives_the_season_it_comes_from(tmp_path: Path) -> None:
         assert store.read("other").record.origin is None
 
 
-def first_version(folder: Path) -> bytes:
-    """A file of the first version, which knew no branches, with one season; its bytes."""
+def former_version(folder: Path, version: int) -> bytes:
+    """A file of a former version, with one season; its bytes."""
     fill(folder)
     connection = sqlite3.connect(folder / FILE_NAME)
-    connection.execute("DROP TABLE branch")
-    connection.execute("PRAGMA user_version = 1")
+    for table in ("branch", "departure", "carnet")[version - 1 :]:
+        connection.execute(f"DROP TABLE {table}")
+    connection.execute(f"PRAGMA user_version = {version}")
     connection.execute("PRAGMA journal_mode = DELETE")
     connection.close()
     return (folder / FILE_NAME).read_bytes()
 
 
-def test_a_file_of_the_first_version_is_brought_over_and_a_copy_of_it_stays(tmp_path: Path) -> None:
-    first_version(tmp_path)
+@pytest.mark.parametrize("version", [1, 2, 3])
+def test_a_file_of_a_former_version_is_brought_over_and_a_copy_of_it_stays(tmp_path: Path, version: int) -> None:
+    former_version(tmp_path, version)
     with open_store(tmp_path) as store:
         assert store.notices == ()
-        assert store.read("abcde") == season()
+        assert store.read("abcde") == replace(season(), pages={})
         store.add(branch())
     with open_store(tmp_path) as store:
         assert store.read("other") == branch()
-    (copy,) = tmp_path.glob("*-schema-1-*.sqlite")
+    (copy,) = tmp_path.glob(f"*-schema-{version}-*.sqlite")
     connection = sqlite3.connect(copy)
     assert connection.execute("SELECT id FROM season").fetchall() == [("abcde",)]
-    assert connection.execute("PRAGMA user_version").fetchone() == (1,)
+    assert connection.execute("PRAGMA user_version").fetchone() == (version,)
     connection.close()
 
 
 def test_without_room_for_the_copy_the_file_stays_as_it_was(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    content = first_version(tmp_path)
+    content = former_version(tmp_path, 1)
     monkeypatch.setattr("game.saves.database.beside", lambda path, _: path.parent / "absent" / "copy.sqlite")
     with open_store(tmp_path) as store:
         assert [notice.key for notice in store.notices] == ["saving.memory"]
