@@ -10,7 +10,9 @@ from game.text import load_texts
 from game.ui.avatars import Person
 from game.ui.charts.bars import Pair, PairBars
 from game.ui.charts.chart import Chart
+from game.ui.charts.fans import Fan, Fans
 from game.ui.charts.gap_band import GapBand
+from game.ui.charts.gap_histogram import Bar, GapHistogram
 from game.ui.charts.marks import grid_step
 from game.ui.charts.pec_area import Note, PecArea
 from game.ui.charts.radar import Axis, Radar
@@ -69,6 +71,23 @@ def gap_band(*, is_known: bool = True) -> GapBand:
     return GapBand(TEXTS, "L’écart", band, (0, -5, -3), summary="Le second finit plus bas.")
 
 
+def fans(n_weeks: int = 9) -> Fans:
+    def fan(name: str, end: float) -> Fan:
+        middle = [19 + (end - 19) * week / max(1, n_weeks) for week in range(n_weeks + 1)]
+        rows = [[points + week * shift for week, points in enumerate(middle)] for shift in (-2, -1, 0, 1, 2)]
+        return Fan(name, *rows)
+
+    both = fan("Stratégie A", 52), fan("Stratégie B", 69)
+    return Fans(TEXTS, "La PEC de tous ces étés", both, summary="B finit plus haut.", caption="PEC, 200 étés")
+
+
+def gap_histogram(*counts: int, n_ties: int = 0) -> GapHistogram:
+    """Bars of five points each, the first from −10 to −5."""
+    bars = [Bar(5.0 * rank - 10, 5.0 * rank - 5, count) for rank, count in enumerate(counts)]
+    sides, axis = ("A fait mieux", "B fait mieux"), "écart de PEC finale, en points"
+    return GapHistogram(TEXTS, "B moins A", bars, n_ties, sides=sides, axis=axis, summary="B dépasse A.")
+
+
 CHARTS: dict[str, Callable[[], Chart]] = {
     "waterfall": waterfall,
     "waterfall without causes": lambda: waterfall(()),
@@ -90,6 +109,13 @@ CHARTS: dict[str, Callable[[], Chart]] = {
     "two paths of the first Monday": lambda: two_paths((30,), (30,)),
     "gap": gap_band,
     "gap whose band is not known yet": lambda: gap_band(is_known=False),
+    "fans": fans,
+    "fans of the first Monday": lambda: fans(0),
+    "histogram": lambda: gap_histogram(1, 3, 12, 40, 22, 4, n_ties=3),
+    "histogram where the first always does better": lambda: gap_histogram(4, 9),
+    "histogram of one far summer": lambda: gap_histogram(*[0] * 30, 1),
+    "histogram of summers that end alike": lambda: gap_histogram(n_ties=50),
+    "histogram of no summer": gap_histogram,
 }
 CASES = pytest.mark.parametrize("make", CHARTS.values(), ids=CHARTS)
 
@@ -173,6 +199,18 @@ def test_the_table_of_two_paths_has_both_and_the_gap() -> None:
 def test_the_table_of_a_gap_has_the_band_once_it_is_known() -> None:
     assert gap_band().table.rows[1] == ("1", "−4,0", "−2,5", "+1,0", "−5,0")
     assert gap_band(is_known=False).table.rows[1] == ("1", "−5,0")
+
+
+def test_the_table_of_fans_has_the_median_and_both_bands_of_each() -> None:
+    chart = fans()
+    assert len(chart.table.headings) == 7
+    assert chart.table.headings[1] == "Stratégie A, médiane"
+    assert chart.table.rows[9] == ("9", "52", "43 à 61", "34 à 70", "69", "60 à 78", "51 à 87")
+
+
+def test_the_table_of_a_histogram_has_its_ties_between_its_sides() -> None:
+    rows = gap_histogram(1, 3, 12, n_ties=5).table.rows
+    assert rows == (("−10 à −5", "1"), ("−5 à 0", "3"), ("0", "5"), ("0 à +5", "12"))
 
 
 def test_a_chart_without_room_becomes_its_table() -> None:

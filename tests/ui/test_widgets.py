@@ -98,6 +98,7 @@ ACTIVE: list[tuple[Callable[[], Widget], Role, Chosen, str, tuple[float, float]]
     (lambda: Switch("Oui", GO, checked=False, name="Mouvement"), Role.SWITCH, GO, "enter", (0.1, 0.5)),
     (lambda: Stepper(3, 6, Chosen, name="Jours", value="3"), Role.STEPPER, Chosen(4), "right", (0.98, 0.3)),
     (lambda: Slider(["a", "b", "c"], 1, Chosen, name="Place"), Role.SLIDER, Chosen(2), "right", (0.98, 0.3)),
+    (lambda: Slider(["a", "b"], 0, Chosen, name="B", strategy="b"), Role.SLIDER, Chosen(1), "right", (0.98, 0.3)),
 ]  # fmt: skip
 
 

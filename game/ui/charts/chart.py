@@ -14,6 +14,8 @@ from game.ui.typesetting import Ruler
 from game.ui.widget import Node, Role, Widget
 
 _GAP, _CELL_PAD = 8.0, 4.0
+_MANY = 5
+"""From so many columns of numbers on, the first column leaves them its room."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +109,7 @@ class Chart(Widget):
 
     def _column_widths(self, width: float) -> list[float]:
         others = len(self.table.headings) - 1
-        first = width * (0.46 if others > 1 else 0.62)
+        first = width * (0.62 if others < 2 else 0.46 if others < _MANY else 0.16)
         return [first, *[(width - first) / max(1, others)] * others]
 
     def _row_heights(self, ruler: Ruler, width: float) -> list[float]:

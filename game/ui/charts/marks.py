@@ -49,6 +49,11 @@ def pill(port: Port, component: str, left: float, middle: float, *, has_icon: bo
     return width
 
 
+def glazed(colour: Colour, opacity: int) -> Colour:
+    """The colour, opaque by so many of 255: what is below is seen through it."""
+    return colour[0], colour[1], colour[2], opacity
+
+
 def hatched(port: Port, rect: Rect, colour: Colour, radius: float = 4.0) -> None:
     """A box outlined and filled with slanted strokes: a fall, or what is not there yet."""
     port.box(rect, fill=port.colours.card, border=colour, width=2.0, radius=radius)
@@ -91,3 +96,11 @@ def diamond(port: Port, center: tuple[float, float], radius: float, fill: Colour
     x, y = center
     outline = [(x, y - radius), (x + radius, y), (x, y + radius), (x - radius, y)]
     port.polygon(outline, fill=fill, border=port.colours.white, width=2.0)
+
+
+def lab_mark(port: Port, center: tuple[float, float], radius: float, *, is_second: bool) -> None:
+    """The disc of the first of two strategies or the diamond of the second, each in its colour."""
+    if is_second:
+        diamond(port, center, radius + 2, port.colours.lab_b)
+    else:
+        port.circle(center, radius, fill=port.colours.lab_a, border=port.colours.white, width=2.0)

@@ -8,13 +8,15 @@ from dataclasses import dataclass
 
 from game.text import Texts
 from game.ui.charts.chart import Chart, Table
+from game.ui.charts.marks import glazed
 from game.ui.geometry import Point, Rect, Size
 from game.ui.port import Align, Port
-from game.ui.theme import T16, Colour, Stroke
+from game.ui.theme import T16, Stroke
 from game.ui.typesetting import Ruler
 
 _RINGS = 4
 _DOT = 5.5
+_VEIL = 46
 _ABOVE, _BELOW = -0.9, 0.5  # sines of the tips whose label is above, or below
 _BESIDE, _TURN_BACK = 10.0, 4.0
 
@@ -77,7 +79,7 @@ class Radar(Chart):
             port.line(centre, at(rank, 1.0), colours.line, Stroke.GRID)
         now = [at(rank, _share(axis.now)) for rank, axis in enumerate(self._axes)]
         start = [at(rank, _share(axis.start)) for rank, axis in enumerate(self._axes)]
-        port.polygon(now, fill=_veil(colours.lab_b))
+        port.polygon(now, fill=glazed(colours.lab_b, _VEIL))
         port.dashed(start, colours.ink, 2.0, 5, 4, closed=True)
         port.polyline(now, colours.lab_b, 3.0, closed=True)
         for point in now:
@@ -140,7 +142,3 @@ class Radar(Chart):
 
 def _share(value: float) -> float:
     return min(1.0, max(0.0, value))
-
-
-def _veil(colour: Colour) -> Colour:
-    return (colour[0], colour[1], colour[2], 46)

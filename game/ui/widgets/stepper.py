@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from typing import Literal
 
 from game.ui.geometry import Point, Rect
 from game.ui.inputs import KeyPress
 from game.ui.interaction import Handled, Interaction, UiAction
 from game.ui.port import Port
-from game.ui.theme import T16, Radius, Stroke
+from game.ui.theme import T16, Colour, Radius, Stroke
 from game.ui.typesetting import Ruler
 from game.ui.widget import Role, Widget
 from game.ui.widgets.choice import WordChoice
@@ -18,6 +19,8 @@ from game.ui.widgets.label import draw_icon
 _BUTTON_W, _BUTTON_H = 34.0, 36.0
 _CELL_W, _CELL_H, _CELL_GAP = 28.0, 28.0, 3.0
 _SIDE_GAP = 8.0
+_DIAMOND = 1.25
+"""How much further the corners of a diamond go than a disc, to look as large."""
 
 
 class Stepper(Widget):
@@ -114,6 +117,22 @@ class Slider(WordChoice):
 
     role = Role.SLIDER
 
+    def __init__(
+        self,
+        words: Sequence[str],
+        chosen: int,
+        on_choose: Callable[[int], UiAction],
+        *,
+        name: str,
+        key: str = "",
+        enabled: bool = True,
+        reason: str = "",
+        strategy: Literal["", "a", "b"] = "",
+    ) -> None:
+        """`strategy`: the slider of one of two, in its colour; the handle of A is a disc, that of B a diamond."""
+        super().__init__(words, chosen, on_choose, name=name, key=key, enabled=enabled, reason=reason)
+        self._strategy = strategy
+
     def content_width(self, ruler: Ruler, available: float) -> float:
         return min(available, ruler.grown(200))
 
@@ -133,14 +152,23 @@ class Slider(WordChoice):
         c, grown = port.colours, port.ruler.grown
         first, last = self._place_of(0, port.ruler), self._place_of(len(self._words) - 1, port.ruler)
         here = self._place_of(self._chosen, port.ruler)
-        strong = c.ink if self.enabled else c.edge
+        strong = {"": c.ink, "a": c.lab_a, "b": c.lab_b}[self._strategy] if self.enabled else c.edge
         port.box(Rect(first.x, first.y - 3, last.x - first.x, 6), c.grey, c.edge, Stroke.GRID, 3)
         port.box(Rect(first.x, first.y - 3, here.x - first.x, 6), strong, radius=3)
         for rank in range(len(self._words)):
             port.circle(self._place_of(rank, port.ruler), grown(4), c.card, c.edge, Stroke.CARD)
-        port.circle(here, grown(10), c.sun if self.enabled else c.grey, strong, Stroke.SELECTED)
+        self._draw_handle(port, here, c.sun if self.enabled else c.grey, c.ink if self.enabled else c.edge)
         below = Rect(self.rect.x, self.rect.y + grown(28) + 4, self.rect.w, 0)
         port.text(self.value, below, T16.bold, align="center")
+
+    def _draw_handle(self, port: Port, at: Point, fill: Colour, edge: Colour) -> None:
+        r = port.ruler.grown(10)
+        if self._strategy == "b":
+            r *= _DIAMOND
+            outline = [(at.x, at.y - r), (at.x + r, at.y), (at.x, at.y + r), (at.x - r, at.y)]
+            port.polygon(outline, fill, edge, Stroke.SELECTED)
+        else:
+            port.circle(at, r, fill, edge, Stroke.SELECTED)
 
     def on_key(self, key: KeyPress, ui: Interaction) -> Handled | None:
         last = len(self._words) - 1
