@@ -22,6 +22,7 @@ from game.cli.measuring import indicators
 from game.cli.migrating import migrate
 from game.cli.output import make_streams_safe
 from game.cli.playing import play
+from game.cli.reporting import report
 from game.cli.sweeping import simulate
 from game.cli.translated import Group
 from game.cli.writing import new, schema
@@ -48,6 +49,7 @@ COMMANDS: Final = Group(
         (migrate, "migrate"),
         (saves, "saves"),
         (replay, "replay"),
+        (report, "report"),
         (indicators, "indicators"),
     ),
 )

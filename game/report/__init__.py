@@ -2,6 +2,14 @@
 
 from game.report.inspection_page import inspection_page
 from game.report.inspection_tables import inspection_tables, remedy_of
+from game.report.season_sheets import seasons_as_json, write_season_sheets
 from game.report.tables import Table
 
-__all__ = ["Table", "inspection_page", "inspection_tables", "remedy_of"]
+__all__ = [
+    "Table",
+    "inspection_page",
+    "inspection_tables",
+    "remedy_of",
+    "seasons_as_json",
+    "write_season_sheets",
+]

@@ -1,0 +1,55 @@
+"""`pec bilan`: what a season gave, from its id or from an exported file."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from game.cli.main import main
+from game.saves import open_store, write_exchange
+from tests.branches.playing import played
+
+
+@pytest.fixture
+def season() -> str:
+    """The id of a season of the store."""
+    with open_store() as store:
+        return played(store).id
+
+
+def test_the_sheets_of_a_season_are_written_beside_each_other(season: str, tmp_path: Path) -> None:
+    assert main(["bilan", season, "--csv", str(tmp_path / "été.csv")]) == 0
+    names = {file.name for file in tmp_path.iterdir()}
+    assert names == {"été.csv", "été.decisions.csv", "été.registre.csv", "été.codebook.csv"}
+
+
+def test_an_exported_file_tells_the_same_as_the_season(
+    season: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "saison.json"
+    with open_store() as store:
+        write_exchange(store.read(season), file)
+    assert main(["report", str(file), "--json"]) == 0
+    told = json.loads(capsys.readouterr().out)
+    assert main(["bilan", season, "--json"]) == 0
+    assert json.loads(capsys.readouterr().out) == told
+
+
+def test_what_is_no_season_is_said_in_one_line(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["bilan", "inconnue", "--json", "--lang", "fr"]) == 1
+    assert capsys.readouterr().err.startswith("Ni saison ni fichier")
+    file = tmp_path / "autre.json"
+    file.write_text("{}", encoding="utf-8")
+    assert main(["bilan", str(file), "--json", "--lang", "fr"]) == 1
+    assert "n’est pas une saison" in capsys.readouterr().err
+    assert main(["bilan"]) == 2
+
+
+def test_where_nothing_can_be_written_nothing_is(
+    season: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["bilan", season, "--csv", str(tmp_path / "absent" / "été.csv"), "--lang", "fr"]) == 1
+    assert "n’a pas pu être écrit" in capsys.readouterr().err
+    assert list(tmp_path.iterdir()) == []

@@ -1,0 +1,102 @@
+"""A season as sheets: every weekly figure, every decision, every line of the ledger, each explained by the codebook."""
+
+from __future__ import annotations
+
+import csv
+import dataclasses
+import io
+import json
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from game.report.season_sheets import codebook_of, seasons_as_json, sheets_of, write_season_sheets
+from game.saves import SavedSeason, memory_store
+from game.session import Session
+from game.sim import INDICATORS, AllocateHours, ChoosePosture
+from game.text import load_texts
+from tests.branches.playing import played
+
+
+@cache
+def season() -> tuple[Session, SavedSeason]:
+    store = memory_store()
+    session = played(store)
+    session.note(2, "Une note.")
+    return session, store.read(session.id)
+
+
+def test_a_row_a_week_holds_every_weekly_indicator() -> None:
+    session, saved = season()
+    weeks, _, _ = sheets_of([saved])
+    keys = [column.key for column in weeks.columns]
+    assert keys == ["saison", "semaine", *(key for key, each in INDICATORS.items() if each.is_weekly)]
+    assert [row[1] for row in weeks.rows] == [0, 1, 2, 3, 4]
+    assert tuple(row[keys.index("pec")] for row in weeks.rows) == session.view.weekly["pec"]
+
+
+def test_the_ledger_is_whole() -> None:
+    session, saved = season()
+    ledger = sheets_of([saved])[2]
+    assert [(row[1], row[2], row[3], row[4]) for row in ledger.rows] == [
+        (each.week, each.quantity, each.cause, each.amount) for each in session.ledger
+    ]
+
+
+def test_each_decision_is_a_row_with_its_week_and_its_values() -> None:
+    _, saved = season()
+    decisions = sheets_of([saved])[1]
+    keys = [column.key for column in decisions.columns]
+    rows = [dict(zip(keys, row, strict=True)) for row in decisions.rows]
+    hours = [entry for entry in saved.entries if isinstance(entry, AllocateHours)]
+    told = [row for row in rows if row["sorte"] == "allocate_hours"]
+    assert [(row["activity"], row["target"], row["hours"]) for row in told] == [
+        (each.activity, each.target, each.hours) for each in hours
+    ]
+    postures = [row for row in rows if row["sorte"] == "choose_posture"]
+    assert len(postures) == sum(isinstance(entry, ChoosePosture) for entry in saved.entries)
+    assert {(row["semaine"], row["phase"]) for row in postures} <= {(week, "plan") for week in range(1, 5)}
+
+
+def test_a_season_of_other_rules_keeps_its_weeks_and_its_decisions() -> None:
+    _, saved = season()
+    old = dataclasses.replace(saved, record=dataclasses.replace(saved.record, rules="1"))
+    weeks, decisions, ledger = sheets_of([old])
+    assert weeks.rows == sheets_of([saved])[0].rows
+    assert len(decisions.rows) == len(sheets_of([saved])[1].rows)
+    assert {row[1] for row in decisions.rows} == {None}
+    assert ledger.rows == ()
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_the_codebook_explains_every_column(language: str) -> None:
+    sheets = sheets_of([season()[1]])
+    rows = codebook_of(sheets, load_texts(language)).rows
+    assert [row[:2] for row in rows] == [(sheet.name, column.key) for sheet in sheets for column in sheet.columns]
+    assert all(row[2] for row in rows)
+
+
+def test_the_files_are_written_beside_each_other_the_same_each_time(tmp_path: Path) -> None:
+    _, saved = season()
+    texts = load_texts("fr")
+    files = write_season_sheets([saved], tmp_path / "bilan.csv", texts)
+    names = ["bilan.csv", "bilan.decisions.csv", "bilan.registre.csv", "bilan.codebook.csv"]
+    assert [file.name for file in files] == names
+    before = [file.read_bytes() for file in files]
+    write_season_sheets([saved], tmp_path / "bilan.csv", texts)
+    assert [file.read_bytes() for file in files] == before
+    read = list(csv.DictReader(io.StringIO(before[0].decode())))
+    assert [float(row["pec"]) for row in read] == list(saved.summary.weekly["pec"])
+
+
+def test_json_holds_the_same_with_the_notes_unless_they_stay_private() -> None:
+    _, saved = season()
+    texts = load_texts("fr")
+    told = json.loads(seasons_as_json([saved, saved], texts))
+    assert len(told["saisons"]) == 2
+    first = told["saisons"][0]
+    assert first["notes"] == {"2": "Une note."}
+    assert [row["pec"] for row in first["semaines"]] == list(saved.summary.weekly["pec"])
+    assert first["final"] == saved.summary.final
+    assert "Une note." not in seasons_as_json([saved], texts, with_notes=False)
