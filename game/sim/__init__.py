@@ -1,6 +1,7 @@
 """The simulation of a summer: the only part of `game.sim` that the rest of the program may import.
 
-`Season` steps one season; `simulate` runs many. Decisions, views and the scenario are frozen values.
+`Season` steps one season; `simulate` runs many, `play_out` the rest of one under many lucks. Decisions, views and the
+scenario are frozen values.
 """
 
 from game.sim.activities import ACTIVITIES, HOURS_A_DAY, Activity
@@ -17,6 +18,7 @@ from game.sim.decisions import (
     Reason,
 )
 from game.sim.ensemble import Outcomes, simulate
+from game.sim.fork import PLAYED_LUCK, play_out
 from game.sim.hours import plan_from_allocations, share_out
 from game.sim.indicators import ALIASES, CAUSES, INDICATORS, KEY_BASES, REASONS, Indicator, Key, find_key
 from game.sim.overrides import AS_WRITTEN, CONDITION_BOUNDS, Departure
@@ -134,6 +136,7 @@ __all__ = [
     "PARAMETERS",
     "PAY_RULES",
     "PHASES",
+    "PLAYED_LUCK",
     "POSTURES",
     "REASONS",
     "REGIONS",
@@ -237,6 +240,7 @@ __all__ = [
     "new_plan",
     "pec_points",
     "plan_from_allocations",
+    "play_out",
     "share_out",
     "simulate",
     "strategy",

@@ -45,6 +45,7 @@ from game.sim.schedule import (
 )
 from game.sim.showing.accounting import causes_of
 from game.sim.showing.season_view import redrafted, season_view
+from game.sim.state import SERVICE_FLOWS
 from game.sim.tables import Tables
 from game.sim.trace import Trace
 from game.sim.views import Asked, Cause, SeasonView
@@ -79,13 +80,11 @@ class Season:
         self.item_number = 0
         self.happening: Happening | None = None
         self.final: Mapping[str, Floats] = {}
-        self.flows_by_service = {
-            key: np.zeros((len(tables.scenario.services), 1)) for key in ("demandes", "contrats", "revenu")
-        }
+        self.flows_by_service = {key: np.zeros((len(tables.scenario.services), 1)) for key in SERVICE_FLOWS}
         self._tables = tables
         self._fixed = fixed
         self._slot = 0
-        self._at_start: tuple[Floats, Floats] = (np.zeros(1), np.zeros(1))
+        self.at_start: tuple[Floats, Floats] = (np.zeros(1), np.zeros(1))  # `mean_learning` on the first Monday
         self._view: SeasonView | None = None
         self.batch: Batch = self._first_monday()
 
@@ -132,6 +131,11 @@ class Season:
     @property
     def tables(self) -> Tables:
         return self._tables
+
+    @property
+    def fixed(self) -> Mapping[str, float]:
+        """The conditions that stand whatever the preparation."""
+        return self._fixed
 
     @property
     def slot(self) -> int:
@@ -212,7 +216,7 @@ class Season:
         return begin_summer(self._tables, self.seed, [self.index], days, self._fixed, ledger_is_on=True)
 
     def _begin(self) -> None:
-        self._at_start = mean_learning(self.batch)
+        self.at_start = mean_learning(self.batch)
         self._monday()
 
     def _monday(self) -> None:
@@ -325,5 +329,5 @@ class Season:
 
     def _close(self) -> None:
         close_summer(self.batch)
-        self.final = final_indicators(self.batch, *self._at_start)
+        self.final = final_indicators(self.batch, *self.at_start)
         self.phase = "fini"

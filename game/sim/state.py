@@ -241,6 +241,9 @@ WEEK_SUMS: Final = (
 )
 """Flows of the week (R,); `revenu` in cents. Each is also added to the sum since the start."""
 
+SERVICE_FLOWS: Final = ("demandes", "contrats", "revenu")
+"""Flows of the week by service (S, R); `revenu` in cents."""
+
 
 def empty_plan(n_services: int, n_members: int, n_seasons: int) -> WeekPlan:
     r = n_seasons
@@ -297,7 +300,7 @@ def new_week(number: int, n_services: int, n_segments: int, n_members: int, n_se
         flawed=zeros(m),
         teamed=zeros(m, m),
         sums={name: np.zeros(r) for name in WEEK_SUMS},
-        by_service={name: zeros(s) for name in ("demandes", "contrats", "revenu")},
+        by_service={name: zeros(s) for name in SERVICE_FLOWS},
         satisfied=zeros(q),
         settled_alone=zeros(3),
         failed_alone=zeros(3),
