@@ -2,17 +2,43 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 import numpy as np
 
-from game.sim.arithmetic import EVERY, Bools, Floats, Ints, Seasons, best_row, somewhere
-from game.sim.batch import Batch
+from game.sim.arithmetic import Bools, Floats, Ints, best_row, different, somewhere
 from game.sim.indicators import Key, find_key
 from game.sim.keys import mask_of, personal, read
-from game.sim.scenario import AnyOf, Condition, KeyTest, NoneOf, Who
+from game.sim.scenario import AllOf, AnyOf, Condition, KeyTest, NoneOf, Who
 from game.sim.vocabulary import COMMITTEES, OFFICES, WEATHERS
+
+if TYPE_CHECKING:
+    from game.sim.batch import Batch
+
+_ALWAYS, _NEVER = AllOf(), AnyOf(())
+
+
+def in_week(condition: Condition, week: int) -> Condition:
+    """What is left of a condition once its tests of the week are settled."""
+    if isinstance(condition, KeyTest):
+        key = find_key(condition.key)
+        if key is None or key.name != "semaine":
+            return condition
+        return _ALWAYS if compare(np.array([float(week)]), condition)[0] else _NEVER
+    parts = [in_week(part, week) for part in condition.conditions]
+    if isinstance(condition, AllOf):
+        return _NEVER if _NEVER in parts else AllOf(tuple(part for part in parts if part != _ALWAYS))
+    if isinstance(condition, AnyOf):
+        return _ALWAYS if _ALWAYS in parts else AnyOf(tuple(part for part in parts if part != _NEVER))
+    return _NEVER if _ALWAYS in parts else NoneOf(tuple(part for part in parts if part != _NEVER))
+
+
+def possible_in(conditions: Sequence[Condition], week: int) -> Mapping[int, Condition]:
+    """What is left of these conditions in a week, by position: of those only that it leaves possible."""
+    left = ((position, in_week(condition, week)) for position, condition in enumerate(conditions))
+    return {position: condition for position, condition in left if condition != _NEVER}
 
 
 @dataclass
@@ -126,26 +152,39 @@ def candidates(batch: Batch, who: Who) -> Bools:
     return mask
 
 
-def choose(moment: Moment, who: Who, draw: Floats, seasons: Seasons = EVERY) -> tuple[Ints, Ints]:
-    """The first and, where two are wanted, the second person (N,) among the candidates of these `seasons` (N), −1 for
-    nobody; `draw` (M, N) settles what the key leaves open."""
-    mask = moment.candidates(who)[:, seasons]
-    score = draw
-    named = who.highest or who.lowest
-    if named is not None:
-        key = find_key(named)
-        if key is None:
-            raise ValueError(f"unknown key: {named}")
-        value = personal(moment.batch, key)[:, seasons]
-        score = value if who.highest is not None else -value
+def choose(moment: Moment, whos: Sequence[Who | None], which: Ints, draw: Floats, seasons: Ints) -> tuple[Ints, Ints]:
+    """The first and, where two are wanted, the second person (N,) whom `whos[which]` (N,) may mean in these `seasons`
+    (N,), −1 for nobody; `draw` (M, N) settles what the key leaves open."""
+    mask, score = np.zeros(draw.shape, dtype=bool), draw.copy()
+    pairs = np.zeros(which.shape, dtype=bool)
+    for each in different(which):
+        who = whos[each]
+        if who is not None:
+            here = np.nonzero(which == each)[0]
+            at = seasons[here]
+            mask[:, here] = moment.candidates(who).take(at, axis=1)
+            pairs[here] = who.count > 1
+            if who.highest is not None or who.lowest is not None:
+                score[:, here] = _merit(moment, who).take(at, axis=1)
     first = _foremost(score, draw, mask)
-    if who.count == 1:
-        return first, np.full(first.shape, -1, dtype=np.int64)
-    others = mask & (np.arange(len(mask))[:, None] != first[None, :])
-    return first, _foremost(score, draw, others)
+    second = np.full(first.shape, -1, dtype=np.int64)
+    if somewhere(pairs):
+        mask &= pairs & (np.arange(len(mask))[:, None] != first)
+        second = _foremost(score, draw, mask)
+    return first, second
+
+
+def _merit(moment: Moment, who: Who) -> Floats:
+    """(M, R): what the members are compared by; the highest is chosen."""
+    named = who.highest or who.lowest or ""
+    key = find_key(named)
+    if key is None:
+        raise ValueError(f"unknown key: {named}")
+    value = personal(moment.batch, key)
+    return value if who.highest is not None else -value
 
 
 def _foremost(score: Floats, draw: Floats, mask: Bools) -> Ints:
-    """(R,): the member of `mask` with the highest score, among equals the highest draw; −1 for nobody."""
+    """(N,): the member of `mask` with the highest score, among equals the highest draw; −1 for nobody."""
     masked = np.where(mask, score, -np.inf)
     return best_row(draw, mask & (masked == masked.max(axis=0)))

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 import numpy as np
 
 from game.sim.arithmetic import Bools, Floats, Ints
+from game.sim.conditions import possible_in
 from game.sim.effects import Programs, compile_programs
 from game.sim.scenario import Choice, Condition, Effect, KeyTest, Scenario
 from game.sim.vocabulary import ACCOMPAGNER, FAIRE_A_LA_PLACE, GUIDER, POSTURES, SPHERES
@@ -44,6 +46,7 @@ class Incidents:
     first_choice: Ints  # (I,) — its first choice, counted over all incidents
     choices: Choices
     hangs_on_persons: tuple[bool, ...]  # its condition tests the persons it may name
+    possible_in: tuple[Mapping[int, Condition], ...]  # by week: what is left of the condition of those still possible
 
 
 @dataclass(frozen=True)
@@ -68,7 +71,13 @@ def incidents_of(scenario: Scenario) -> Incidents:
         first_choice=np.array([sum(counts[:i]) for i in range(len(counts))], dtype=np.int64),
         choices=_choices_of(scenario),
         hangs_on_persons=tuple(_names_person(each.when) for each in incidents),
+        possible_in=possible_by_week(scenario, [each.when for each in incidents]),
     )
+
+
+def possible_by_week(scenario: Scenario, conditions: Sequence[Condition]) -> tuple[Mapping[int, Condition], ...]:
+    """From week 0 to the closing assembly, what is left of these conditions."""
+    return tuple(possible_in(conditions, week) for week in range(scenario.calendar.weeks + 2))
 
 
 def _choices_of(scenario: Scenario) -> Choices:

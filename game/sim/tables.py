@@ -15,9 +15,9 @@ from typing import Final
 import numpy as np
 
 from game.sim.arithmetic import Bools, Floats, Ints
-from game.sim.happenings import Consequences, Incidents, consequences_of, incidents_of
+from game.sim.happenings import Consequences, Incidents, consequences_of, incidents_of, possible_by_week
 from game.sim.parameters import Parameters, resolve_parameters
-from game.sim.scenario import Option, Proposal, Scenario
+from game.sim.scenario import Condition, Option, Proposal, Scenario
 from game.sim.vocabulary import PAY_RULES, SURPLUS_RULES, VOTING_RULES, WEATHERS, WORK_RULES
 
 PLACE_STEPS: Final = 64
@@ -53,6 +53,7 @@ class Ballots:
 
     n_options: Ints  # (P,)
     first: Ints  # (P,) — flat index of the first option
+    possible_in: tuple[Mapping[int, Condition], ...]  # by week: what is left of the condition of those still possible
     expected: Floats  # (P, O, 4) — by goal, −1 to 1
     fairness: Floats  # (P, O)
     effort: Floats  # (P, O)
@@ -258,6 +259,7 @@ def _ballots(scenario: Scenario, prices: Mapping[tuple[int, int], list[int]]) ->
     ballots = Ballots(
         n_options=np.array(n_options, dtype=np.int64),
         first=np.array([sum(n_options[:p]) for p in range(len(proposals))], dtype=np.int64),
+        possible_in=possible_by_week(scenario, [proposal.when for proposal in proposals]),
         expected=np.zeros((len(proposals), widest, 4)),
         fairness=np.zeros((len(proposals), widest)),
         effort=np.zeros((len(proposals), widest)),

@@ -9,8 +9,9 @@ import numpy as np
 import pytest
 
 from game.sim import ALIASES, COMMITTEES, OFFICES, SPHERES, AllOf, AnyOf, KeyTest, NoneOf, Scenario, Who, find_key
+from game.sim.arithmetic import Ints
 from game.sim.batch import Batch
-from game.sim.conditions import Moment, candidates, choose, holds
+from game.sim.conditions import Moment, candidates, choose, holds, in_week, possible_in
 from game.sim.indicators import (
     DERIVED_KEYS,
     FLOW_KEYS,
@@ -21,6 +22,7 @@ from game.sim.indicators import (
     SPHERE_KEYS,
 )
 from game.sim.keys import mask_of, read
+from game.sim.scenario import Condition
 from game.sim.schedule import begin_week
 from tests.sim.small import small
 from tests.sim.stepping import after_weeks, hold_items, hold_plan
@@ -175,36 +177,49 @@ def test_offices_and_committees_name_who_holds_them(at_work: Batch, role: str) -
     assert set(n.tolist()) <= ({1} if role in OFFICES else {4, 5})
 
 
+def chosen(batch: Batch, *whos: Who) -> tuple[Ints, Ints]:
+    """Whom each of these means, in the seasons in turn."""
+    seasons = np.arange(batch.n_seasons)
+    draw = batch.chance.uniform(1, "essai", batch.summer.n_members)
+    return choose(Moment(batch), whos, seasons % len(whos), draw, seasons)
+
+
 def test_the_highest_and_the_lowest_are_found(at_work: Batch) -> None:
-    draw = at_work.chance.uniform(1, "essai", 13)
-    first, second = choose(Moment(at_work), Who(highest="energie", count=2), draw)
+    first, second = chosen(at_work, Who(highest="energie", count=2))
     energy = at_work.summer.energy
     seasons = np.arange(8)
     assert np.array_equal(energy[first, seasons], energy.max(axis=0))
     assert (energy[second, seasons] <= energy[first, seasons]).all()
     assert (first != second).all()
-    lowest, _ = choose(Moment(at_work), Who(lowest="energie"), draw)
+    lowest, _ = chosen(at_work, Who(lowest="energie"))
     assert np.array_equal(energy[lowest, seasons], energy.min(axis=0))
 
 
 def test_one_person_is_named_where_one_is_wanted(at_work: Batch) -> None:
-    _, second = choose(Moment(at_work), Who(highest="energie"), at_work.chance.uniform(1, "essai", 13))
+    _, second = chosen(at_work, Who(highest="energie"))
     assert (second == -1).all()
 
 
 def test_among_equals_the_draw_names_one() -> None:
     batch = after_weeks(small(), 0, n=200)
     batch.summer.energy[:] = 0.5
-    draw = batch.chance.uniform(1, "essai", 13)
-    first, second = choose(Moment(batch), Who(highest="energie", count=2), draw)
+    first, second = chosen(batch, Who(highest="energie", count=2))
     assert np.unique(first).size == 13
     assert (first != second).all()
 
 
 def test_nobody_is_named_where_nobody_is_possible(at_work: Batch) -> None:
-    first, second = choose(Moment(at_work), Who(age=KeyTest("age", above=30)), at_work.chance.uniform(1, "essai", 13))
+    first, second = chosen(at_work, Who(age=KeyTest("age", above=30)))
     assert (first == -1).all()
     assert (second == -1).all()
+
+
+def test_each_season_has_the_persons_of_its_own_incident(at_work: Batch) -> None:
+    whos = (Who(lowest="energie"), Who(highest="energie", count=2), Who(age=KeyTest("age", above=30)))
+    together, alone = chosen(at_work, *whos), [chosen(at_work, who) for who in whos]
+    for season in range(8):
+        one = alone[season % 3]
+        assert [int(each[season]) for each in together] == [int(each[season]) for each in one]
 
 
 def test_targets_name_active_members_only() -> None:
@@ -222,6 +237,33 @@ def test_targets_name_active_members_only() -> None:
     assert named["comite.finances"] <= everybody
     assert len(named["choisis.3"]) == 3
     assert named["choisis.3"] <= everybody
+
+
+WEEKLY = (
+    KeyTest("semaine", between=(2, 4)),
+    AllOf((KeyTest("semaine", above=2), KeyTest("motivation", above=0.6))),
+    AnyOf((KeyTest("semaine", below=2), KeyTest("motivation", above=0.6))),
+    NoneOf((KeyTest("semaine", equal=3), KeyTest("motivation", above=0.6))),
+    AllOf((NoneOf((KeyTest("semaine", among=(1, 3)),)), AnyOf((KeyTest("energie", below=0.7),)))),
+    AllOf(),
+    AnyOf(()),
+    NoneOf(()),
+)
+
+
+@pytest.mark.parametrize("condition", WEEKLY)
+@pytest.mark.parametrize("number", range(1, 6))
+def test_what_a_week_leaves_of_a_condition_holds_as_the_whole(condition: Condition, number: int) -> None:
+    batch = after_weeks(small(), 1, n=12)
+    batch.week.number = number
+    whole = holds(Moment(batch), condition, NOBODY, NOBODY)
+    assert np.array_equal(holds(Moment(batch), in_week(condition, number), NOBODY, NOBODY), whole)
+    if not possible_in([condition], number):
+        assert not whole.any()
+
+
+def test_a_week_leaves_the_positions_of_what_it_leaves_possible() -> None:
+    assert list(possible_in(WEEKLY, 5)) == [1, 2, 3, 4, 5, 7]
 
 
 def test_a_test_on_an_unknown_key_is_named(little: Scenario) -> None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from game.sim.arithmetic import Bools, Floats, Ints, clip01, different, mean_of, one_hot, pairs_of, total
+from game.sim.arithmetic import Bools, Floats, Ints, clip01, different, mean_of, one_hot, pairs_of, somewhere, total
 from game.sim.ballots import count_votes
 from game.sim.batch import Batch, Item, Vote
 from game.sim.conditions import Moment, candidates, holds
@@ -46,11 +46,11 @@ def agenda(batch: Batch, at_closing: bool) -> Ints:
     """
     scenario, parameters = batch.tables.scenario, batch.tables.parameters
     nobody, moment = np.full(batch.n_seasons, -1, dtype=np.int64), Moment(batch)
-    is_open = batch.summer.decided == -1
-    wanted = np.zeros(is_open.shape, dtype=bool)
-    for p in np.nonzero(is_open.any(axis=1))[0].tolist():
-        if scenario.proposals[p].at_closing == at_closing:
-            wanted[p] = is_open[p] & holds(moment, scenario.proposals[p].when, nobody, nobody)
+    wanted = np.zeros(batch.summer.decided.shape, dtype=bool)
+    for p, when in batch.tables.ballots.possible_in[batch.week.number].items():
+        is_open = batch.summer.decided[p] == -1
+        if scenario.proposals[p].at_closing == at_closing and somewhere(is_open):
+            wanted[p] = is_open & holds(moment, when, nobody, nobody)
     longest = parameters.points_fondation if batch.week.number == 1 else parameters.points_assemblee
     reached = np.cumsum(wanted, axis=0)
     n_items = int(reached[-1:].max(initial=0))

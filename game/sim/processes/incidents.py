@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from game.sim.arithmetic import Bools, Floats, Ints, clip01, different, mean_of, means_of, pairs_of, somewhere, total
+from game.sim.arithmetic import Bools, Floats, Ints, clip01, mean_of, means_of, pairs_of, somewhere, total
 from game.sim.batch import Batch, Happening
 from game.sim.conditions import Moment, choose, holds
 from game.sim.effects import launch
@@ -42,17 +42,20 @@ def fire(batch: Batch, slot: int) -> Happening:
     slot_draw = batch.chance.uniform(week.number, f"incident/{slot}", 3)
     happens = slot_draw[0] < parameters.frequence_incidents * _exposure(batch, slot)
     fired, moment = np.full(batch.n_seasons, -1, dtype=np.int64), Moment(batch)
-    if incidents.names and somewhere(happens):
-        draw = batch.chance.by_name(week.number, f"incidents/{slot}", incidents.names, 1)[:, 0]
-        wait = exponential_of(draw, batch.tables.exponential) / incidents.weight[:, None]
-        best, soonest = np.where(happens, np.inf, -np.inf), wait.min(axis=1)
-        for i in np.argsort(soonest, kind="stable").tolist():
-            if soonest[i] > best.max():
+    open_now = list(incidents.possible_in[week.number])
+    if open_now and somewhere(happens):
+        names = [incidents.names[i] for i in open_now]
+        draw = batch.chance.by_name(week.number, f"incidents/{slot}", names, 1)[:, 0]
+        waits = exponential_of(draw, batch.tables.exponential) / incidents.weight[open_now, None]
+        best, soonest = np.where(happens, np.inf, -np.inf), waits.min(axis=1)
+        for place in np.argsort(soonest, kind="stable").tolist():
+            if soonest[place] > best.max():
                 break  # nor can those after it be sooner anywhere
-            sooner = (wait[i] < best) | ((wait[i] == best) & (i < fired))
+            i, wait = open_now[place], waits[place]
+            sooner = (wait < best) | ((wait == best) & (i < fired))
             if somewhere(sooner):
                 sooner = _possible(moment, i, slot, sooner)
-                np.copyto(best, wait[i], where=sooner)
+                np.copyto(best, wait, where=sooner)
                 np.copyto(fired, i, where=sooner)
     batch.fired.append(fired)
     who, who2 = _persons(moment, slot, fired)
@@ -71,18 +74,18 @@ def _exposure(batch: Batch, slot: int) -> Floats | float:
 def _possible(moment: Moment, i: int, slot: int, possible: Bools) -> Bools:
     """Where, among `possible`, the incident may fire."""
     batch = moment.batch
-    incident = batch.tables.scenario.incidents[i]
-    hangs_on_persons = batch.tables.incidents.hangs_on_persons[i]
+    incident, incidents = batch.tables.scenario.incidents[i], batch.tables.incidents
+    when, hangs_on_persons = incidents.possible_in[batch.week.number][i], incidents.hangs_on_persons[i]
     if incident.once:
         possible = possible & (batch.summer.answered[i] < 0)
     if not hangs_on_persons and somewhere(possible):
         nobody = np.full(batch.n_seasons, -1, dtype=np.int64)
-        possible = possible & holds(moment, incident.when, nobody, nobody)
+        possible = possible & holds(moment, when, nobody, nobody)
     if incident.who is not None and somewhere(possible):
         possible = possible & (total(moment.candidates(incident.who)) >= incident.who.count)
     if hangs_on_persons and somewhere(possible):
         first, second = _persons(moment, slot, np.where(possible, i, -1))
-        possible = possible & holds(moment, incident.when, first, second)
+        possible = possible & holds(moment, when, first, second)
     return possible
 
 
@@ -92,7 +95,7 @@ def _persons(moment: Moment, slot: int, fired: Ints) -> tuple[Ints, Ints]:
     Each incident draws its own numbers: the first settles when it fires, the others whom it is about.
     """
     batch = moment.batch
-    scenario, m = batch.tables.scenario, batch.summer.n_members
+    whos, m = [each.who for each in batch.tables.scenario.incidents], batch.summer.n_members
     first, second = np.full(batch.n_seasons, -1, dtype=np.int64), np.full(batch.n_seasons, -1, dtype=np.int64)
     seasons = np.nonzero(fired >= 0)[0]
     if not seasons.size:
@@ -101,12 +104,7 @@ def _persons(moment: Moment, slot: int, fired: Ints) -> tuple[Ints, Ints]:
     draw = batch.chance.pick(
         batch.week.number, f"incidents/{slot}", batch.tables.incidents.names, own, 1 + np.arange(m)[:, None], seasons
     )
-    for i in different(own):
-        who = scenario.incidents[i].who
-        if who is not None:
-            here = own == i
-            at = seasons[here]
-            first[at], second[at] = choose(moment, who, draw[:, here], at)
+    first[seasons], second[seasons] = choose(moment, whos, own, draw, seasons)
     return first, second
 
 
