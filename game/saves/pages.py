@@ -11,7 +11,7 @@ PageKey = tuple[str, int]
 """The kind of a page of the notebook, and its number among those: the week for a kind of `BY_WEEK`."""
 PageContent = Mapping[str, Any]
 """What a page holds, as JSON knows it: whoever reads a kind checks what is in it."""
-BY_WEEK: Final = ("prevision",)
+BY_WEEK: Final = ("prevision", "arret")
 _MOST_PAGES: Final = 10_000
 _PAGE_KIND: Final = r"[a-z_]{1,20}"
 

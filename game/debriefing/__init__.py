@@ -1,0 +1,1 @@
+"""What a group really did, and what it makes of it: plain values for the screens and for paper."""
