@@ -8,10 +8,11 @@ from typing import Any
 
 import pytest
 
+from game.debriefing.causes import moved_by_week
+from game.rounding import adding_up, half_hours, movements
 from game.scenes.review import ReviewScene
 from game.scenes.review.reflection import question_of
-from game.scenes.rounding import adding_up, half_hours, movements
-from game.scenes.why import moved_by_week, steps_of
+from game.scenes.why import steps_of
 from game.sim import AllocateHours, Intervene, ProposalAsked, SeasonView, pec_points
 from game.telling import read
 from game.ui import Role

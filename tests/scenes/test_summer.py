@@ -7,11 +7,11 @@ from typing import Any
 
 import pytest
 
+from game.debriefing.causes import totals_shown
 from game.scenes.stack import Replace
 from game.scenes.summer import SummerScene
 from game.scenes.summer.judged import counted
 from game.scenes.summer.told import telling_moment
-from game.scenes.why import totals_shown
 from game.sim import SeasonView
 from game.telling import read
 from tests.scenes.hands import click, context_of, cut, drawn, leads_to, nameless, opened, press, said

@@ -7,9 +7,9 @@ from typing import Final
 
 from game.branches import Comparison, Gap
 from game.lab.replayed import Band
+from game.rounding import half_up, whole_money
 from game.scenes.branch_names import asked_words
 from game.scenes.branches.moments import difference_words, title_of
-from game.scenes.rounding import half_up, whole_money
 from game.sim import INDICATORS, pec_points
 from game.telling import capitalised
 from game.text import Texts

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Final
 
+from game.debriefing.remembering import moment_words, week_words
+from game.rounding import half_hours
 from game.scenes.faces import person_of
-from game.scenes.remembering import moment_words, week_words
-from game.scenes.rounding import half_hours
 from game.sim import TRAITS, MemberView, SeasonView
 from game.telling import capitalised, read
 from game.text import Texts

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from game.scenes.rounding import adding_up, half_hours
+from game.rounding import adding_up, half_hours
 from game.sim import PlanView, SeasonView
 
 _HALF = 0.5

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Sequence
 
+from game.rounding import half_hours
 from game.scenes.plan.actions import Lift, OpenCards, TakeAway
 from game.scenes.plan.adding import hours_needed
 from game.scenes.plan.arranging import Offered, activity_of
 from game.scenes.plan.grid import ICONS, PAPERS
-from game.scenes.rounding import half_hours
 from game.scenes.scene import Context
 from game.sim import ACTIVITIES, ActivityView, Allocation, PlanView
 from game.text import Texts

@@ -6,8 +6,8 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Final
 
-from game.scenes.aims import objective_of, progress, reached
-from game.scenes.rounding import half_hours
+from game.debriefing.aims import objective_of, progress, reached
+from game.rounding import half_hours
 from game.sim import Allocation, IncidentOutcome, MinutesView, ObjectiveView, SeasonView
 from game.telling import names_of, read, target_name, tell
 from game.text import Texts

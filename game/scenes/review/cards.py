@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from game.scenes.rounding import movements
+from game.rounding import movements
 from game.scenes.why import steps_of
 from game.sim import PecView, SeasonView
 from game.telling import names_of

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from typing import Final
 
-from game.scenes.remembering import title_of
+from game.debriefing.remembering import title_of
 from game.sim import Cause, SeasonView
 from game.telling import POINTS, capitalised
 from game.text import Texts

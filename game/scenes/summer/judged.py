@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
-from game.scenes.aims import objective_of, reached
-from game.scenes.remembering import week_words
-from game.scenes.why import Moved, shown_by_week, totals_shown
+from game.debriefing.aims import objective_of, reached
+from game.debriefing.causes import Moved, shown_by_week, totals_shown
+from game.debriefing.remembering import week_words
 from game.sim import GOALS, Cause, ObjectiveView, SeasonView, pec_points
 from game.telling import capitalised, read
 from game.text import Texts

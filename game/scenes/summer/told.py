@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
+from game.debriefing.network import NETWORKS
+from game.debriefing.remembering import moment_words, week_words
+from game.rounding import half_hours
 from game.scenes.faces import person_of
-from game.scenes.remembering import moment_words, week_words
-from game.scenes.rounding import half_hours
 from game.scenes.season_page import OpenMember
-from game.scenes.summer.figures import NETWORKS
 from game.sim import MemberMoment, MemberView, SeasonView
 from game.telling import read
 from game.text import Texts
@@ -30,25 +30,25 @@ def network_card(t: Texts, view: SeasonView, *, as_table: bool) -> Card:
     if network is None:
         words = Column([Label(t("ending.network"), T20), Label(t("ending.network_unknown"))], gap=8)
         return Card(words, padding=15)
-    final = view.final
+    final, means = view.final, network.means
     pairs = [
         Pair(
             t("ending.members"),
             (len(view.members), t("ending.you", value=t.number(len(view.members)))),
-            (network.members, t("ending.on_average", value=t.number(network.members, 1))),
+            (means["members"], t("ending.on_average", value=t.number(means["members"], 1))),
         ),
         Pair(
             t("indicator.revenu"),
             (final["revenu"], t("ending.you", value=t.money(final["revenu"] * 100))),
-            (network.revenue, t("ending.on_average", value=t.money(network.revenue * 100))),
+            (means["revenu"], t("ending.on_average", value=t.money(means["revenu"] * 100))),
         ),
     ]
-    if network.contracts:
+    if "contrats" in means:
         pairs.append(
             Pair(
                 t("indicator.contrats"),
                 (final["contrats"], t("ending.you", value=t.number(final["contrats"]))),
-                (network.contracts, t("ending.on_average", value=t.number(network.contracts, 1))),
+                (means["contrats"], t("ending.on_average", value=t.number(means["contrats"], 1))),
             )
         )
     chart = PairBars(t, t("ending.network"), pairs, caption=t(f"ending.network.{region}"))

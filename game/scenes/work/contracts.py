@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from game.rounding import half_hours
 from game.scenes.faces import person_of
-from game.scenes.rounding import half_hours
 from game.scenes.work.clock import WeekClock
 from game.sim import ContractView, SeasonView, Service
 from game.telling import capitalised, names_of, read

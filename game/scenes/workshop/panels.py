@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
+from game.rounding import half_up
 from game.scenes.faces import animateur_of
-from game.scenes.rounding import half_up
 from game.scenes.workshop.actions import ChooseWeek
 from game.scenes.workshop.bench import Calendar
 from game.scenes.workshop.known import Known

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from game.scenes.remembering import without_names
+from game.debriefing.remembering import without_names
 from game.sim import Incident
 from game.text import Texts
 from game.ui import SPHERE_ICONS, T16, Interaction, Port, Radius, Rect, Role, Ruler, Stroke, UiAction, Widget, draw_icon

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from game.scenes.rounding import half_hours
+from game.rounding import half_hours
 from game.sim import INDICATORS, Objective, ObjectiveView, SeasonView
 from game.telling import POINTS
 from game.text import Texts
@@ -12,14 +12,18 @@ from game.text import Texts
 
 def figure(t: Texts, key: str, value: float) -> str:
     """An indicator with its unit; money is given in currency units, the PEC is shown out of 100."""
-    unit = INDICATORS[key].unit if key in INDICATORS else "share"
+    return with_unit(t, INDICATORS[key].unit if key in INDICATORS else "share", value)
+
+
+def with_unit(t: Texts, unit: str, value: float) -> str:
+    """A number in a unit of the registry of indicators; a mean of whole things keeps a digit."""
     match unit:
         case "money":
             return t.money(value * 100)
         case "hours" | "hours_week":
             return t.hours(half_hours(value))
         case "number":
-            return t.number(value)
+            return t.number(value, 0 if value == int(value) else 1)
         case "points3":
             return t.number(value * POINTS)
     return t.percent(value)
@@ -43,7 +47,7 @@ def reached(t: Texts, key: str, value: float, objective: Objective) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """Where an objective stands before the end: its value so far, and whether that would be enough."""
+    """Where an objective stands: its value, so far or at the end, and whether that is enough."""
 
     value: float
     is_enough: bool
@@ -52,8 +56,11 @@ class Progress:
 def progress(view: SeasonView, goal: ObjectiveView) -> Progress | None:
     """Where a goal stands after the weeks that have ended; None when only the end of the summer can tell.
 
-    What is counted over the summer is added up; anything else is as the last week left it.
+    Once the season is over, what was reached. Before, what is counted over the summer is added up; anything else is
+    as the last week left it.
     """
+    if view.final:
+        return Progress(goal.value, goal.is_reached)
     indicator = INDICATORS.get(goal.indicator)
     weeks = view.weekly.get(goal.indicator)
     if indicator is None or not weeks or not indicator.is_weekly:

@@ -1,0 +1,49 @@
+"""A measured number and where it comes from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Final
+
+INDICATOR: Final = "indicator"
+LEDGER: Final = "ledger"
+LOG: Final = "log"
+PAGES: Final = "pages"
+NETWORK: Final = "network"
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where a number can be found again."""
+
+    kind: str
+    """`INDICATOR`: of the registry. `LEDGER`: the sum of a cause. `LOG`: counted over what lines of the log carried
+    out. `PAGES`: read on the members' pages. `NETWORK`: known of the real co-ops."""
+    key: str
+    """The indicator; the cause, after its quantity and a point; what was counted or read; the region."""
+    weeks: tuple[int, ...] = ()
+    """The weeks that it speaks of: of an indicator, one week is its value at the end of it, several their sum for a
+    flow and their mean for anything else, none the end of the summer."""
+    lines: tuple[int, ...] = ()
+    """The entries of the log that it was counted from, from 0, those that were undone left out."""
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """One number. Its sentence is `measure.<key>` of the catalogue, its name `measure.<key>.name`."""
+
+    key: str
+    value: float
+    unit: str
+    """As in the registry of indicators: share, points3, money (currency units), number, hours, hours_week."""
+    source: Source
+    of: float | None = None
+    """The whole that it is a part of, in the same unit."""
+    before: float | None = None
+    """The same at the start, where a change is told."""
+
+
+def counted(key: str, value: float, lines: Iterable[int], of: float | None = None, unit: str = "number") -> Figure:
+    """Something counted over what these lines of the log carried out."""
+    return Figure(key, value, unit, Source(LOG, key, lines=tuple(sorted(set(lines)))), of=of)

@@ -1,0 +1,1 @@
+"""What is counted in a season, by what it is about. Each file gives its `MEASURES`."""
