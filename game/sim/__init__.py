@@ -23,7 +23,16 @@ from game.sim.hours import plan_from_allocations, share_out
 from game.sim.indicators import ALIASES, CAUSES, INDICATORS, KEY_BASES, REASONS, Indicator, Key, find_key
 from game.sim.overrides import AS_WRITTEN, CONDITION_BOUNDS, Departure
 from game.sim.parameters import PARAMETERS, Parameter
-from game.sim.policies import STRATEGIES, Strategy, choice_with, new_plan, strategy
+from game.sim.policies import (
+    STRATEGIES,
+    Strategy,
+    choice_with,
+    is_danger,
+    most_profitable,
+    new_plan,
+    sphere_of_incident,
+    strategy,
+)
 from game.sim.processes.beginning import CAPS
 from game.sim.questions import BatchDecisions, BatchPolicy, BatchView, Policy, as_decisions, batch_view
 from game.sim.scenario import (
@@ -237,11 +246,14 @@ __all__ = [
     "choice_with",
     "compare",
     "find_key",
+    "is_danger",
+    "most_profitable",
     "new_plan",
     "pec_points",
     "plan_from_allocations",
     "play_out",
     "share_out",
     "simulate",
+    "sphere_of_incident",
     "strategy",
 ]

@@ -103,6 +103,9 @@ class Batch:
     weekly: dict[str, list[Floats]] = field(default_factory=dict)  # indicator -> one (R,) a week, the start first
     fired: list[Ints] = field(default_factory=list)  # by week and slot: the incident of each season (R,), −1 none
     support_presence: list[Floats] = field(default_factory=list)  # support hours × presence level, by week
+    animateur_hours: list[Floats] = field(
+        default_factory=list
+    )  # (R,) by week: mean of those hired, fixed ones included
     interventions_left: Ints = field(default_factory=lambda: np.zeros(0, dtype=np.int64))  # (R,)
 
     @property

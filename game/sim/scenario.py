@@ -173,7 +173,7 @@ class Service:
     id: str
     name: Text
     icon: str
-    price: int  # cents per hour and young person
+    price: int  # cents per hour and young person; the reference for what clients expect
     hours: tuple[float, float]  # of a contract, per young person: least and most
     team: int = 2
     minimum_age: int = 14
@@ -183,6 +183,7 @@ class Service:
     season: tuple[float, ...] = (1.0,)  # by week; the last value goes on
     weather: Mapping[str, float] = field(default_factory=dict)  # by WEATHERS; 1 where not said
     material: int = 0  # cents a contract
+    opening_price: int | None = None  # cents, asked on the first Monday; None: the reference
 
 
 # --- Rules of the co-op -----------------------------------------------------------------------------------------

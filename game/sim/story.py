@@ -25,6 +25,7 @@ class Story:
     adopted: Ints  # (seasons, proposals) — an option, or NEVER_CAME, or UNCHANGED where it came and nothing was decided
     hours_by_member: Floats  # (seasons, members) — h on contracts
     hours_by_segment: Floats  # (seasons, segments) — h on contracts
+    animateur_hours: Floats  # (seasons, weeks) — h asked of each animateur, in the mean of those hired
 
 
 def story_of(batch: Batch) -> Story:
@@ -33,7 +34,8 @@ def story_of(batch: Batch) -> Story:
     came = (summer.decided != -1) | (summer.postponed > 0)
     adopted = np.where(summer.decided >= 0, summer.decided, np.where(came, UNCHANGED, NEVER_CAME))
     fired = np.stack(batch.fired, axis=1).reshape(batch.n_seasons, -1, SLOTS)
-    return Story(fired, adopted.T, summer.hours.T, summer.hours_by_segment.T)
+    hours = np.stack(batch.animateur_hours, axis=1)
+    return Story(fired, adopted.T, summer.hours.T, summer.hours_by_segment.T, hours)
 
 
 def no_story(scenario: Scenario) -> Story:
@@ -43,6 +45,7 @@ def no_story(scenario: Scenario) -> Story:
         np.zeros((0, len(scenario.proposals)), dtype=np.int64),
         np.zeros((0, len(scenario.group.members))),
         np.zeros((0, len(scenario.segments))),
+        np.zeros((0, scenario.calendar.weeks)),
     )
 
 
@@ -53,4 +56,5 @@ def join_stories(parts: Sequence[Story]) -> Story:
         np.concatenate([part.adopted for part in parts]),
         np.concatenate([part.hours_by_member for part in parts]),
         np.concatenate([part.hours_by_segment for part in parts]),
+        np.concatenate([part.animateur_hours for part in parts]),
     )

@@ -17,7 +17,7 @@ import numpy as np
 from game.sim.arithmetic import Bools, Floats, Ints
 from game.sim.happenings import Consequences, Incidents, consequences_of, incidents_of, possible_by_week
 from game.sim.parameters import Parameters, resolve_parameters
-from game.sim.scenario import Condition, Option, Proposal, Scenario
+from game.sim.scenario import Condition, Option, Proposal, Scenario, Service
 from game.sim.vocabulary import PAY_RULES, SURPLUS_RULES, VOTING_RULES, WEATHERS, WORK_RULES
 
 PLACE_STEPS: Final = 64
@@ -39,6 +39,7 @@ class Market:
     price: Ints  # (S, Q, L) — cents per hour
     demand_at_price: Floats  # (S, Q, L) — factor on demand
     price_ratio: Floats  # (S, Q, L) — price / reference
+    opening_level: Ints  # (S, Q) — of the first Monday
     is_institution: Bools  # (Q,)
     is_intergenerational: Bools  # (Q,)
     cells: tuple[tuple[int, int], ...]  # (service, segment) pairs that ever call
@@ -164,17 +165,23 @@ def _power(ratio: Decimal, exponent: float) -> float:
 
 
 def _prices(scenario: Scenario) -> dict[tuple[int, int], list[int]]:
-    """For each (service, segment), the prices in cents that may ever hold: the reference first, then those of the
-    options."""
+    """For each (service, segment), the prices in cents that may ever hold: the reference, that of the first Monday,
+    then those of the options."""
     service_index = {service.id: s for s, service in enumerate(scenario.services)}
     segment_index = {segment.id: q for q, segment in enumerate(scenario.segments)}
-    levels = {(s, q): [scenario.services[s].price] for s in service_index.values() for q in segment_index.values()}
+    opening = [list(dict.fromkeys((each.price, _opening_price(each)))) for each in scenario.services]
+    levels = {(s, q): list(opening[s]) for s in service_index.values() for q in segment_index.values()}
     for proposal in scenario.proposals:
         for option in proposal.options:
             for s, q, cents in _price_changes(option, service_index, segment_index):
                 if cents not in levels[s, q]:
                     levels[s, q].append(cents)
     return levels
+
+
+def _opening_price(service: Service) -> int:
+    """Cents asked on the first Monday."""
+    return service.price if service.opening_price is None else service.opening_price
 
 
 def _price_changes(
@@ -223,6 +230,10 @@ def _market(scenario: Scenario, parameters: Parameters, prices: Mapping[tuple[in
         price=price,
         demand_at_price=factor,
         price_ratio=ratio,
+        opening_level=np.array(
+            [[prices[s, q].index(_opening_price(each)) for q in range(shape[1])] for s, each in enumerate(services)],
+            dtype=np.int64,
+        ).reshape(shape),
         is_institution=np.array([each.institutional for each in segments], dtype=bool),
         is_intergenerational=np.array([each.intergenerational for each in segments], dtype=bool),
         cells=cells,

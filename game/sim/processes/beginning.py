@@ -106,7 +106,7 @@ def begin(tables: Tables, chance: Chance, days: Ints, fixed: Mapping[str, float]
         share=nothing() + scenario.finances.share,
         decided=nothing(len(scenario.proposals)) - 1,
         postponed=nothing(len(scenario.proposals)),
-        price_level=nothing(len(scenario.services), len(segments)),
+        price_level=nothing(len(scenario.services), len(segments)) + tables.market.opening_level[:, :, None],
         offered=np.ones((len(scenario.services), r), dtype=bool),
         loyal=np.zeros((len(scenario.services), len(segments), r)),
         waiting=np.zeros((len(scenario.services), len(segments), r), dtype=np.int64),

@@ -39,12 +39,17 @@ def nearest_posture(need: Floats) -> Ints:
 
 def available_hours(batch: Batch) -> Floats:
     """(2, R): hours of each animateur without the fixed ones; 0 for one who is not hired."""
-    summer, parameters = batch.summer, batch.tables.parameters
+    summer = batch.summer
     profiles = batch.tables.scenario.animateurs
     hours = np.array([float(profiles[a].hours) if a < len(profiles) else 0.0 for a in range(2)])
-    alone = total(summer.hired) == 1
-    fixed = parameters.heures_fixes + np.where(alone, parameters.heures_fixes_seul, 0.0)
-    return np.where(summer.hired, np.maximum(hours[:, None] - fixed, 1.0), 0.0)
+    return np.where(summer.hired, np.maximum(hours[:, None] - _fixed_hours(batch), 1.0), 0.0)
+
+
+def _fixed_hours(batch: Batch) -> Floats:
+    """(R,): hours of each animateur that no posture or activity moves."""
+    parameters = batch.tables.parameters
+    alone = total(batch.summer.hired) == 1
+    return np.asarray(parameters.heures_fixes + np.where(alone, parameters.heures_fixes_seul, 0.0))
 
 
 def supervision_hours(batch: Batch, posture: Ints) -> Floats:
@@ -77,6 +82,7 @@ def _spend_hours(batch: Batch) -> Floats:
     week.support_hours = shared
     available = available_hours(batch)
     needed = np.where(summer.hired, shared / n_hired + week.plan.by_animateur, 0.0)
+    batch.animateur_hours.append(mean_of(needed + _fixed_hours(batch), summer.hired, 0.0))
     load = np.where(summer.hired, needed / np.maximum(available, 1.0), 0.0)
     reach = np.minimum(1.0, 1.0 / np.maximum(load, 0.05))
     capacity = mean_of(reach * (0.45 + 0.55 * summer.animateur_energy), summer.hired, 0.0)
