@@ -46,8 +46,8 @@ _LIMITED: Final = tuple(INTERVENTIONS.index(word) for word in ("question", "info
 class Replayed:
     """A policy: what was chosen at each moment of a season, chosen again whenever the same thing is asked.
 
-    A plan is that of its week; an item of an assembly, that of its week; an incident, the last answer that it got,
-    whatever the week. What was never asked in the season, or is refused now, takes its documented default (silence,
+    A plan is that of its week. An item of an assembly or an incident gets what it got that week, or else what it got
+    last. What was never asked in the season, or is refused now, takes its documented default (silence,
     what the group leans to, hours left out); `share_left` says how often.
     """
 
@@ -55,8 +55,8 @@ class Replayed:
         """`moments`: each thing asked, with what was chosen for it."""
         self._days = np.zeros((len(CONDITIONS), 1), dtype=np.int64)
         self._plans: dict[int, SeasonView] = {}
-        self._items: dict[tuple[int, str, int], tuple[int, int]] = {}
-        self._answers: dict[int, int] = {}
+        self._items: dict[tuple[int, int], tuple[int, int]] = {}  # by week, 0 for any, and proposal
+        self._answers: dict[tuple[int, int], int] = {}  # by week, 0 for any, and incident
         self._asked = 0
         self._left = 0
         for view in moments:
@@ -71,11 +71,13 @@ class Replayed:
             case ProposalAsked() as asked:
                 options = [each.id for each in asked.proposal.options]
                 backed = options.index(asked.chosen_option) if asked.chosen_option else -1
-                key = (view.week, view.phase, scenario.proposals.index(asked.proposal))
-                self._items[key] = INTERVENTIONS.index(asked.chosen), backed
+                for week in (0, view.week):
+                    key = week, scenario.proposals.index(asked.proposal)
+                    self._items[key] = INTERVENTIONS.index(asked.chosen), backed
             case IncidentAsked() as asked if asked.chosen:
                 choices = [each.id for each in asked.incident.choices]
-                self._answers[scenario.incidents.index(asked.incident)] = choices.index(asked.chosen)
+                for week in (0, view.week):
+                    self._answers[week, scenario.incidents.index(asked.incident)] = choices.index(asked.chosen)
             case _ if view.phase == "plan":
                 self._plans[view.week] = view
 
@@ -123,7 +125,7 @@ class Replayed:
         left = np.zeros(views.n_seasons, dtype=bool)
         for proposal in np.unique(views.proposal[views.proposal >= 0]):
             here = views.proposal == proposal
-            known = self._items.get((views.week, views.phase, int(proposal)))
+            known = self._items.get((views.week, int(proposal)), self._items.get((0, int(proposal))))
             if known is None:
                 left |= here
                 continue
@@ -137,7 +139,8 @@ class Replayed:
         choice = np.zeros(views.n_seasons, dtype=np.int64)
         left = np.zeros(views.n_seasons, dtype=bool)
         for season in np.flatnonzero(views.incident >= 0):
-            known = self._answers.get(int(views.incident[season]))
+            incident = int(views.incident[season])
+            known = self._answers.get((views.week, incident), self._answers.get((0, incident)))
             left[season] = known is None
             choice[season] = views.group_would(int(season)) if known is None else known
         self._count(left, views.incident >= 0)

@@ -21,6 +21,7 @@ from game.sim.ensemble import Outcomes, simulate
 from game.sim.fork import PLAYED_LUCK, play_out
 from game.sim.hours import plan_from_allocations, share_out
 from game.sim.indicators import ALIASES, CAUSES, INDICATORS, KEY_BASES, REASONS, Indicator, Key, find_key
+from game.sim.legality import why_not
 from game.sim.overrides import AS_WRITTEN, CONDITION_BOUNDS, Departure
 from game.sim.parameters import PARAMETERS, Parameter
 from game.sim.policies import (
@@ -256,4 +257,5 @@ __all__ = [
     "simulate",
     "sphere_of_incident",
     "strategy",
+    "why_not",
 ]

@@ -1,0 +1,15 @@
+"""Which decisions of a season counted, and how far from its end another decision would have led."""
+
+from game.lab.counted.counting import POINTS, Counted, Counting, count_decisions
+from game.lab.counted.otherwise import MoveDays, MoveHours, Otherwise, decisions_of
+
+__all__ = [
+    "POINTS",
+    "Counted",
+    "Counting",
+    "MoveDays",
+    "MoveHours",
+    "Otherwise",
+    "count_decisions",
+    "decisions_of",
+]
