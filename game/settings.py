@@ -33,6 +33,8 @@ class Settings(BaseModel):
     font: Literal["lato", "atkinson"] = "lato"
     reduced_motion: bool = False
     full_screen: bool = False
+    pivotal_pauses: bool = False
+    """Whether a pause on image comes after a week that moved the PEC otherwise than those before, too."""
     first_launch: bool = True
     """Whether the question of movement has still to be asked."""
 

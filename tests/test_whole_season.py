@@ -23,6 +23,7 @@ SCENES = {
     "AssemblyScene",
     "WorkScene",
     "ReviewScene",
+    "FreezeScene",
     "SummerScene",
 }
 MOST_STEPS = 2500

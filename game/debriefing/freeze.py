@@ -69,7 +69,7 @@ def question_of(view: SeasonView, facts: Sequence[Fact]) -> str:
     return f"{topic}_{1 + (view.seed + view.week) % _OF_EACH}"
 
 
-def asked(texts: Texts, question: str) -> str:
+def question_words(texts: Texts, question: str) -> str:
     """A question in words."""
     return texts(f"freeze.question.{question}")
 

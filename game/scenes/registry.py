@@ -7,6 +7,7 @@ from typing import Final
 
 from game.scenes.assembly import AssemblyScene
 from game.scenes.branches import BranchesScene, ComparisonScene
+from game.scenes.freeze import FreezeScene
 from game.scenes.help import HelpScene
 from game.scenes.member import MemberScene
 from game.scenes.pause import PauseScene
@@ -45,6 +46,7 @@ def build_routes(context: Context) -> Routes:
         season=lambda session: SCENE_OF_PHASE[session.phase](context, session),
         member=lambda session, index: MemberScene(context, session, index),
         pause=lambda session: PauseScene(context, session),
+        freeze=lambda session: FreezeScene(context, session),
         settings=lambda: SettingsScene(context),
         help=lambda topic: HelpScene(context, topic),
         saves=lambda: SavesScene(context),

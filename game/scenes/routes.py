@@ -23,6 +23,8 @@ class Routes:
     member: Callable[[Session, int], Scene]
     """A member's page, pushed over any scene of the season."""
     pause: Callable[[Session], Scene]
+    freeze: Callable[[Session], Scene]
+    """A pause on image, between a review and the next week."""
     settings: Callable[[], Scene]
     help: Callable[[str], Scene]
     """Help and glossary; the topic is the name of the scene that asks."""

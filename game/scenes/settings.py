@@ -118,6 +118,7 @@ class SettingsScene(WidgetScene):
             ),
             self._line("reduced_motion", self._switch("reduced_motion", is_on=settings.reduced_motion)),
             self._line("full_screen", self._switch("full_screen", is_on=settings.full_screen)),
+            self._line("pivotal_pauses", self._switch("pivotal_pauses", is_on=settings.pivotal_pauses)),
         ]
         ruled = [part for line in lines for part in (line, Rule())][:-1]
         return Card(Column(ruled, gap=14), padding=18)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from game.debriefing.freeze import KIND, PauseNote, facts_of, question_of, question_words, reason_to_pause
 from game.session import Session
 from game.sim import (
     INTERVENTIONS,
@@ -232,4 +233,14 @@ class Play:
         note = self._voice.ask(texts("terminal.note"))
         if note:
             self._session.note(view.week, note)
+        if reason_to_pause(view, at_pivotal=False):
+            self._pause()
         self._go_on()
+
+    def _pause(self) -> None:
+        """A pause on image in one line; an answer is kept."""
+        texts, view = self._texts, self._session.view
+        question = question_of(view, facts_of(texts, view))
+        answer = self._voice.ask(texts("freeze.terminal", question=question_words(texts, question)))
+        if answer:
+            self._session.write_page(KIND, view.week, PauseNote(question, answer).content())

@@ -11,12 +11,12 @@ from game.debriefing.freeze import (
     N_FACTS,
     Fact,
     PauseNote,
-    asked,
     facts_of,
     is_pivotal,
     pause_note_of,
     pause_notes_in,
     question_of,
+    question_words,
     reason_to_pause,
 )
 from game.sim import Debriefing, Intervene, ProposalAsked, Season, SeasonView, strategy
@@ -80,7 +80,7 @@ def test_every_week_has_three_facts_and_a_question(language: str, scenario: str,
     for view in reviews(scenario, name):
         facts = facts_of(texts, view)
         assert len({fact.words for fact in facts}) == N_FACTS
-        assert asked(texts, question_of(view, facts))
+        assert question_words(texts, question_of(view, facts))
 
 
 def test_a_decision_of_the_animateurs_is_what_the_question_is_about() -> None:

@@ -112,6 +112,7 @@ STAGES: Final[dict[str, Callable[[Context], Scene]]] = {
     "travail": _season(_at("travail")),
     "incident": _season(_has_incident),
     "bilan": _season(_at("bilan")),
+    "arret": lambda context: context.routes.freeze(session_when(context, _at("bilan", 3))),
     "membre": lambda context: context.routes.member(session_when(context, _at("plan")), 4),
     "cloture": _season(_at("cloture")),
     "bilan-ete": _season(lambda view: view.phase == "fini"),

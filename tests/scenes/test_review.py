@@ -217,7 +217,7 @@ def test_letters_typed_in_the_notebook_open_nothing() -> None:
 
 
 def test_going_on_leads_to_the_next_week() -> None:
-    scene = review()
+    scene = review(partial(_is_review_of, 2))
     assert leads_to(click(scene, "go-on")) == "season plan"
 
 

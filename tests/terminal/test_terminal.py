@@ -53,12 +53,12 @@ def resuming(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
     return run
 
 
-def season_at(phase: str) -> Session:
-    """A kept season of Québec, left in its first week."""
+def season_at(phase: str, week: int = 0) -> Session:
+    """A kept season of Québec, left at this phase of its first week, or of a later one."""
     policy = strategy("adaptative")
     with open_store() as store:
         session = Session.start(store, load_scenario("quebec"), 1)
-        while session.phase != phase:
+        while session.phase != phase or session.view.week < week:
             for decision in policy.decide(session.view):
                 session.decide(decision)
             session.advance()
@@ -155,6 +155,19 @@ def test_a_note_is_kept_with_its_week(resuming: Resuming) -> None:
     season_at("bilan")
     resuming("On a ri.")
     assert kept().notes == {1: "On a ri."}
+
+
+def test_a_pause_on_image_is_one_line_and_its_answer_is_kept(resuming: Resuming) -> None:
+    season_at("bilan", week=3)
+    told = resuming("", "Personne n’a parlé.")
+    assert told.count("Arrêt sur image.") == 1
+    assert [(where, page["texte"]) for where, page in kept().pages.items()] == [(("arret", 3), "Personne n’a parlé.")]
+
+
+def test_a_pause_on_image_is_skipped_by_an_empty_line(resuming: Resuming) -> None:
+    season_at("bilan", week=3)
+    assert "Semaine 4" in resuming("", "")
+    assert kept().pages == {}
 
 
 def test_a_season_of_other_rules_is_read_and_not_played(resuming: Resuming, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from game.debriefing.freeze import reason_to_pause
 from game.scenes.review.brief import week_dialog
 from game.scenes.review.cards import accounts_card, pec_card, satisfaction_card
 from game.scenes.review.causes import CAUSES, causes_dialog
 from game.scenes.review.reflection import question_of
 from game.scenes.scene import Context
 from game.scenes.season_page import GoOn, SeasonScene
-from game.scenes.stack import Push, Transition
+from game.scenes.stack import Push, Replace, Transition
 from game.session import Session
 from game.ui import (
     T16,
@@ -154,6 +155,12 @@ class ReviewScene(SeasonScene):
             case _:
                 return super().act(action)
         return None
+
+    def go_on(self) -> Transition | None:
+        """The next week, after a pause on image where there is one."""
+        if reason_to_pause(self.view, at_pivotal=self.context.settings.pivotal_pauses):
+            return Replace(lambda: self.context.routes.freeze(self.session))
+        return super().go_on()
 
     def key_pressed(self, key: KeyPress) -> Transition | None:
         """The rows of the causes scroll with Page Up and Page Down, wherever the focus is."""

@@ -1,0 +1,5 @@
+"""The scene of a pause on image."""
+
+from game.scenes.freeze.scene import FreezeScene
+
+__all__ = ["FreezeScene"]
