@@ -168,6 +168,10 @@ class Session:
     def over(self) -> bool:
         return self._season.over
 
+    def standing(self) -> Season:
+        """The season where it stands, as one of its own that may be played on in any way."""
+        return _copy(self._season)
+
     @property
     def ledger(self) -> tuple[Cause, ...]:
         """Every explained change since the start."""

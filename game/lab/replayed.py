@@ -109,13 +109,13 @@ class Replayed:
         known = self._plans.get(views.week)
         if known is None:
             self._count(np.ones(n, dtype=bool))
-            return BatchDecisions(posture=views.posture, plan=_hours(views, [])[0])
+            return BatchDecisions(posture=views.posture, plan=hours_of(views, [])[0])
         rows = np.array([[POSTURES.index(each.posture)] for each in known.spheres], dtype=np.int64)
         hours = [
             AllocateHours(each.animateur, each.day, each.activity, each.target, each.hours)
             for each in known.plan.allocations
         ]
-        plan, is_cut = _hours(views, hours)
+        plan, is_cut = hours_of(views, hours)
         self._count(is_cut)
         return BatchDecisions(posture=np.repeat(rows, n, axis=1), plan=plan)
 
@@ -147,7 +147,7 @@ class Replayed:
         return BatchDecisions(choice=choice)
 
 
-def _hours(views: BatchView, allocations: Sequence[AllocateHours]) -> tuple[WeekPlan, npt.NDArray[np.bool_]]:
+def hours_of(views: BatchView, allocations: Sequence[AllocateHours]) -> tuple[WeekPlan, npt.NDArray[np.bool_]]:
     """The plan of every season, and where some of it was left out: nobody is there to give the hours or get them."""
     scenario, n = views.scenario, views.n_seasons
     is_cut = np.zeros(n, dtype=bool)

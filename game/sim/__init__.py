@@ -35,6 +35,7 @@ from game.sim.policies import (
     strategy,
 )
 from game.sim.processes.beginning import CAPS
+from game.sim.processes.support import nearest_posture
 from game.sim.questions import BatchDecisions, BatchPolicy, BatchView, Policy, as_decisions, batch_view
 from game.sim.scenario import (
     AllOf,
@@ -249,6 +250,7 @@ __all__ = [
     "find_key",
     "is_danger",
     "most_profitable",
+    "nearest_posture",
     "new_plan",
     "pec_points",
     "plan_from_allocations",

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from game.branches import Comparison, Moment, compared, family_of, follow, moments_of, share_their_luck
+from game.lab.replayed import Band, band_of
 from game.saves import Record, SavedSeason
 from game.scenes.branch_names import branch_name
 from game.scenes.branches.differing import (
@@ -17,11 +18,11 @@ from game.scenes.branches.differing import (
     sentence_card,
     totals,
 )
-from game.scenes.branches.luck import LuckBand
 from game.scenes.resuming import CannotResume, played, reopened
 from game.scenes.scene import Context, WidgetScene
 from game.scenes.stack import Pop, Push, Transition
-from game.session import NotResumable
+from game.scenes.working import Working
+from game.session import NotResumable, playable_scenario
 from game.ui import (
     T16,
     T20,
@@ -93,7 +94,7 @@ class ComparisonScene(WidgetScene):
 
     def __init__(self, context: Context, first: str, second: str) -> None:
         super().__init__(context)
-        self.lucks = LuckBand()
+        self.lucks = Working[Band]("lucks")
         self._pair = [first, second]
         self._as_tables = False
         self._week = 0
@@ -135,13 +136,18 @@ class ComparisonScene(WidgetScene):
         first, second = (self._known[season] for season in self._pair)
         self._it = compared(first, second)
         if self._it.is_whole and self._it.decisions:
-            views = [[moment.view for moment in moments] for moments in (first, second)]
-            self.lucks.take(self._saved[0], *views)
+            one, other = ([moment.view for moment in moments] for moments in (first, second))
+            saved, scenario = self._saved[0], playable_scenario(self._saved[0])
+            self.lucks.take(
+                lambda is_cancelled: band_of(
+                    scenario, saved.record.seed, one, other, cancelled=is_cancelled, departure=saved.departure
+                )
+            )
         else:
             self.lucks.stop()
 
     def animate(self, dt: float) -> bool:
-        if self._has_band or self.lucks.band is None:
+        if self._has_band or self.lucks.result is None:
             return False
         self._has_band = True
         self.invalidate()
@@ -258,7 +264,7 @@ class ComparisonScene(WidgetScene):
 
     def _band_card(self, it: Comparison) -> Card:
         """The gap in this luck, inside what it would be in many others."""
-        t, band = self.context.texts, self.lucks.band
+        t, band = self.context.texts, self.lucks.result
         one, other = totals(it)
         played = [second - first for first, second in zip(one, other, strict=True)]
         if band is not None:

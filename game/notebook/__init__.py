@@ -1,0 +1,26 @@
+"""What players write beside their decisions: what they foresee, what came of it, and their notes."""
+
+from game.notebook.calibration import Calibration, calibration_of
+from game.notebook.predictions import PAGE, SURENESS, Answered, Prediction, is_asked, keep, predictions_of
+from game.notebook.questions import QUESTIONS, Happened, Question, happened, question_of
+from game.notebook.weeks import NotebookWeek, carnet_of, weeks_of
+
+__all__ = [
+    "PAGE",
+    "QUESTIONS",
+    "SURENESS",
+    "Answered",
+    "Calibration",
+    "Happened",
+    "NotebookWeek",
+    "Prediction",
+    "Question",
+    "calibration_of",
+    "carnet_of",
+    "happened",
+    "is_asked",
+    "keep",
+    "predictions_of",
+    "question_of",
+    "weeks_of",
+]

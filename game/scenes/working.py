@@ -1,0 +1,51 @@
+"""Long work on a thread of its own, so that nothing blocks."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from threading import Thread
+from typing import Generic, TypeVar
+
+T = TypeVar("T")
+
+IsCancelled = Callable[[], bool]
+
+
+class Working(Generic[T]):
+    """The last work it was given. The thread ends by itself soon after it is stopped."""
+
+    def __init__(self, name: str) -> None:
+        """`name`: that of the thread, for whoever looks at them."""
+        self._name = name
+        self._version = 0
+        self._thread: Thread | None = None
+        self._found: tuple[int, T] | None = None
+
+    def take(self, work: Callable[[IsCancelled], T | None]) -> None:
+        """Do this from now on in place of what was being done. It shares nothing that changes, often asks whether it
+        is cancelled, and then gives None."""
+        self.stop()
+        version = self._version
+
+        def run() -> None:
+            found = work(lambda: version != self._version)
+            if found is not None:
+                self._found = version, found
+
+        self._thread = Thread(target=run, name=self._name)
+        self._thread.start()
+
+    @property
+    def result(self) -> T | None:
+        """What came out; None while it is not known."""
+        found = self._found
+        return found[1] if found is not None and found[0] == self._version else None
+
+    def stop(self) -> None:
+        """Cancel the work and forget what came out."""
+        self._version += 1
+
+    def wait(self) -> None:
+        """Come back when the work is done or cancelled."""
+        if self._thread is not None:
+            self._thread.join()
