@@ -124,6 +124,7 @@ from game.sim.vocabulary import (
     WORK_RULES,
     WORKING_DAYS,
 )
+from game.sim.witness import SeenPay, SeenVote, Witness
 
 __all__ = [
     "ACTIVITIES",
@@ -230,6 +231,8 @@ __all__ = [
     "Scenario",
     "Season",
     "SeasonView",
+    "SeenPay",
+    "SeenVote",
     "Segment",
     "Service",
     "SphereView",
@@ -242,6 +245,7 @@ __all__ = [
     "WayToPlay",
     "WeekPlan",
     "Who",
+    "Witness",
     "WorkAsked",
     "as_decisions",
     "batch_view",

@@ -13,6 +13,7 @@ from game.sim.effects import Scheduled
 from game.sim.ledger import Ledger
 from game.sim.state import Summer, Week
 from game.sim.tables import Tables
+from game.sim.witness import Witness
 
 
 @dataclass
@@ -73,6 +74,8 @@ class Vote:
     ownership: Floats  # (R,) — mean over those at the assembly
     heard: Floats  # (M, R)
     quality: Floats  # (R,) — of the deliberation
+    opinion: Floats  # (O, M, R) — after the debate
+    minutes: Floats  # (R,) — that the item took
 
 
 @dataclass
@@ -106,6 +109,7 @@ class Batch:
     animateur_hours: list[Floats] = field(
         default_factory=list
     )  # (R,) by week: mean of those hired, fixed ones included
+    witness: Witness | None = None
     interventions_left: Ints = field(default_factory=lambda: np.zeros(0, dtype=np.int64))  # (R,)
 
     @property

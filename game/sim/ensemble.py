@@ -24,6 +24,7 @@ from game.sim.side_by_side import SideBySide, Standing, accepted, view_before
 from game.sim.state import SERVICE_FLOWS
 from game.sim.story import Story, join_stories, no_story, story_of
 from game.sim.tables import Tables
+from game.sim.witness import Witness
 
 CHUNK: Final = 2000
 """Seasons stepped together: large enough for numpy, small enough for the processor's caches."""
@@ -57,6 +58,8 @@ def simulate(
     seed: int = 1,
     parameters: Mapping[str, float] | None = None,
     conditions: Mapping[str, float] | None = None,
+    *,
+    witness: Witness | None = None,
 ) -> Outcomes:
     """Play `seasons` summers of a scenario by a policy; row i is season i of the seed, the same bits alone or among
     many.
@@ -66,6 +69,7 @@ def simulate(
         seasons: how many, from 0, or the numbers of those wanted.
         parameters: overrides of model parameters.
         conditions: comite_local, formation, reseau from 0 to 1, animateurs 1 or 2: as they stand on the first Monday.
+        witness: looks on, where the policy is a strategy or decides for many seasons at once.
 
     Raises:
         ValueError: an unknown strategy, parameter or condition, or one out of range; a seed out of range.
@@ -79,7 +83,7 @@ def simulate(
     numbers = range(seasons) if isinstance(seasons, int) else list(seasons)
     chunks = [numbers[start : start + CHUNK] for start in range(0, len(numbers), CHUNK)]
     if isinstance(decider, BatchPolicy):
-        parts = [_play_batch(tables, decider, seed, chunk, fixed) for chunk in chunks]
+        parts = [_play_batch(tables, decider, seed, chunk, fixed, witness) for chunk in chunks]
     else:
         parts = [_play_alone(tables, decider, seed, number, fixed) for number in numbers]
     return join_outcomes(parts, scenario)
@@ -105,10 +109,16 @@ def join_outcomes(parts: Sequence[Outcomes], scenario: Scenario) -> Outcomes:
 
 
 def _play_batch(
-    tables: Tables, policy: BatchPolicy, seed: int, seasons: Sequence[int], fixed: Mapping[str, float]
+    tables: Tables,
+    policy: BatchPolicy,
+    seed: int,
+    seasons: Sequence[int],
+    fixed: Mapping[str, float],
+    witness: Witness | None,
 ) -> Outcomes:
     asked = view_before(tables, Chance(seed, seasons), len(seasons))
     batch = begin_summer(tables, seed, seasons, wanted(accepted(policy, asked).days), fixed, ledger_is_on=False)
+    batch.witness = witness
     nothing = np.zeros((len(tables.scenario.services), len(seasons)))
     summers = SideBySide(batch, policy, mean_learning(batch), dict.fromkeys(SERVICE_FLOWS, nothing))
     return outcomes_of(batch, summers.play(Standing()), summers.flows)

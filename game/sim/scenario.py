@@ -312,6 +312,7 @@ class Proposal:
     when: Condition = AllOf()
     proposed_by: str = "groupe"  # groupe, animateurs, or a role of `Who`
     at_closing: bool = False  # comes before the closing assembly only
+    voting_rule: str | None = None  # decides this item whatever the rule in force, which it does not change
     well_led: Text = Text("")
     badly_led: Text = Text("")
 

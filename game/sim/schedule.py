@@ -38,6 +38,7 @@ from game.sim.processes.work import do_contracts
 from game.sim.state import Week, WeekPlan, new_week
 from game.sim.tables import Tables
 from game.sim.vocabulary import GUIDER
+from game.sim.witness import SeenVote
 
 MONDAY = (draw_weather, draw_presence, apply_due, perceive_need)
 AFTER_THE_PLAN = (accompany, hold_activities)
@@ -95,8 +96,26 @@ def carry_plan(batch: Batch, posture: Ints, plan: WeekPlan) -> Ints:
 def close_item(batch: Batch, number: int, item: Item, intervention: Ints, option: Ints) -> Vote:
     """Debate, vote and carrying out of one item."""
     vote = decide_item(batch, number, item, intervention, option)
+    if batch.witness is not None:
+        batch.witness.sees_vote(_as_seen(batch, item, vote))
     carry_out(batch, item, vote)
     return vote
+
+
+def _as_seen(batch: Batch, item: Item, vote: Vote) -> SeenVote:
+    return SeenVote(
+        seasons=batch.seasons,
+        week=batch.week.number,
+        proposal=item.proposal,
+        is_held=(item.proposal >= 0) & vote.has_quorum & ~vote.is_imposed,
+        present=batch.week.attended,
+        opinion=vote.opinion,
+        ballot=vote.ballot,
+        adopted=vote.adopted,
+        heard=vote.heard,
+        ownership=vote.ownership,
+        minutes=vote.minutes,
+    )
 
 
 def end_assembly(batch: Batch) -> None:

@@ -54,6 +54,7 @@ class Ballots:
 
     n_options: Ints  # (P,)
     first: Ints  # (P,) — flat index of the first option
+    own_rule: Ints  # (P,) — in VOTING_RULES, −1 where the rule in force decides
     possible_in: tuple[Mapping[int, Condition], ...]  # by week: what is left of the condition of those still possible
     expected: Floats  # (P, O, 4) — by goal, −1 to 1
     fairness: Floats  # (P, O)
@@ -271,6 +272,9 @@ def _ballots(scenario: Scenario, prices: Mapping[tuple[int, int], list[int]]) ->
         n_options=np.array(n_options, dtype=np.int64),
         first=np.array([sum(n_options[:p]) for p in range(len(proposals))], dtype=np.int64),
         possible_in=possible_by_week(scenario, [proposal.when for proposal in proposals]),
+        own_rule=np.array(
+            [VOTING_RULES.index(each.voting_rule) if each.voting_rule else -1 for each in proposals], dtype=np.int64
+        ),
         expected=np.zeros((len(proposals), widest, 4)),
         fairness=np.zeros((len(proposals), widest)),
         effort=np.zeros((len(proposals), widest)),

@@ -11,6 +11,8 @@ import numpy as np
 from game.sim.arithmetic import Floats, Ints, total
 from game.sim.batch import Batch
 from game.sim.state import CAISSE, CLIENTS, CREANCES, ETAT, FOURNISSEURS, MEMBRES
+from game.sim.vocabulary import PAY_RULES
+from game.sim.witness import SeenPay
 
 _EQUAL, _HALF, _MANAGEMENT = 1, 2, 3
 """Positions in `PAY_RULES`; the first, by hours, is the default."""
@@ -62,8 +64,9 @@ def _pay_members(batch: Batch, received: Ints) -> None:
     pool = np.maximum(received - kept - _material(batch), 0)
     pool = np.minimum(pool, np.maximum(summer.accounts[CAISSE], 0))  # never more than there is
     net = (pool / (1.0 + scenario.finances.charges)).astype(np.int64)
-    shares = _shares(batch)
-    pay: Ints = (net * shares).astype(np.int64)
+    pay: Ints = (net * _shares(batch, summer.pay_rule)).astype(np.int64)
+    if batch.witness is not None:
+        batch.witness.sees_pay(SeenPay(batch.seasons, batch.week.number, _by_every_rule(batch, net)))
     paid = total(pay)
     summer.earnings += pay
     batch.ledger.transfer(CAISSE, MEMBRES, paid, "paie_versee")
@@ -71,8 +74,14 @@ def _pay_members(batch: Batch, received: Ints) -> None:
     batch.ledger.transfer(CAISSE, ETAT, charges, "charges")
 
 
-def _shares(batch: Batch) -> Floats:
-    """(M, R): each member's part by the voted rule; the parts sum to 1, or to 0 where there is nobody to pay."""
+def _by_every_rule(batch: Batch, net: Ints) -> Ints:
+    """(rule, M, R): what each member would get of this money by each of `PAY_RULES`."""
+    rules = [np.full(batch.n_seasons, rule) for rule in range(len(PAY_RULES))]
+    return np.stack([(net * _shares(batch, rule)).astype(np.int64) for rule in rules])
+
+
+def _shares(batch: Batch, rule: Ints) -> Floats:
+    """(M, R): each member's part by a rule (R,); the parts sum to 1, or to 0 where there is nobody to pay."""
     summer, week = batch.summer, batch.week
     worked = _normalised(week.member_hours)
     so_far = _normalised(summer.hours)
@@ -80,7 +89,6 @@ def _shares(batch: Batch) -> Floats:
     equal = _normalised(summer.active.astype(np.float64))
     office = (np.arange(summer.n_members)[:, None, None] == summer.office[None]).any(axis=1)
     managing = _normalised((summer.committee.any(axis=0) & week.present) + 1.0 * (office & week.present))
-    rule = summer.pay_rule
     shares = np.where(rule == _EQUAL, equal, by_hours)
     shares = np.where(rule == _HALF, 0.5 * by_hours + 0.5 * equal, shares)
     return np.where((rule == _MANAGEMENT) & (total(managing) > 0), 0.85 * by_hours + 0.15 * managing, shares)

@@ -72,6 +72,12 @@ def open_item(batch: Batch, proposal: Ints) -> Item:
     return Item(proposal, _proposers(batch, proposal), is_option)
 
 
+def voting_rule_of(batch: Batch, item: Item) -> Ints:
+    """(R,): by `VOTING_RULES`, the item's own rule or the one in force."""
+    own = batch.tables.ballots.own_rule[np.maximum(item.proposal, 0)]
+    return np.where((item.proposal >= 0) & (own >= 0), own, batch.summer.vote_rule)
+
+
 def opinion_before(batch: Batch, number: int, item: Item) -> Floats:
     """(O, M, R): what each member thinks of each option before the debate."""
     nobody = np.full(batch.n_seasons, -1)
@@ -136,8 +142,9 @@ def decide_item(batch: Batch, number: int, item: Item, intervention: Ints, backe
     is_item = item.proposal >= 0
     opinion = _debate(batch, _opinion(batch, number, item, intervention, backed))
     draw = batch.chance.uniform(week.number, f"egalite/{number}", 1)[0]
+    rule = voting_rule_of(batch, item)
     count = count_votes(
-        summer.vote_rule, opinion, item.is_option, week.attended & is_item, draw,
+        rule, opinion, item.is_option, week.attended & is_item, draw,
         parameters.conformite, parameters.seuil_objection,
     )  # fmt: skip
     present = total(week.attended)
@@ -145,13 +152,13 @@ def decide_item(batch: Batch, number: int, item: Item, intervention: Ints, backe
     has_quorum = (present >= quorum) & (present > 0)
     is_imposed = is_item & (intervention == TRANCHER)
     adopted = np.where(is_imposed, backed, np.where(has_quorum & is_item, count.outcome, -1))
-    heard = _heard(batch)
+    heard = _heard(batch, rule)
     ownership = _ownership(batch, heard, count.ballot, adopted, intervention, is_imposed)
     counts = is_item & (has_quorum | is_imposed)
     mean_ownership = np.where(counts, mean_of(ownership, week.attended, 0.0), 0.0)
     quality = mean_ownership * (0.4 + 0.6 * week.competence[ASSOCIATION])
     vote = Vote(
-        rule=summer.vote_rule.copy(),
+        rule=rule,
         has_quorum=has_quorum,
         quorum=quorum,
         ballot=count.ballot,
@@ -162,6 +169,8 @@ def decide_item(batch: Batch, number: int, item: Item, intervention: Ints, backe
         ownership=mean_ownership,
         heard=heard,
         quality=quality,
+        opinion=opinion,
+        minutes=_MINUTES[rule] * counts,
     )
     _remember(batch, vote, ownership, heard, intervention, counts)
     _move_vision(batch, item, vote, intervention, counts)
@@ -188,7 +197,7 @@ def _debate(batch: Batch, opinion: Floats) -> Floats:
     return held
 
 
-def _heard(batch: Batch) -> Floats:
+def _heard(batch: Batch, rule: Ints) -> Floats:
     """(M, R): how far each was heard; a badly run meeting belongs to the loud. Rules of vote give more or less room."""
     summer, week = batch.summer, batch.week
     run = week.competence[ASSOCIATION]
@@ -198,7 +207,7 @@ def _heard(batch: Batch) -> Floats:
     )
     mean = mean_of(force, week.attended, 0.3)
     reach = run * (0.6 * mean + 0.4 * force) + (1.0 - run) * force * force / np.maximum(mean, 1e-6)
-    return np.where(week.attended, clip01(reach * _HEARING[summer.vote_rule] / 0.42), 0.0)
+    return np.where(week.attended, clip01(reach * _HEARING[rule] / 0.42), 0.0)
 
 
 def _ownership(
@@ -223,11 +232,10 @@ def _remember(batch: Batch, vote: Vote, ownership: Floats, heard: Floats, interv
     gain = 0.030 / n * ownership * (1.0 - summer.coop_awareness) * counts
     summer.coop_awareness = clip01(summer.coop_awareness + gain)
 
-    minutes = _MINUTES[summer.vote_rule] * counts
-    summer.energy = clip01(summer.energy - np.where(week.attended, 0.0002 * minutes, 0.0))
-    beyond = np.maximum(week.meeting_minutes + minutes - _LONG_MEETING, 0.0)
+    summer.energy = clip01(summer.energy - np.where(week.attended, 0.0002 * vote.minutes, 0.0))
+    beyond = np.maximum(week.meeting_minutes + vote.minutes - _LONG_MEETING, 0.0)
     beyond = beyond - np.maximum(week.meeting_minutes - _LONG_MEETING, 0.0)
-    week.meeting_minutes = week.meeting_minutes + minutes
+    week.meeting_minutes = week.meeting_minutes + vote.minutes
     batch.ledger.shift_motivation({"longue_reunion": np.where(week.attended, -_WEARINESS * beyond, 0.0)})
 
     week.heard = np.maximum(week.heard, heard * counts)

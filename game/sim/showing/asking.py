@@ -9,7 +9,7 @@ import numpy as np
 from game.sim.arithmetic import Floats, Ints, clip01, mean_of, total
 from game.sim.chance import Chance
 from game.sim.decisions import Intervene
-from game.sim.processes.assembly import opinion_before
+from game.sim.processes.assembly import opinion_before, voting_rule_of
 from game.sim.processes.beginning import CAPS, begin, condition_levels
 from game.sim.processes.incidents import group_leaning
 from game.sim.processes.support import LEVEL, nearest_posture
@@ -106,7 +106,7 @@ def _proposal_asked(season: Season) -> ProposalAsked | None:
         proposal=proposal,
         number=season.item_number + 1,
         n_items=len(season.items),
-        rule=VOTING_RULES[int(batch.summer.vote_rule[0])],
+        rule=VOTING_RULES[int(voting_rule_of(batch, item)[0])],
         quorum=quorum,
         present=present,
         proposed_by=members_of(item.proposers),
