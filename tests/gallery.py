@@ -17,6 +17,7 @@ import pygame
 from PIL import Image
 
 from game.scenes.branches import ComparisonScene
+from game.scenes.laboratory import LaboratoryScene
 from game.scenes.workshop import WorkshopScene
 from game.settings import Settings, TextScale
 from tests.scenes.staging import STAGES, staged
@@ -47,6 +48,8 @@ def picture_of(
             driver.scene.known.bench.wait()
         if isinstance(driver.scene, ComparisonScene):
             driver.scene.lucks.wait()
+        if isinstance(driver.scene, LaboratoryScene):
+            driver.scene.refined.wait()
         for _ in range(_SETTLING_FRAMES):
             driver.frame(0.5)
         if stage == "incident":

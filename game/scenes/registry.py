@@ -9,6 +9,7 @@ from game.scenes.assembly import AssemblyScene
 from game.scenes.branches import BranchesScene, ComparisonScene
 from game.scenes.freeze import FreezeScene
 from game.scenes.help import HelpScene
+from game.scenes.laboratory import LaboratoryScene
 from game.scenes.member import MemberScene
 from game.scenes.pause import PauseScene
 from game.scenes.plan import PlanScene
@@ -54,4 +55,5 @@ def build_routes(context: Context) -> Routes:
         comparison=lambda first, second: ComparisonScene(context, first, second),
         workshop=lambda key: WorkshopScene(context, key),
         wizard=lambda: WizardScene(context),
+        laboratory=lambda scenario: LaboratoryScene(context, scenario),
     )

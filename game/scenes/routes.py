@@ -10,6 +10,7 @@ from dataclasses import dataclass, fields
 
 from game.scenes.stack import Scene
 from game.session import Session
+from game.sim import Scenario
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +39,8 @@ class Routes:
     """Where scenarios are written: a shipped one (as a copy) or a file; with an empty name, the one written last."""
     wizard: Callable[[], Scene]
     """A new scenario, by questions."""
+    laboratory: Callable[[Scenario | None], Scene]
+    """Two strategies over many summers of a scenario; without one, of that played last."""
 
 
 def _nowhere(*_: object) -> Scene:

@@ -70,6 +70,11 @@ class OpenSeasons(UiAction):
 
 
 @dataclass(frozen=True, slots=True)
+class OpenLaboratory(UiAction):
+    """Compare two ways to live a summer."""
+
+
+@dataclass(frozen=True, slots=True)
 class OpenWorkshop(UiAction):
     """Write a scenario."""
 
@@ -142,6 +147,8 @@ class TitleScene(WidgetScene):
                 return Push(routes.scenarios)
             case OpenSeasons():
                 return Push(routes.saves)
+            case OpenLaboratory():
+                return Push(lambda: routes.laboratory(None))
             case OpenWorkshop():
                 return Push(lambda: routes.workshop(""))
             case OpenSettings():
@@ -224,32 +231,52 @@ class TitleScene(WidgetScene):
             )
         finished = t.plural("title.n_finished", n_finished) if n_finished else t("title.none_finished")
         entries += [
+            MenuEntry(t("title.laboratory"), t("title.laboratory_text"), "courbe", OpenLaboratory(), key="laboratory"),
             MenuEntry(t("title.seasons"), finished, "livre", OpenSeasons(), key="seasons"),
             MenuEntry(t("title.workshop"), t("title.workshop_text"), "crayon", OpenWorkshop(), key="workshop"),
-            MenuEntry(t("title.settings"), t("title.settings_text"), "reglages", OpenSettings(), key="settings"),
-            MenuEntry(t("title.help"), t("title.help_text"), "question", OpenHelp(), key="help"),
-            MenuEntry(t("title.quit"), t("title.quit_text"), "depart", AskToQuit(), key="quit"),
         ]
+        places: tuple[tuple[str, str, UiAction], ...] = (
+            ("settings", "reglages", OpenSettings()),
+            ("help", "question", OpenHelp()),
+            ("quit", "depart", AskToQuit()),
+        )
+        beside = [
+            MenuEntry(t(f"title.{key}"), t(f"title.{key}_text"), icon, action, is_small=True, key=key).sized(grow=1)
+            for key, icon, action in places
+        ]
+        entries.append(Row(beside, gap=8, stack=True))
         return entries
 
 
 class MenuEntry(Padding):
-    """A place of the menu: pictogram, name, what is found there. The main one is yellow."""
+    """A place of the menu: pictogram, name, what is found there. The main one is yellow; a small one has its name
+    only, what is found there is read aloud."""
 
     role = Role.BUTTON
     focusable = True
     ring_radius = Radius.CARD
-    _HEIGHT = 60.0
+    _HEIGHT, _SMALL_HEIGHT = 60.0, 48.0
 
     def __init__(
-        self, title: str, text: str, icon: str, action: UiAction, *, is_main: bool = False, key: str = ""
+        self,
+        title: str,
+        text: str,
+        icon: str,
+        action: UiAction,
+        *,
+        is_main: bool = False,
+        is_small: bool = False,
+        key: str = "",
     ) -> None:
-        words = Column([Label(title, T20), Label(text, T16, "ink" if is_main else "ink2")], gap=0).sized(grow=1)
-        sign = Icon("chevd", 20) if is_main else None
-        super().__init__(Row([Icon(icon, 26), words, sign], gap=16), 15, 7)
+        if is_small:
+            super().__init__(Row([Icon(icon, 22), Label(title, T16.bold)], gap=8, justify="center"), 6, 9)
+        else:
+            words = Column([Label(title, T20), Label(text, T16, "ink" if is_main else "ink2")], gap=0).sized(grow=1)
+            sign = Icon("chevd", 20) if is_main else None
+            super().__init__(Row([Icon(icon, 26), words, sign], gap=16), 15, 7)
         self.name, self.value, self.action, self.key = title, text, action, key
         self._is_main = is_main
-        self.sized(height=self._HEIGHT)
+        self.sized(height=self._SMALL_HEIGHT if is_small else self._HEIGHT)
 
     def draw(self, port: Port, ui: Interaction) -> None:
         c = port.colours

@@ -64,6 +64,7 @@ def context_of(
         comparison=lambda *_: place("comparison"),
         workshop=lambda key: place(f"workshop {key}".strip()),
         wizard=lambda: place("wizard"),
+        laboratory=lambda scenario: place(f"laboratory {scenario.id}" if scenario else "laboratory"),
     )
     return context
 

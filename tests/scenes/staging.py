@@ -9,6 +9,8 @@ from typing import Final
 
 from game.branches import follow, moments_of
 from game.scenario import load_scenario
+from game.scenes.laboratory import LaboratoryScene
+from game.scenes.laboratory.actions import AskCard, Turn
 from game.scenes.own_scenarios import own_folder
 from game.scenes.registry import build_routes
 from game.scenes.scene import Context
@@ -16,9 +18,11 @@ from game.scenes.stack import Scene
 from game.scenes.workshop import WorkshopScene
 from game.session import Session
 from game.sim import ChoosePosture, IncidentAsked, Scenario, SeasonView, strategy
+from game.ui import UiAction
 
 SEED: Final = 2187
 WEEK: Final = 4
+SUMMERS: Final = (60, 120)
 
 
 @lru_cache
@@ -103,6 +107,18 @@ def _workshop(context: Context) -> Scene:
     return scene
 
 
+def _answered(*gestures: UiAction) -> Callable[[Context], Scene]:
+    """The laboratory after these gestures, over so few summers that they are soon played."""
+
+    def make(context: Context) -> Scene:
+        scene = LaboratoryScene(context, steps=SUMMERS)
+        for gesture in gestures:
+            scene.act(gesture)
+        return scene
+
+    return make
+
+
 STAGES: Final[dict[str, Callable[[Context], Scene]]] = {
     "titre": lambda context: context.routes.title(),
     "scenarios": lambda context: context.routes.scenarios(),
@@ -124,6 +140,9 @@ STAGES: Final[dict[str, Callable[[Context], Scene]]] = {
     "pause": lambda context: context.routes.pause(session_when(context, _at("plan", 2))),
     "aide": lambda context: context.routes.help("plan"),
     "atelier": _workshop,
+    "et-si": _answered(),
+    "et-si-reponse": _answered(AskCard("consentement")),
+    "laboratoire": _answered(Turn("levers")),
 }
 """A maker for each scene, by the name of its pictures."""
 

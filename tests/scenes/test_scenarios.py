@@ -9,7 +9,7 @@ import pytest
 
 from game.scenario.archive import Shared, write_archive
 from game.scenes.scenarios import ScenariosScene
-from game.scenes.scenarios.shelf import shelf
+from game.scenes.shelf import shelf
 from tests.scenes.hands import (
     click,
     context_of,

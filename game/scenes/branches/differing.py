@@ -7,16 +7,14 @@ from typing import Final
 
 from game.branches import Comparison, Gap
 from game.lab.replayed import Band
-from game.rounding import half_up, whole_money
+from game.scenes.amounts import both_and_gap, both_numbers
 from game.scenes.branch_names import asked_words
 from game.scenes.branches.moments import difference_words, title_of
-from game.sim import INDICATORS, pec_points
-from game.telling import capitalised
+from game.sim import pec_points
+from game.telling import POINTS, capitalised
 from game.text import Texts
 from game.ui import T16, T18, T20, Card, Column, Icon, Label, Row, Rule, Table, TableColumn, TableRow, Widget
 
-_POINTS: Final = 100.0 / 3.0
-_LETTERS: Final = ("vision", "soutien", "autonomie")
 _MOST_CAUSES: Final = 6
 
 
@@ -79,7 +77,12 @@ def figures_table(t: Texts, gaps: Sequence[Gap], names: tuple[str, str], title: 
         *(TableColumn(name, is_number=True) for name in names),
         TableColumn(t("branches.gap"), is_number=True),
     ]
-    rows = [TableRow((t(f"indicator.{gap.key}"), *_cells(t, gap)), is_total=gap.key == "pec") for gap in gaps]
+    rows = [
+        TableRow(
+            (t(f"indicator.{gap.key}"), *both_and_gap(t, gap.key, gap.first, gap.second)), is_total=gap.key == "pec"
+        )
+        for gap in gaps
+    ]
     return Table(columns, rows, name=title, key="figures")
 
 
@@ -96,7 +99,7 @@ def causes_card(t: Texts, it: Comparison, names: tuple[str, str]) -> Card:
             TableRow(
                 (
                     t("branches.about", what=t(f"indicator.{each.letter}"), about=t(f"cause.{each.cause}")),
-                    *_numbers(t, each.first * _POINTS, each.second * _POINTS, sign=True),
+                    *both_numbers(t, each.first * POINTS, each.second * POINTS, sign=True),
                 )
             )
             for each in it.causes[:_MOST_CAUSES]
@@ -111,28 +114,3 @@ def sentence_card(words: str, chosen: Widget) -> Card:
     """The sentence first, above which two are chosen."""
     said = Row([Icon("branche", 28), Label(words, T20).sized(grow=1)], gap=12, align="start")
     return Card(Column([said, chosen], gap=12), padding=16, paper="sun")
-
-
-def _cells(t: Texts, gap: Gap) -> tuple[str, str, str]:
-    """Both amounts and the gap between them as they are shown, in points of PEC, in %, in money or as a number."""
-    unit = INDICATORS[gap.key].unit
-    if gap.key == "pec" or gap.key in _LETTERS:
-        return _numbers(t, gap.first * _POINTS, gap.second * _POINTS)
-    if unit == "share":
-        first, second, change = _numbers(t, gap.first * 100, gap.second * 100)
-        one, other = (t("branches.percent", number=number) for number in (first, second))
-        return one, other, t("branches.points", number=change)
-    if unit == "money":
-        one_cents, other_cents = (whole_money(half_up(amount * 100)) for amount in (gap.first, gap.second))
-        return t.money(one_cents), t.money(other_cents), t.money(other_cents - one_cents, sign=True)
-    return _numbers(t, gap.first, gap.second, 0)
-
-
-def _numbers(t: Texts, first: float, second: float, digits: int = 1, *, sign: bool = False) -> tuple[str, str, str]:
-    """Two numbers, and the gap that is seen between them once they are rounded."""
-    one, other = (half_up(each * 10**digits) / 10**digits for each in (first, second))
-    return (
-        t.number(one, digits, sign=sign),
-        t.number(other, digits, sign=sign),
-        t.number(other - one, digits, sign=True),
-    )

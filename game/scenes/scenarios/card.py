@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pygame
 
-from game.scenes.scenarios.shelf import Volume
+from game.scenes.shelf import Volume
 from game.text import Texts
 from game.ui import (
     T16,

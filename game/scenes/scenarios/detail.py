@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from game.saves import Store
 from game.scenes.scenarios.card import difficulty, length
-from game.scenes.scenarios.shelf import Volume, last_pec, seasons_of
+from game.scenes.shelf import Volume, last_pec, seasons_of
 from game.sim import Ally, Scenario, Text
 from game.telling import capitalised, read
 from game.text import Texts

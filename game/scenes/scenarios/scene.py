@@ -8,9 +8,9 @@ from game.scenes.browsing import ITEM, BrowsingScene
 from game.scenes.resuming import played
 from game.scenes.scenarios.card import ScenarioCard
 from game.scenes.scenarios.detail import detail_of, group_of
-from game.scenes.scenarios.shelf import Volume, matches, shelf
 from game.scenes.scene import Context
 from game.scenes.searching import Search, search_field
+from game.scenes.shelf import Volume, matches, shelf
 from game.scenes.stack import Push, Replace, Transition
 from game.session import Session
 from game.ui import (

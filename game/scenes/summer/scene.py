@@ -45,6 +45,11 @@ class PlayOtherwise(UiAction):
     """See a week of this summer again, to play it otherwise."""
 
 
+@dataclass(frozen=True, slots=True)
+class OpenLaboratory(UiAction):
+    """Compare two ways to live the summers of this scenario."""
+
+
 class SummerScene(SeasonScene):
     """Phase fini. Nothing is decided here; a summer opened again from the saves shows the same page."""
 
@@ -113,7 +118,8 @@ class SummerScene(SeasonScene):
         )
         finish = Button(t("ending.finish"), Finish(), kind="main", icon_after="fd", key="finish", shortcut="escape")
         otherwise = Button(t("branches.entry"), PlayOtherwise(), key="otherwise", icon="branche")
-        return [tables, otherwise, finish.sized(width=190)]
+        what_if = Button(t("ending.laboratory"), OpenLaboratory(), key="laboratory", icon="comparer", shortcut="l")
+        return [tables, what_if, otherwise, finish.sized(width=190)]
 
     def act(self, action: UiAction) -> Transition | None:
         match action:
@@ -121,6 +127,8 @@ class SummerScene(SeasonScene):
                 self._as_tables = not self._as_tables
             case PlayOtherwise():
                 return Push(lambda: self.context.routes.branches(self.session.id, 1))
+            case OpenLaboratory():
+                return Push(lambda: self.context.routes.laboratory(self.session.scenario))
             case Finish():
                 return Replace(self.context.way_out(self.session.id), everything=True)
             case _:

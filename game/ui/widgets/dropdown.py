@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from game.ui.geometry import PAGE_HEIGHT, Point, Rect
+from game.ui.geometry import PAGE_HEIGHT, PAGE_WIDTH, Point, Rect
 from game.ui.inputs import KeyPress
 from game.ui.interaction import Handled, Interaction
 from game.ui.port import Port
@@ -13,7 +13,7 @@ from game.ui.widget import Role
 from game.ui.widgets.choice import WordChoice
 from game.ui.widgets.label import draw_icon
 
-_ROW_HEIGHT = 30.0
+_ROW_HEIGHT, _MARGIN = 30.0, 16.0
 
 
 class Dropdown(WordChoice, Popup):
@@ -35,7 +35,8 @@ class Dropdown(WordChoice, Popup):
         height = self._row * len(self._words) + 4
         is_below = rect.bottom + 6 + height < PAGE_HEIGHT
         y = rect.bottom + 6 if is_below else max(4.0, rect.y - 6 - height)
-        self._list = Rect(rect.x, y, rect.w, height)
+        width = max(rect.w, max(ruler.text_size(word, T16.bold).w for word in self._words) + ruler.grown(16) + 34)
+        self._list = Rect(min(rect.x, PAGE_WIDTH - _MARGIN - width), y, width, height)
 
     def states(self, ui: Interaction) -> frozenset[str]:
         return super().states(ui) | ({"expanded"} if ui.opened == self.key else set())

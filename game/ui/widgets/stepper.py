@@ -137,7 +137,12 @@ class Slider(WordChoice):
         return min(available, ruler.grown(200))
 
     def content_height(self, ruler: Ruler, width: float) -> float:
-        return ruler.grown(28) + 4 + max(ruler.text_size(word, T16, width).h for word in self._words)
+        return ruler.grown(28) + self._words_gap + max(ruler.text_size(word, T16, width).h for word in self._words)
+
+    @property
+    def _words_gap(self) -> float:
+        """Between the line and its words: those of two strategies stand in long columns."""
+        return 0.0 if self._strategy else 4.0
 
     def _place_of(self, rank: int, ruler: Ruler) -> Point:
         r = ruler.grown(11)
@@ -158,7 +163,7 @@ class Slider(WordChoice):
         for rank in range(len(self._words)):
             port.circle(self._place_of(rank, port.ruler), grown(4), c.card, c.edge, Stroke.CARD)
         self._draw_handle(port, here, c.sun if self.enabled else c.grey, c.ink if self.enabled else c.edge)
-        below = Rect(self.rect.x, self.rect.y + grown(28) + 4, self.rect.w, 0)
+        below = Rect(self.rect.x, self.rect.y + grown(28) + self._words_gap, self.rect.w, 0)
         port.text(self.value, below, T16.bold, align="center")
 
     def _draw_handle(self, port: Port, at: Point, fill: Colour, edge: Colour) -> None:

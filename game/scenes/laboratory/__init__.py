@@ -1,0 +1,5 @@
+"""The laboratory: what if?"""
+
+from game.scenes.laboratory.scene import LaboratoryScene
+
+__all__ = ["LaboratoryScene"]
