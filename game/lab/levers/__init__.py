@@ -2,6 +2,7 @@
 
 from game.lab.levers.acting import acting
 from game.lab.levers.cards import CARDS, Card, cards_for
+from game.lab.levers.keeping import kept
 from game.lab.levers.levers import (
     CONTRIBUTIONS,
     EVERY_SERVICE,
@@ -34,6 +35,7 @@ __all__ = [
     "as_written",
     "cards_for",
     "check",
+    "kept",
     "levers_from",
     "variant_of",
     "why_not",

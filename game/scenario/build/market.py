@@ -40,6 +40,7 @@ def build_services(file: dict[str, market.Service], segments: tuple[str, ...]) -
             season=each.saison,
             weather=each.meteo,
             material=round(each.materiel * 100),
+            opening_price=None if each.prix_au_depart is None else round(each.prix_au_depart * 100),
         )
         for name, each in file.items()
     )

@@ -51,6 +51,9 @@ class Service(Section):
     prix: Annotated[float, Number(0.5, 500)] = Field(
         default=12.0, description="Prix de référence, par heure et par jeune."
     )
+    prix_au_depart: Annotated[float, Number(0.5, 500)] | None = Field(
+        default=None, description="Prix demandé le premier lundi ; celui de référence si rien n’est dit."
+    )
     heures: HourRange = Field(default=HourRange(de=2, a=5), description="Durée du contrat, par jeune.")
     equipe: Annotated[int, Number(1, 8, is_whole=True)] = Field(default=2, description="Taille de l’équipe.")
     age_minimum: Annotated[int, Number(10, 25, is_whole=True)] = Field(default=14, description="Âge minimum.")

@@ -7,6 +7,7 @@ from game.scenario.writing.answers import AGES, AIMS, MEMBERS, STAKE_GOALS, WEEK
 from game.scenario.writing.composing import compose, compose_sections, one_line
 from game.scenario.writing.difficulties import DIFFICULTIES
 from game.scenario.writing.keeping import write_new
+from game.scenario.writing.rewriting import rewritten, writes
 
 __all__ = [
     "AGES",
@@ -21,5 +22,7 @@ __all__ = [
     "compose_sections",
     "offered_services",
     "one_line",
+    "rewritten",
     "write_new",
+    "writes",
 ]
