@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from game.sim import MemberMoment, SeasonView, Text
+from game.sim import Incident, MemberMoment, SeasonView, Text
 from game.telling import read, tell
 from game.text import Texts
 
@@ -29,11 +29,16 @@ def without_names(texts: Texts, text: Text) -> str:
     return read(texts, text).replace("{qui}", _NOBODY).replace("{qui2}", _NOBODY)
 
 
+def incident_title(texts: Texts, view: SeasonView, incident: Incident, member: int) -> str:
+    """The title of an incident that a member was in."""
+    return tell(texts, view, incident.title, (member,)).replace("{qui2}", _NOBODY)
+
+
 def moment_words(texts: Texts, view: SeasonView, member: int, moment: MemberMoment) -> str:
     """A moment of a member's summer in a sentence."""
     incident = next((each for each in view.scenario.incidents if each.id == moment.ref), None)
     if moment.key == "incident" and incident is not None:
-        return texts("moment.incident", ref=tell(texts, view, incident.title, (member,)).replace("{qui2}", _NOBODY))
+        return texts("moment.incident", ref=incident_title(texts, view, incident, member))
     return texts(f"moment.{moment.key}", ref=title_of(texts, view, moment.ref))
 
 
