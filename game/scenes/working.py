@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from threading import Thread
 from typing import Generic, TypeVar
 
@@ -24,12 +24,20 @@ class Working(Generic[T]):
     def take(self, work: Callable[[IsCancelled], T | None]) -> None:
         """Do this from now on in place of what was being done. It shares nothing that changes, often asks whether it
         is cancelled, and then gives None."""
+
+        def once(is_cancelled: IsCancelled) -> Iterable[T]:
+            found = work(is_cancelled)
+            return () if found is None else (found,)
+
+        self.refine(once)
+
+    def refine(self, work: Callable[[IsCancelled], Iterable[T]]) -> None:
+        """As `take`, for work that gives one result after the other, each in place of the last."""
         self.stop()
         version = self._version
 
         def run() -> None:
-            found = work(lambda: version != self._version)
-            if found is not None:
+            for found in work(lambda: version != self._version):
                 self._found = version, found
 
         self._thread = Thread(target=run, name=self._name)
@@ -37,7 +45,7 @@ class Working(Generic[T]):
 
     @property
     def result(self) -> T | None:
-        """What came out; None while it is not known."""
+        """What came out last; None while nothing is known."""
         found = self._found
         return found[1] if found is not None and found[0] == self._version else None
 

@@ -8,8 +8,9 @@ import pytest
 
 from game.text import load_texts
 from game.ui.avatars import Person
+from game.ui.charts.among_many import AmongMany, OtherWay
 from game.ui.charts.bars import Pair, PairBars
-from game.ui.charts.chart import Chart
+from game.ui.charts.chart import Chart, Table
 from game.ui.charts.fans import Fan, Fans
 from game.ui.charts.gap_band import GapBand
 from game.ui.charts.gap_histogram import Bar, GapHistogram
@@ -88,6 +89,14 @@ def gap_histogram(*counts: int, n_ties: int = 0) -> GapHistogram:
     return GapHistogram(TEXTS, "B moins A", bars, n_ties, sides=sides, axis=axis, summary="B dépasse A.")
 
 
+def among_many(*ends: float, n_ways: int = 5) -> AmongMany:
+    ways = [OtherWay(f"Façon {i}", 15 * i, 15 * i + 4, 15 * i + 9, 15 * i + 2) for i in range(n_ways)]
+    rows = [(way.name, str(way.middle)) for way in ways]
+    table = Table(("Façon", "au milieu"), (("Vos décisions", "70"), *rows))
+    one, axis = ("votre été, 76", 76.0), "PEC à la fin de l’été"
+    return AmongMany("Chance", ("Vos décisions", ends), one, ways, table, axis=axis, summary="Au-dessus de la moitié.")
+
+
 CHARTS: dict[str, Callable[[], Chart]] = {
     "waterfall": waterfall,
     "waterfall without causes": lambda: waterfall(()),
@@ -116,6 +125,9 @@ CHARTS: dict[str, Callable[[], Chart]] = {
     "histogram of one far summer": lambda: gap_histogram(*[0] * 30, 1),
     "histogram of summers that end alike": lambda: gap_histogram(n_ties=50),
     "histogram of no summer": gap_histogram,
+    "among many": lambda: among_many(*range(40, 90)),
+    "among many that end at the ends": lambda: among_many(0.0, 100.0, 100.0),
+    "among none": lambda: among_many(n_ways=0),
 }
 CASES = pytest.mark.parametrize("make", CHARTS.values(), ids=CHARTS)
 

@@ -12,7 +12,7 @@ from typing import Final
 import numpy as np
 import numpy.typing as npt
 
-from game.lab.counted.otherwise import Otherwise, alternatives_of, answers_with, decisions_of
+from game.lab.counted.otherwise import Otherwise, alternatives_of, answers_with, decisions_of, subject_of
 from game.lab.replayed import Replayed
 from game.sim import (
     AS_WRITTEN,
@@ -86,17 +86,26 @@ class Counted:
 class Counting:
     """What is known so far."""
 
-    found: tuple[Counted, ...]
+    found: tuple[Counted, ...] = ()
     """Every alternative tried, those that surely counted most first."""
-    share_done: float
+    share_done: float = 0.0
 
     @property
-    def by_moment(self) -> tuple[Counted, ...]:
-        """For each moment the alternative that counts most, in the same order."""
-        first: dict[int, Counted] = {}
+    def is_ranked(self) -> bool:
+        """Whether every alternative was tried, be it under a few lucks."""
+        return self.share_done >= _ROUNDS[0].ends_at
+
+    @property
+    def told(self) -> tuple[Counted, ...]:
+        """What is worth telling, in the same order: one alternative of each moment, and one about each thing."""
+        told: list[Counted] = []
+        seen: set[object] = set()
         for each in self.found:
-            first.setdefault(each.moment, each)
-        return tuple(first.values())
+            about = {each.moment, subject_of(each.alternative)}
+            if not about & seen:
+                told.append(each)
+                seen |= about
+        return tuple(told)
 
 
 def count_decisions(

@@ -75,6 +75,20 @@ def alternatives_of(view: SeasonView) -> tuple[Otherwise, ...]:
     return ()
 
 
+def subject_of(other: Otherwise) -> tuple[str, str]:
+    """What is decided otherwise: the same in every week for a posture of one sphere, for the hours of the week."""
+    match other:
+        case ChoosePosture(sphere=sphere):
+            return "posture", sphere
+        case Intervene(proposal=proposal):
+            return "proposal", proposal
+        case Answer(incident=incident):
+            return "incident", incident
+        case MoveDays():
+            return "days", ""
+    return "hours", ""
+
+
 def _days(asked: PreparationAsked) -> Iterator[MoveDays]:
     """The days that were given to none, or else those of the condition that has most, to each of the others."""
     most = max(asked.conditions, key=lambda each: each.days)

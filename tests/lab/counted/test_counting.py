@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from game.lab.counted import Counted, Counting, count_decisions
-from game.lab.counted.otherwise import alternatives_of
+from game.lab.counted.otherwise import alternatives_of, subject_of
 from game.sim import ChoosePosture, Departure
 from tests.branches.playing import SEED, small_summer
 from tests.lab.counted.summers import views_of
@@ -29,8 +29,13 @@ def test_every_alternative_is_tried_and_those_that_counted_most_under_many_lucks
 def test_what_surely_counted_most_comes_first(told: list[Counting]) -> None:
     for each in told:
         assert [one.least for one in each.found] == sorted((one.least for one in each.found), reverse=True)
-    moments = [each.moment for each in told[-1].by_moment]
-    assert len(set(moments)) == len(moments)
+
+
+def test_what_is_told_is_about_as_many_moments_and_things(told: list[Counting]) -> None:
+    worth = told[-1].told
+    assert worth[0] == told[-1].found[0]
+    assert len({each.moment for each in worth}) == len(worth)
+    assert len({subject_of(each.alternative) for each in worth}) == len(worth)
 
 
 def test_an_effect_lies_in_its_interval_and_shares_are_shares(told: list[Counting]) -> None:

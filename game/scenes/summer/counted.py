@@ -1,0 +1,155 @@
+"""The decisions that counted: what each other one would have made of the summer, with the same luck."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from game.debriefing.counted import decided, otherwise
+from game.debriefing.remembering import week_words
+from game.lab.counted import Counted
+from game.scenes.summer.weighing import Weighed
+from game.sim import SeasonView
+from game.telling import capitalised
+from game.text import Texts
+from game.ui import (
+    T16,
+    T20,
+    Button,
+    Card,
+    Column,
+    Gauge,
+    Icon,
+    Label,
+    Row,
+    Rule,
+    Table,
+    TableColumn,
+    TableRow,
+    UiAction,
+    Widget,
+)
+
+_TOLD, _TABLED = 3, 10
+_LEAST: Final = 0.05
+"""Points of an effect that is told: smaller ones are written as nothing."""
+_FIGURES_WIDTH = 104.0
+
+
+@dataclass(frozen=True, slots=True)
+class OpenWeek(UiAction):
+    """See a week of this summer again, to play it otherwise."""
+
+    week: int
+
+
+@dataclass(frozen=True, slots=True)
+class Weigh(UiAction):
+    """Compute what counted, or stop computing it."""
+
+
+def counted_card(
+    t: Texts, view: SeasonView, weighed: Weighed | None, *, is_under_way: bool, as_table: bool = False
+) -> Card:
+    """What counted most so far, how far the work is, and a button for each week. Asks for `OpenWeek` and `Weigh`."""
+    told = [each for each in _ranked(weighed) if each.least >= _LEAST]
+    rows: list[Widget] = [Label(t("counted.title"), T20)]
+    if weighed is not None and as_table and told:
+        rows += [_table(t, weighed, told[:_TABLED]), Label(t("counted.means"), T16, "ink2")]
+    elif weighed is not None:
+        for each in told[:_TOLD]:
+            rows += [Rule(), _row(t, view, weighed.moments[each.moment], each)]
+    share = weighed.counting.share_done if weighed is not None else 0.0
+    rows += [Rule(), _foot(t, view, told, share, is_under_way=is_under_way)]
+    return Card(Column(rows, gap=8), padding=15, name=t("counted.title"))
+
+
+def _ranked(weighed: Weighed | None) -> Sequence[Counted]:
+    """The alternatives that may be told, once every one was tried."""
+    return weighed.counting.told if weighed is not None and weighed.counting.is_ranked else ()
+
+
+def _row(t: Texts, view: SeasonView, moment: SeasonView, counted: Counted) -> Widget:
+    week = _week(t, moment)
+    chip = Button(
+        week,
+        OpenWeek(moment.week),
+        kind="small",
+        name=t("counted.open", week=week),
+        icon="branche",
+        key=f"counted-{counted.moment}",
+    )
+    words = Column(
+        [
+            Label(decided(t, moment, counted.alternative), T16.bold),
+            Label(t("counted.same_luck", otherwise=otherwise(t, moment, counted.alternative)), T16, "ink2"),
+        ],
+        gap=0,
+    )
+    return Row([chip, words.sized(grow=1), _figures(t, view, counted).sized(width=_FIGURES_WIDTH)], gap=12)
+
+
+def _figures(t: Texts, view: SeasonView, counted: Counted) -> Widget:
+    """Where the PEC would have ended, and the change, its direction drawn as well as coloured."""
+    is_lower = counted.effect < 0
+    ends = view.pec.total_points + counted.effect
+    arrow = Icon("fb" if is_lower else "fh", 18, "err" if is_lower else "a")
+    change = Label(t.number(counted.effect, 1, sign=True), T16.bold, "err" if is_lower else "a")
+    pec = Column(
+        [Label(t("counted.pec"), T16, "ink2", align="right"), Label(t.number(ends), T20.black, align="right")], gap=0
+    )
+    return Row([pec.sized(grow=1), Row([arrow, change], gap=2)], gap=6)
+
+
+def _foot(t: Texts, view: SeasonView, told: Sequence[Counted], share: float, *, is_under_way: bool) -> Widget:
+    """What the figures rest on, or how far the work is."""
+    yours = t("counted.yours", points=t.number(view.pec.total_points), lucks=t.number(_fewest(told)))
+    if is_under_way and share < 1.0:
+        said = yours if told else t("counted.computing")
+        done = Gauge(share, name=t("counted.computing"), value=t.percent(share), height=10).sized(width=90)
+        stop = Button(t("counted.stop"), Weigh(), kind="small", key="weigh")
+        return Row([Label(said, T16, "ink2").sized(grow=1), done, stop], gap=10, stack=True)
+    if share < 1.0:
+        go_on = Button(t("counted.resume"), Weigh(), kind="small", key="weigh")
+        said = yours if told else t("counted.stopped_empty")
+        return Row([Label(said, T16, "ink2").sized(grow=1), go_on], gap=10, stack=True)
+    return Label(yours if told else t("counted.none"), T16, "ink2")
+
+
+def _fewest(told: Sequence[Counted]) -> int:
+    """The lucks that every decision shown was tried under."""
+    return min((each.n_lucks for each in told[:_TOLD]), default=0)
+
+
+def _table(t: Texts, weighed: Weighed, told: Sequence[Counted]) -> Widget:
+    columns = [
+        TableColumn(t("counted.table.moment"), share=0.7),
+        TableColumn(t("counted.table.decided"), share=2.4),
+        TableColumn(t("counted.table.otherwise"), share=2.2),
+        TableColumn(t("counted.table.effect"), is_number=True, share=0.8),
+        TableColumn(t("counted.table.interval"), is_number=True, share=1.4),
+        TableColumn(t("counted.table.better"), is_number=True, share=0.9),
+    ]
+    lines = []
+    for each in told:
+        moment = weighed.moments[each.moment]
+        low, high = (t.number(edge, 1, sign=True) for edge in (each.low, each.high))
+        lines.append(
+            TableRow(
+                (
+                    _week(t, moment),
+                    decided(t, moment, each.alternative),
+                    capitalised(otherwise(t, moment, each.alternative)),
+                    t.number(each.effect, 1, sign=True),
+                    t("counted.interval", low=low, high=high),
+                    t.percent(each.share_better),
+                )
+            )
+        )
+    return Table(columns, lines, name=t("counted.title"), key="counted-table")
+
+
+def _week(t: Texts, moment: SeasonView) -> str:
+    """« S 4 », or what comes before the first week."""
+    return week_words(t, moment, moment.week) if moment.week else t("chart.before")
