@@ -2,34 +2,57 @@
 
 from __future__ import annotations
 
+import datetime
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from pathlib import Path
 
 import click
 
-from game.cli.arguments import WrongInput
+from game.cli.arguments import WrongInput, fail_usage
 from game.cli.translated import command
 from game.saves import ExchangeError, SavedSeason, Store, open_store, read_exchange
 from game.text import Texts
+from game.whole_files import write_whole
 
 
 @command("bilan")
 @click.argument("names", nargs=-1, required=True, metavar="ID…")
+@click.option("--pdf", "pdf", metavar="FICHIER.pdf")
+@click.option("--html", "html", metavar="FICHIER.html")
 @click.option("--csv", "csv", metavar="FICHIER.csv")
 @click.option("--json", "as_json", is_flag=True)
 @click.option("--sans-carnet", "without_notes", is_flag=True)
 @click.pass_context
-def report(context: click.Context, names: tuple[str, ...], csv: str | None, as_json: bool, without_notes: bool) -> None:
-    """The seasons, finished or not, as a pack to print, as sheets or as JSON."""
+def report(
+    context: click.Context,
+    names: tuple[str, ...],
+    pdf: str | None,
+    html: str | None,
+    csv: str | None,
+    as_json: bool,
+    without_notes: bool,
+) -> None:
+    """The pack of a season to print or to read, or seasons as sheets or as JSON."""
     from game.report import seasons_as_json, write_season_sheets
 
     texts: Texts = context.obj.texts
+    if not (pdf or html or csv or as_json):
+        fail_usage(context, "usage.report_nothing")
+    if (pdf or html) and len(names) > 1:
+        fail_usage(context, "usage.report_one")
     with open_store() as store:
         seasons = [_season(store, name, texts) for name in names]
+    if pdf or html:
+        from game.report.pack import pack_as_html, pack_as_pdf, pack_of
+
+        pack = pack_of(seasons[0], texts.language, datetime.date.today(), with_notes=not without_notes)
+        if pdf:
+            _write(Path(pdf), texts, lambda file: write_whole(file, pack_as_pdf(pack)))
+        if html:
+            _write(Path(html), texts, lambda file: write_whole(file, pack_as_html(pack).encode()))
     if csv:
-        file = Path(csv)
-        _write(file, texts, lambda: write_season_sheets(seasons, file, texts))
+        _write(Path(csv), texts, lambda file: write_season_sheets(seasons, file, texts))
     if as_json:
         print(seasons_as_json(seasons, texts, with_notes=not without_notes))
 
@@ -53,15 +76,14 @@ def _season(store: Store, name: str, texts: Texts) -> SavedSeason:
         raise WrongInput(texts(error.key, **error.values)) from error
 
 
-def _write(file: Path, texts: Texts, write: Callable[[], Sequence[Path]]) -> None:
-    """Write files and say which.
+def _write(file: Path, texts: Texts, write: Callable[[Path], object]) -> None:
+    """Write a file, and others beside it perhaps, and say so.
 
     Raises:
-        WrongInput: they cannot be written.
+        WrongInput: it cannot be written.
     """
     try:
-        written = write()
+        write(file)
     except OSError as error:
         raise WrongInput(texts("saves.not_written", file=file)) from error
-    for each in written:
-        print(texts("report.written", file=each), file=sys.stderr)
+    print(texts("report.written", file=file), file=sys.stderr)

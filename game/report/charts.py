@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
-from game.report.markup import Markup, element, join
+from game.report.markup import Markup, join
+from game.report.svg import INK, canvas, shape, written
 
-_INK: Final = "#1f2d3a"
 _LINE: Final = "#a59c85"
 _FILL: Final = "#0069a6"
 _WIDTH: Final = 760.0
@@ -51,11 +51,6 @@ class Curve:
     values: tuple[float, ...]
 
 
-def figure(name: str, drawing: Markup, sentence: str) -> Markup:
-    """A chart under its name, with the sentence that says what it shows."""
-    return join([element("h3", name), element("figure", drawing, element("figcaption", sentence))])
-
-
 def ranges(name: str, rows: Sequence[RangeRow], limit: float, ticks: Sequence[float]) -> Markup:
     """One line a row: the range as a bar, the middle as a dot, on a scale from 0 to `limit`."""
     scale = _Scale(limit)
@@ -64,12 +59,12 @@ def ranges(name: str, rows: Sequence[RangeRow], limit: float, ticks: Sequence[fl
         y = _ROW * (rank + 0.5)
         low, high = scale.x(row.low), scale.x(row.high)
         drawn += [
-            _text(_LABELS - 10, y, row.label, "end"),
-            _empty("rect", x=low, y=y - 7, width=max(high - low, 2), height=14, fill="#d9eaf5", stroke=_INK),
-            _empty("circle", cx=scale.x(row.middle), cy=y, r=6, fill=_FILL, stroke=_INK),
-            _text(_WIDTH - _FIGURES + 12, y, row.figure),
+            written(_LABELS - 10, y, row.label, "end"),
+            shape("rect", x=low, y=y - 7, width=max(high - low, 2), height=14, fill="#d9eaf5", stroke=INK),
+            shape("circle", cx=scale.x(row.middle), cy=y, r=6, fill=_FILL, stroke=INK),
+            written(_WIDTH - _FIGURES + 12, y, row.figure),
         ]
-    return _drawing(name, _ROW * len(rows) + 24, drawn)
+    return canvas(name, _WIDTH, _ROW * len(rows) + 24, drawn)
 
 
 def parts(name: str, rows: Sequence[PartsRow], legend: Sequence[str]) -> Markup:
@@ -78,22 +73,22 @@ def parts(name: str, rows: Sequence[PartsRow], legend: Sequence[str]) -> Markup:
     drawn = [scale.grid(len(rows), (0.0, 0.25, 0.5, 0.75, 1.0), percent=True)]
     for rank, row in enumerate(rows):
         y, reached = _ROW * (rank + 0.5), 0.0
-        drawn.append(_text(_LABELS - 10, y, row.label, "end"))
+        drawn.append(written(_LABELS - 10, y, row.label, "end"))
         for part, share in enumerate(row.shares):
             left, right = scale.x(reached), scale.x(reached + share)
             width = right - left
-            drawn.append(_empty("rect", x=left, y=y - 9, width=width, height=18, fill=_SHADES[part], stroke=_INK))
+            drawn.append(shape("rect", x=left, y=y - 9, width=width, height=18, fill=_SHADES[part], stroke=INK))
             reached += share
-        drawn.append(_text(_WIDTH - _FIGURES + 12, y, row.figure))
+        drawn.append(written(_WIDTH - _FIGURES + 12, y, row.figure))
     height = _ROW * len(rows) + 24
     if len(legend) > 1:
         x = _LABELS
         for part, label in enumerate(legend):
-            drawn.append(_empty("rect", x=x, y=height + 4, width=16, height=14, fill=_SHADES[part], stroke=_INK))
-            drawn.append(_text(x + 22, height + 12, label))
+            drawn.append(shape("rect", x=x, y=height + 4, width=16, height=14, fill=_SHADES[part], stroke=INK))
+            drawn.append(written(x + 22, height + 12, label))
             x += 46 + 7.2 * len(label)
         height += 28
-    return _drawing(name, height, drawn)
+    return canvas(name, _WIDTH, height, drawn)
 
 
 def curves(name: str, lines: Sequence[Curve], limit: float, ticks: Sequence[tuple[float, str]]) -> Markup:
@@ -109,22 +104,22 @@ def curves(name: str, lines: Sequence[Curve], limit: float, ticks: Sequence[tupl
 
     drawn = []
     for value, label in ticks:
-        drawn.append(_empty("line", x1=_LEFT, y1=y(value), x2=right, y2=y(value), stroke=_LINE))
-        drawn.append(_text(_LEFT - 8, y(value), label, "end"))
-    drawn += [_text(x(week), _BOTTOM + 16, str(week), "middle") for week in range(n)]
+        drawn.append(shape("line", x1=_LEFT, y1=y(value), x2=right, y2=y(value), stroke=_LINE))
+        drawn.append(written(_LEFT - 8, y(value), label, "end"))
+    drawn += [written(x(week), _BOTTOM + 16, str(week), "middle") for week in range(n)]
     ends = _apart([y(line.values[-1]) for line in lines], 16.0)
     for rank, (line, end) in enumerate(zip(lines, ends, strict=True)):
         points = " ".join(f"{x(week):.1f},{y(value):.1f}" for week, value in enumerate(line.values))
         drawn.append(
-            _empty(
-                "polyline", points=points, fill="none", stroke=_INK, stroke_width=2,
+            shape(
+                "polyline", points=points, fill="none", stroke=INK, stroke_width=2,
                 stroke_dasharray=_DASHES[rank % len(_DASHES)] or "none",
             )
         )  # fmt: skip
         mark = _MARKS[rank % len(_MARKS)]
-        drawn += [_text(x(week), y(value), mark, "middle") for week, value in enumerate(line.values)]
-        drawn.append(_text(right + 14, end, f"{mark} {line.label}"))
-    return _drawing(name, _BOTTOM + 24, drawn)
+        drawn += [written(x(week), y(value), mark, "middle") for week, value in enumerate(line.values)]
+        drawn.append(written(right + 14, end, f"{mark} {line.label}"))
+    return canvas(name, _WIDTH, _BOTTOM + 24, drawn)
 
 
 def _apart(places: Sequence[float], gap: float) -> list[float]:
@@ -151,21 +146,6 @@ class _Scale:
         drawn = []
         for tick in ticks:
             at = self.x(tick)
-            drawn.append(_empty("line", x1=at, y1=0, x2=at, y2=_ROW * n_rows, stroke=_LINE))
-            drawn.append(_text(at, _ROW * n_rows + 12, f"{100 * tick:.0f}" if percent else f"{tick:.0f}", "middle"))
+            drawn.append(shape("line", x1=at, y1=0, x2=at, y2=_ROW * n_rows, stroke=_LINE))
+            drawn.append(written(at, _ROW * n_rows + 12, f"{100 * tick:.0f}" if percent else f"{tick:.0f}", "middle"))
         return join(drawn)
-
-
-def _drawing(name: str, height: float, drawn: Sequence[Markup]) -> Markup:
-    return element(
-        "svg", element("title", name), join(drawn),
-        xmlns="http://www.w3.org/2000/svg", viewBox=f"0 0 {_WIDTH:.0f} {height:.0f}", role="img", aria_label=name,
-    )  # fmt: skip
-
-
-def _text(x: float, y: float, text: str, anchor: str = "start") -> Markup:
-    return element("text", text, x=x, y=y, text_anchor=anchor, dominant_baseline="central", fill=_INK)
-
-
-def _empty(tag: str, **attributes: str | float) -> Markup:
-    return element(tag, **attributes)

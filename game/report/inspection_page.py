@@ -18,7 +18,7 @@ from game.report.inspection_tables import (
     weekly_table,
 )
 from game.report.markup import Markup, element, join
-from game.report.page import Section, page, paragraph, table
+from game.report.page import Section, figure, page, paragraph, table
 from game.scenario import Problem
 from game.sim import INDICATORS
 from game.telling import POINTS, read
@@ -42,7 +42,7 @@ def _sections(inspection: Inspection, found: Sequence[Problem], texts: Texts) ->
     if inspection.goals:
         yield Section("difficulte", texts("inspection.difficulty_heading"), _difficulty(inspection, texts))
     if inspection.aims:
-        yield Section("objectifs", texts("inspection.aims"), table(aims_table(inspection, texts), n_words=2))
+        yield Section("objectifs", texts("inspection.aims"), table(aims_table(inspection, texts), figures=(2, 3)))
     if inspection.incidents:
         yield Section("incidents", texts("inspection.incidents_heading"), _incidents(inspection, texts))
     if inspection.proposals:
@@ -90,7 +90,7 @@ def _balance(inspection: Inspection, texts: Texts) -> Markup:
     sentence = texts(
         "inspection.balance_sentence", best=best.label, high=best.figure, worst=worst.label, low=worst.figure
     )
-    return join([charts.figure(name, drawing, sentence), table(balance_table(inspection, texts))])
+    return join([figure(name, drawing, sentence), table(balance_table(inspection, texts))])
 
 
 def _weeks(inspection: Inspection, texts: Texts) -> Markup:
@@ -105,7 +105,7 @@ def _weeks(inspection: Inspection, texts: Texts) -> Markup:
         ends = {line.label: line.values[-1] for line in lines}
         best = max(ends, key=lambda strategy: ends[strategy])
         sentence = texts("inspection.weekly_sentence", best=best, value=texts.number(ends[best]))
-        chart = charts.figure(name, charts.curves(name, lines, limit, ticks), sentence)
+        chart = figure(name, charts.curves(name, lines, limit, ticks), sentence)
         drawn += [chart, table(weekly_table(name, lines, texts))]
     return join(drawn)
 
@@ -125,7 +125,7 @@ def _difficulty(inspection: Inspection, texts: Texts) -> Markup:
     ]
     best = max(inspection.all_goals, key=lambda strategy: inspection.all_goals[strategy])
     sentence = texts("inspection.all_goals_sentence", best=best, share=texts.percent(inspection.all_goals[best]))
-    chart = charts.figure(name, charts.parts(name, rows, ()), sentence)
+    chart = figure(name, charts.parts(name, rows, ()), sentence)
     return join([chart, table(goals_table(inspection, texts))])
 
 
@@ -139,8 +139,8 @@ def _incidents(inspection: Inspection, texts: Texts) -> Markup:
         ]
         best = max(rows, key=lambda row: row.shares)
         sentence = texts("inspection.postures_sentence", best=best.label, share=best.figure)
-        drawn = [charts.figure(name, charts.parts(name, rows, ()), sentence), table(postures_table(inspection, texts))]
-    drawn += [paragraph(texts("inspection.incidents_method")), table(incidents_table(inspection, texts), n_words=5)]
+        drawn = [figure(name, charts.parts(name, rows, ()), sentence), table(postures_table(inspection, texts))]
+    drawn += [paragraph(texts("inspection.incidents_method")), table(incidents_table(inspection, texts), figures=())]
     return join(drawn)
 
 
@@ -152,4 +152,4 @@ def _luck(inspection: Inspection, texts: Texts) -> Markup:
     ]
     legend = [texts(f"inspection.luck.{part}") for part in ("strategy", "luck", "both")]
     sentence = texts("inspection.luck_sentence", share=texts.percent(inspection.luck["pec"].luck))
-    return join([charts.figure(name, charts.parts(name, rows, legend), sentence), table(luck_table(inspection, texts))])
+    return join([figure(name, charts.parts(name, rows, legend), sentence), table(luck_table(inspection, texts))])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -22,7 +22,7 @@ nav ol { columns: 2; padding-left: 1.2rem }
 a { color: #004c78 }
 figure { margin: .8rem 0 }
 figcaption { color: var(--ink2); max-width: 46rem }
-svg { width: 100%; height: auto; font: 14px Lato, "Segoe UI", "Liberation Sans", Arial, sans-serif }
+svg { width: 100%; height: auto }
 .wide { overflow-x: auto }
 table { border-collapse: collapse; margin: .6rem 0; font-size: .94rem }
 caption { text-align: left; font-weight: bold; padding-bottom: .3rem }
@@ -45,20 +45,34 @@ class Section:
     id: str
     heading: str
     body: Markup
+    kind: str = ""
+    """Its class, for the style of the page."""
 
 
-def page(title: str, language: str, opening: Markup, contents: str, sections: Sequence[Section]) -> str:
-    """The text of an HTML file; `contents` names the table of contents."""
+def page(
+    title: str,
+    language: str,
+    opening: Markup,
+    contents: str,
+    sections: Sequence[Section],
+    *,
+    heading: str = "",
+    style: str = "",
+) -> str:
+    """The text of an HTML file; `contents` names the table of contents, `heading` is the title where none is given.
+
+    `style` is what this page looks like beyond the common style.
+    """
     links = join(element("li", element("a", each.heading, href=f"#{each.id}")) for each in sections)
     head = element(
         "head",
         Markup('<meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">'),
         element("title", title),
-        element("style", Markup(_STYLE)),
+        element("style", Markup(_STYLE + style)),
     )
     body = element(
         "body",
-        element("header", element("h1", title), opening),
+        element("header", element("h1", heading or title), opening),
         element("nav", element("ol", links), aria_label=contents),
         element("main", join(_section(each) for each in sections)),
     )
@@ -67,17 +81,25 @@ def page(title: str, language: str, opening: Markup, contents: str, sections: Se
 
 def _section(section: Section) -> Markup:
     heading = element("h2", section.heading, id=f"{section.id}-h")
-    return element("section", heading, section.body, id=section.id, aria_labelledby=f"{section.id}-h")
+    named = {"id": section.id, "aria_labelledby": f"{section.id}-h"}
+    classed = {"class_": section.kind} if section.kind else {}
+    return element("section", heading, section.body, **(named | classed))
+
+
+def figure(name: str, drawing: Markup, sentence: str) -> Markup:
+    """A chart under its name, with the sentence that says what it shows."""
+    return join([element("h3", name), element("figure", drawing, element("figcaption", sentence))])
 
 
 def paragraph(text: str) -> Markup:
     return element("p", text)
 
 
-def table(content: Table, n_words: int = 1) -> Markup:
-    """A table with its caption; the columns after the first `n_words` go right."""
+def table(content: Table, figures: Collection[int] | None = None) -> Markup:
+    """A table with its caption; the columns `figures` go right: all but the first where none are named."""
+    figures = range(1, len(content.headings)) if figures is None else figures
     head = element("tr", join(element("th", each, scope="col") for each in content.headings))
-    rows = join(_row(each, n_words) for each in content.rows)
+    rows = join(_row(each, figures) for each in content.rows)
     return element(
         "div",
         element("table", element("caption", content.title), element("thead", head), element("tbody", rows)),
@@ -85,8 +107,10 @@ def table(content: Table, n_words: int = 1) -> Markup:
     )
 
 
-def _row(cells: Sequence[str], n_words: int) -> Markup:
+def _row(cells: Sequence[str], figures: Collection[int]) -> Markup:
     first = element("th", cells[0], scope="row")
-    words = join(element("td", each) for each in cells[1:n_words])
-    figures = join(element("td", each, class_="figure") for each in cells[n_words:])
-    return element("tr", first, words, figures)
+    others = (
+        element("td", cell, class_="figure") if place in figures else element("td", cell)
+        for place, cell in enumerate(cells[1:], 1)
+    )
+    return element("tr", first, join(others))

@@ -114,8 +114,8 @@ def seasons_as_json(seasons: Sequence[SavedSeason], texts: Texts, *, with_notes:
     return json.dumps(whole, ensure_ascii=False, indent=1)
 
 
-def write_season_sheets(seasons: Sequence[SavedSeason], file: Path, texts: Texts) -> tuple[Path, ...]:
-    """Write the weeks to `file`, and beside it decisions, ledger and codebook; what was written.
+def write_season_sheets(seasons: Sequence[SavedSeason], file: Path, texts: Texts) -> None:
+    """Write the weeks to `file`, and beside it decisions, ledger and codebook (`.decisions.csv`…).
 
     Raises:
         OSError: one of them cannot be written.
@@ -126,7 +126,6 @@ def write_season_sheets(seasons: Sequence[SavedSeason], file: Path, texts: Texts
         contents[file.with_suffix(f".{sheet.name}.csv")] = sheet
     for path, sheet in contents.items():
         write_whole(path, sheet.as_csv())
-    return tuple(contents)
 
 
 def _weeks(saved: SavedSeason) -> Iterator[tuple[Cell, ...]]:

@@ -53,3 +53,22 @@ def test_where_nothing_can_be_written_nothing_is(
     assert main(["bilan", season, "--csv", str(tmp_path / "absent" / "été.csv"), "--lang", "fr"]) == 1
     assert "n’a pas pu être écrit" in capsys.readouterr().err
     assert list(tmp_path.iterdir()) == []
+
+
+def test_the_pack_is_written_for_paper_and_for_the_screen(season: str, tmp_path: Path) -> None:
+    pdf, html = tmp_path / "dossier.pdf", tmp_path / "dossier.html"
+    assert main(["bilan", season, "--pdf", str(pdf), "--html", str(html), "--lang", "fr"]) == 0
+    assert pdf.read_bytes().startswith(b"%PDF-")
+    assert html.read_text(encoding="utf-8").startswith('<!doctype html>\n<html lang="fr">')
+
+
+def test_a_pack_that_cannot_be_written_leaves_what_was_there(season: str, tmp_path: Path) -> None:
+    folder = tmp_path / "dossier.pdf"
+    folder.mkdir()
+    assert main(["bilan", season, "--pdf", str(folder)]) == 1
+    assert [file.name for file in tmp_path.iterdir()] == ["dossier.pdf"]
+
+
+def test_what_to_write_must_be_said(season: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["bilan", season, "--lang", "fr"]) == 2
+    assert "--pdf" in capsys.readouterr().err

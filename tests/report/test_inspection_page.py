@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from html.parser import HTMLParser
 from itertools import pairwise
 from xml.etree import ElementTree
 
@@ -16,8 +15,8 @@ from game.report.markup import element
 from game.scenario import read_scenario
 from game.text import load_texts
 from tests.lab.inspection.spoiled import SPOILED
+from tests.report.outline import outline
 
-VOID = ("meta", "br")
 AIM = """objectifs_pedagogiques:
   - texte: Se taire.
     verifier: {avec: {posture: accompagner}, contre: {strategie: directive}, indicateur: pec}
@@ -33,34 +32,6 @@ def inspection() -> Inspection:
 @cache
 def page(language: str) -> str:
     return inspection_page(inspection(), inspection().findings, load_texts(language, "quebec"))
-
-
-class Outline(HTMLParser):
-    """Every element opened, and whether each is closed in its turn."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.opened: list[tuple[str, dict[str, str | None]]] = []
-        self.open: list[str] = []
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.opened.append((tag, dict(attrs)))
-        if tag not in VOID:
-            self.open.append(tag)
-
-    def handle_endtag(self, tag: str) -> None:
-        assert self.open.pop() == tag
-
-    @property
-    def tags(self) -> list[str]:
-        return [tag for tag, _ in self.opened]
-
-
-def outline(text: str) -> Outline:
-    found = Outline()
-    found.feed(text)
-    assert found.open == []
-    return found
 
 
 @pytest.mark.parametrize("language", ["fr", "en"])

@@ -80,9 +80,10 @@ def test_the_codebook_explains_every_column(language: str) -> None:
 def test_the_files_are_written_beside_each_other_the_same_each_time(tmp_path: Path) -> None:
     _, saved = season()
     texts = load_texts("fr")
-    files = write_season_sheets([saved], tmp_path / "bilan.csv", texts)
+    write_season_sheets([saved], tmp_path / "bilan.csv", texts)
     names = ["bilan.csv", "bilan.decisions.csv", "bilan.registre.csv", "bilan.codebook.csv"]
-    assert [file.name for file in files] == names
+    files = [tmp_path / name for name in names]
+    assert sorted(tmp_path.iterdir()) == sorted(files)
     before = [file.read_bytes() for file in files]
     write_season_sheets([saved], tmp_path / "bilan.csv", texts)
     assert [file.read_bytes() for file in files] == before

@@ -1,0 +1,82 @@
+"""What a pack tells of each kind of season, and what it leaves out rather than make it up."""
+
+from __future__ import annotations
+
+import dataclasses
+
+import pytest
+
+from game.report.pack import pack_of
+from game.report.pack.chapters.session import LENGTHS, STEPS
+from game.report.pack.content import Chapter, Grid, plain
+from tests.debriefing.summers import SEASONS, kept
+from tests.report.pack.making import DATE, pack
+
+WHOLE = [
+    *("essentiel", "courbe", "objectifs", "spheres", "apports", "seance", "carnet"),
+    *("observation", "avenir", "cartes", "lire"),
+]
+
+
+def ids(season: str) -> list[str]:
+    return [chapter.id for chapter in pack(season).chapters if not chapter.id.startswith("semaine-")]
+
+
+def chapter(name: str, season: str = "whole") -> Chapter:
+    (found,) = [each for each in pack(season).chapters if each.id == name]
+    return found
+
+
+def words(of: Chapter) -> str:
+    return repr(of)
+
+
+def test_a_whole_summer_has_every_chapter_in_the_order_of_a_session() -> None:
+    for season in ("whole", "whole in France", "three weeks", "everybody left", "left midway"):
+        assert ids(season) == WHOLE
+
+
+def test_each_week_that_turned_has_a_page_of_its_own() -> None:
+    weeks = [each for each in pack().chapters if each.id.startswith("semaine-")]
+    assert weeks
+    assert {each.page for each in weeks} == {"own"}
+
+
+def test_the_minutes_of_each_session_add_up() -> None:
+    for place, length in enumerate(LENGTHS):
+        assert sum(step.minutes[place] for step in STEPS) == length
+
+
+def test_twenty_two_things_are_told_or_said_not_to_be_simulated() -> None:
+    tables = [each for each in chapter("apports").blocks if isinstance(each, Grid)][:3]
+    assert [len(table.rows) for table in tables] == [10, 8, 4]
+    assert all(plain(row[1]) for table in tables for row in table.rows)
+
+
+def test_a_season_of_other_rules_says_what_cannot_be_known() -> None:
+    assert ids("other rules") == ["essentiel", "courbe", "seance", "carnet", "observation", "avenir", "cartes", "lire"]
+    assert "d’autres règles" in words(chapter("essentiel", "other rules"))
+
+
+def test_a_season_left_at_once_has_its_sheets_and_no_curve() -> None:
+    assert "courbe" not in ids("left at once")
+    assert {"seance", "observation", "cartes"} <= set(ids("left at once"))
+    assert "s’arrête en semaine" in words(chapter("essentiel", "left midway"))
+
+
+def test_a_season_that_everybody_left_says_so() -> None:
+    assert "plus personne" in words(chapter("essentiel", "everybody left"))
+
+
+def test_what_was_written_is_printed_unless_it_stays_private() -> None:
+    written = dataclasses.replace(kept(), notes={2: "Le groupe a ri."})
+    assert "Le groupe a ri." in repr(pack_of(written, "fr", DATE))
+    assert "Le groupe a ri." not in repr(pack_of(written, "fr", DATE, with_notes=False))
+
+
+@pytest.mark.parametrize("season", SEASONS)
+def test_no_french_sentence_of_the_pack_is_in_an_english_one(season: str) -> None:
+    said = repr(pack(season, "en"))
+    for french in ("Semaine", "points sur", "d’où vient", "Ce que ", "semaine"):
+        assert not any(french in title for title in (each.title for each in pack(season, "en").chapters)), french
+    assert "The pack of the summer" in said

@@ -1,0 +1,110 @@
+"""Every number of a pack comes from the season: it is found again where its source says."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from game.debriefing import Evidence, Figure, evidence_of
+from game.debriefing.figures import INDICATOR, LEDGER, LOG, NETWORK, PAGES
+from game.debriefing.network import NETWORKS
+from game.report.pack import measured_in
+from game.report.pack.numbers import SCENARIO
+from game.session import log_of
+from game.sim import GOALS, INDICATORS
+from game.telling import POINTS
+from game.text.loading import read_messages
+from tests.debriefing.summers import SEASONS
+from tests.report.pack.making import pack
+
+OF_THE_PACK = {  # numbers that are the pack's own: a scale, a constant of the model, columns to fill in
+    "pack.summary.start": {"100"},
+    "pack.summary.pec": {"100"},
+    "pack.summary.letters": {"33"},
+    "pack.curve.name": {"100"},
+    "pack.reading.pec": {"0", "100"},
+    "pack.observer.heads": {"1", "2", "3"},
+}
+
+
+@pytest.mark.parametrize("name", SEASONS)
+def test_every_number_is_found_again_where_its_source_says(name: str) -> None:
+    evidence = evidence_of(SEASONS[name]())
+    for each in measured_in(pack(name).chapters):
+        assert re.search(r"\d", each.written), each
+        _check(evidence, each.figure)
+
+
+def test_a_whole_summer_shows_numbers_of_every_source() -> None:
+    kinds = {each.figure.source.kind for each in measured_in(pack().chapters)}
+    assert kinds == {INDICATOR, LEDGER, LOG, PAGES, NETWORK, SCENARIO}
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_no_sentence_of_a_pack_has_a_number_of_its_own(language: str) -> None:
+    for key, message in read_messages(language).items():
+        if key.startswith("pack."):
+            forms = (message,) if isinstance(message, str) else message
+            assert {n for form in forms for n in re.findall(r"\d+", form)} == OF_THE_PACK.get(key, set()), key
+
+
+def _check(evidence: Evidence, figure: Figure) -> None:
+    source, log = figure.source, log_of(evidence.saved)
+    match source.kind:
+        case kind if kind == INDICATOR and figure.key == "change":
+            before, after = (evidence.weekly["pec"][week] for week in source.weeks)
+            assert abs(figure.value - (after - before)) * POINTS <= 1
+        case kind if kind == INDICATOR and figure.unit == "points3":
+            (week,) = source.weeks or (evidence.n_weeks,)
+            assert abs(figure.value - evidence.weekly[source.key][week]) * POINTS <= 1
+        case kind if kind == INDICATOR and figure.key == source.key:
+            assert figure.value == _indicator_again(evidence, source.key, source.weeks)
+        case kind if kind == LEDGER and source.weeks:
+            moved = _moved(evidence, source.key, source.weeks)
+            if figure.unit == "money":
+                assert abs(moved) == pytest.approx(figure.value * 100)
+            else:
+                assert moved == pytest.approx(figure.value, abs=1 / POINTS)
+        case kind if kind == LOG and figure.value:
+            assert source.lines
+            assert all(0 <= line < len(log) for line in source.lines)
+            assert figure.value == _counted_again(evidence, figure)
+        case kind if kind == PAGES and source.key == "goals":
+            assert evidence.end is not None
+            assert figure.value == evidence.end.goals[GOALS.index(figure.key)]
+        case kind if kind == NETWORK:
+            assert figure.value == NETWORKS[source.key].means[figure.key]
+        case kind if kind == SCENARIO:
+            assert evidence.scenario is not None
+            (aim,) = [each.target for each in evidence.scenario.judged if each.id == source.key]
+            assert figure.value in (aim.above, aim.below)
+
+
+def _indicator_again(evidence: Evidence, key: str, weeks: tuple[int, ...]) -> float:
+    if not weeks:
+        return evidence.final[key]
+    values = [evidence.weekly[key][week] for week in weeks]
+    return sum(values) if INDICATORS[key].kind == "flow" else sum(values) / len(values)
+
+
+def _moved(evidence: Evidence, causes: str, weeks: tuple[int, ...]) -> float:
+    """What the ledger says of causes joined by + in these weeks."""
+    wanted = causes.split("+")
+    return sum(
+        each.amount for each in evidence.ledger if each.week in weeks and f"{each.quantity}.{each.cause}" in wanted
+    )
+
+
+def _counted_again(evidence: Evidence, figure: Figure) -> float:
+    """What is counted of one line of the log, or over all of them."""
+    lines = figure.source.lines
+    match figure.key:
+        case "votes" | "voters":
+            (minutes,) = [each.told for each in evidence.items if each.line == lines[0]]
+            return dict(minutes.tally)[minutes.adopted] if figure.key == "votes" else len(minutes.present)
+        case "at_need":
+            return sum(not each.told.gap for each in evidence.postures)
+        case "held":
+            return len(evidence.postures)
+    return figure.value  # counted by the debriefing, whose tests count it again
