@@ -16,7 +16,17 @@ from rich.table import Table
 
 from benchmarks.figures import Figure
 
-SUITES: Final = ("peers", "numba_kernel", "engine", "memory", "keeping", "inspection", "screen", "together")
+SUITES: Final = (
+    "peers",
+    "numba_kernel",
+    "engine",
+    "memory",
+    "keeping",
+    "inspection",
+    "decisions",
+    "screen",
+    "together",
+)
 DOCUMENT: Final = Path(__file__).parents[1] / "docs" / "performance.md"
 OPENING, CLOSING = "<!-- generated: figures -->", "<!-- end: figures -->"
 HEAD: Final = ("figure", "measured", "asked", "ambition", "")

@@ -128,7 +128,7 @@ def count_decisions(
     done = 0.0
     for stage in _ROUNDS:
         wanted = tried.keep(stage)
-        for season, view, number in _walk(scenario, seed, moments, departure):
+        for season, view, number in played_again(scenario, seed, moments, departure):
             for lucks in tried.lucks_for(number, wanted.get(number, ()), stage.lucks):
                 if cancelled():
                     return
@@ -139,10 +139,11 @@ def count_decisions(
     yield Counting(tried.found(), 1.0)
 
 
-def _walk(
+def played_again(
     scenario: Scenario, seed: int, moments: Sequence[SeasonView], departure: Departure
 ) -> Iterator[tuple[Season, SeasonView, int]]:
-    """The season played again: as it stands at each moment, before what was decided."""
+    """The season played again: as it stands at each moment before the last, what was decided not yet done; the moment
+    and its number."""
     season = Season.start(scenario, seed, departure.index, departure.parameters, departure.conditions)
     for number, view in enumerate(moments[:-1]):
         yield season, view, number
