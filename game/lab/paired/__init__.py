@@ -1,6 +1,7 @@
 """Two ways to live a summer, compared with the same luck, on and on until a thousand summers have answered."""
 
 from game.lab.paired.concluding import LIMITS, Conclusion, conclude
+from game.lab.paired.exports import write_summers
 from game.lab.paired.figures import (
     ANIMATEUR_HOURS,
     FIGURES,
@@ -32,4 +33,5 @@ __all__ = [
     "Summers",
     "compare",
     "conclude",
+    "write_summers",
 ]

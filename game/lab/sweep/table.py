@@ -51,26 +51,33 @@ def write_table(plan: Plan, scenario: Scenario, folder: ShardFolder, file: Path)
     Raises:
         OSError: one of them cannot be written, or a shard is not there.
     """
-    units = _units(scenario)
-    provenance = _provenance(plan, scenario)
+    units = units_of(scenario)
+    provenance = provenance_of(plan.as_written(), scenario)
     if file.suffix == PARQUET:
         write_whole(file, lambda stream: _fill_parquet(plan, scenario, folder, stream, units, provenance))
     else:
         write_whole(file, lambda stream: _fill_csv(plan, scenario, folder, stream))
+    write_beside(file, units, provenance)
+
+
+def write_beside(file: Path, units: Mapping[str, str], provenance: Mapping[str, Any]) -> None:
+    """Write the two files beside a table. Raises: OSError."""
     for beside, content in ((units_file(file), units), (provenance_file(file), provenance)):
         write_whole(beside, (json.dumps(content, indent=1, ensure_ascii=False) + "\n").encode())
 
 
-def _units(scenario: Scenario) -> dict[str, str]:
+def units_of(scenario: Scenario) -> dict[str, str]:
+    """The unit of each indicator; money is in the currency of the region."""
     currency = REGIONS[scenario.region].currency
     return {key: currency if each.unit == "money" else each.unit for key, each in INDICATORS.items()}
 
 
-def _provenance(plan: Plan, scenario: Scenario) -> dict[str, Any]:
+def provenance_of(plan: Mapping[str, Any], scenario: Scenario) -> dict[str, Any]:
+    """What it takes to compute a table again: what was asked for, the scenario and the rules."""
     return {
         "programme": __version__,
         "regles": RULES_VERSION,
-        "plan": plan.as_written(),
+        "plan": plan,
         "scenario": scenario.id,
         "empreinte": fingerprint_of(scenario),
         "source": scenario.source,
@@ -79,16 +86,17 @@ def _provenance(plan: Plan, scenario: Scenario) -> dict[str, Any]:
 
 def _fill_csv(plan: Plan, scenario: Scenario, folder: ShardFolder, stream: IO[bytes]) -> None:
     varied = plan.varied
-    stream.write(_lines([[*HEADINGS, *map(column_of, varied), *INDICATORS]]))
+    stream.write(csv_lines([[*HEADINGS, *map(column_of, varied), *INDICATORS]]))
     for number, run in enumerate(plan.runs):
         settings = dict(run.point.settings)
         head = [run.strategy, scenario.id, str(run.seed)]
         head += [repr(settings[name]) if name in settings else "" for name in varied]
         rows = rows_of(folder, number)
-        stream.write(_lines([[str(int(summer)), *head, *map(repr, figures)] for summer, *figures in rows.tolist()]))
+        stream.write(csv_lines([[str(int(summer)), *head, *map(repr, figures)] for summer, *figures in rows.tolist()]))
 
 
-def _lines(rows: list[list[str]]) -> bytes:
+def csv_lines(rows: list[list[str]]) -> bytes:
+    """Rows as they stand in a CSV file."""
     text = io.StringIO(newline="")
     csv.writer(text, lineterminator="\n").writerows(rows)
     return text.getvalue().encode()
