@@ -10,6 +10,7 @@ import statistics
 import tempfile
 import threading
 import time
+from collections.abc import Callable
 from concurrent.futures import ProcessPoolExecutor
 from functools import lru_cache
 from multiprocessing import get_context
@@ -19,6 +20,8 @@ from benchmarks.engine import FAN
 from benchmarks.figures import Figure, interleaved, timed
 from benchmarks.screen import FRAME, SIZE, scene_at
 from game.app import App
+from game.lab.levers import CARDS
+from game.lab.paired import compare
 from game.saves import open_store
 from game.scenario import load_scenario
 from game.scenes.scene import Context
@@ -66,20 +69,31 @@ def _scenario() -> Scenario:
 
 
 def _fan_behind() -> list[Figure]:
-    """Pictures of the week at work that were not ready for their sixtieth of a second, alone and with fans of
-    forecasts computed by a plain thread."""
+    """Pictures of the week at work that were not ready for their sixtieth of a second: alone, then with fans of
+    forecasts or comparisons of the laboratory computed by a plain thread."""
     os.environ["SDL_VIDEODRIVER"] = "dummy"
     with tempfile.TemporaryDirectory() as folder, open_store(Path(folder)) as store:
         app = App(scene_at("travail"), Context(Settings(), store, "fr"), size=SIZE)
         for _ in range(30):
             app.step(FRAME)
-        late = interleaved({"alone": lambda: _late(app), "behind": lambda: _late_before_fans(app)}, repetitions=3)
+        late = interleaved({
+            "alone": lambda: _late(app),
+            "fans": lambda: _late_before(app, _fan),
+            "comparison": lambda: _late_before(app, _comparison),
+        }, repetitions=3)  # fmt: skip
         app.close()
     return [
         Figure(f"pictures late of {FRAMES}, nothing behind", statistics.median(late["alone"]), ""),
         Figure(
             f"pictures late of {FRAMES}, fans of {FAN} seasons computed behind",
-            statistics.median(late["behind"]),
+            statistics.median(late["fans"]),
+            "",
+            aim="≤ 2.4",
+            ambition="0",
+        ),
+        Figure(
+            f"pictures late of {FRAMES}, a comparison of the laboratory refined behind",
+            statistics.median(late["comparison"]),
             "",
             aim="≤ 2.4",
             ambition="0",
@@ -87,12 +101,23 @@ def _fan_behind() -> list[Figure]:
     ]
 
 
-def _late_before_fans(app: App) -> float:
-    scenario, is_over = load_scenario("quebec"), threading.Event()
+def _fan(_: Callable[[], bool]) -> None:
+    simulate(_scenario(), "adaptative", FAN)
+
+
+def _comparison(cancelled: Callable[[], bool]) -> None:
+    """From 50 to 1 000 summers of two ways."""
+    for _ in compare(_scenario(), CARDS[0].base, CARDS[0].changed, cancelled=cancelled):
+        pass
+
+
+def _late_before(app: App, compute: Callable[[Callable[[], bool]], None]) -> float:
+    """Pictures late while a thread computes again and again."""
+    is_over = threading.Event()
 
     def work() -> None:
         while not is_over.is_set():
-            simulate(scenario, "adaptative", FAN)
+            compute(is_over.is_set)
 
     behind = threading.Thread(target=work)
     behind.start()
