@@ -6,14 +6,19 @@ import datetime
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from game.cli.arguments import WrongInput, fail_usage
+from game.cli.output import console_for
 from game.cli.translated import command
 from game.saves import ExchangeError, SavedSeason, Store, open_store, read_exchange
 from game.text import Texts
 from game.whole_files import write_whole
+
+if TYPE_CHECKING:
+    from game.lab.counted import Counting
 
 
 @command("bilan")
@@ -23,6 +28,7 @@ from game.whole_files import write_whole
 @click.option("--csv", "csv", metavar="FICHIER.csv")
 @click.option("--json", "as_json", is_flag=True)
 @click.option("--sans-carnet", "without_notes", is_flag=True)
+@click.option("--sans-estimations", "without_estimates", is_flag=True)
 @click.pass_context
 def report(
     context: click.Context,
@@ -32,6 +38,7 @@ def report(
     csv: str | None,
     as_json: bool,
     without_notes: bool,
+    without_estimates: bool,
 ) -> None:
     """The pack of a season to print or to read, or seasons as sheets or as JSON."""
     from game.report import seasons_as_json, write_season_sheets
@@ -46,7 +53,9 @@ def report(
     if pdf or html:
         from game.report.pack import pack_as_html, pack_as_pdf, pack_of
 
-        pack = pack_of(seasons[0], texts.language, datetime.date.today(), with_notes=not without_notes)
+        counting = None if without_estimates else _counted(seasons[0], texts)
+        today = datetime.date.today()
+        pack = pack_of(seasons[0], texts.language, today, with_notes=not without_notes, counting=counting)
         if pdf:
             _write(Path(pdf), texts, lambda file: write_whole(file, pack_as_pdf(pack)))
         if html:
@@ -55,6 +64,26 @@ def report(
         _write(Path(csv), texts, lambda file: write_season_sheets(seasons, file, texts))
     if as_json:
         print(seasons_as_json(seasons, texts, with_notes=not without_notes))
+
+
+def _counted(saved: SavedSeason, texts: Texts) -> Counting | None:
+    """Which decisions counted, with a progress bar where a person looks on; None where nothing can be replayed."""
+    from game.branches import moments_of
+    from game.lab.counted import Counting, count_decisions
+    from game.session import NotResumable, playable_scenario
+
+    try:
+        scenario, views = playable_scenario(saved), [moment.view for moment in moments_of(saved)]
+    except NotResumable:
+        return None
+    from rich.progress import Progress
+
+    console, known = console_for(sys.stderr), Counting()
+    with Progress(console=console, transient=True, disable=not console.is_terminal) as progress:
+        task = progress.add_task(texts("report.estimating"), total=1.0)
+        for known in count_decisions(scenario, saved.record.seed, views, saved.departure):
+            progress.update(task, completed=known.share_done)
+    return known
 
 
 def _season(store: Store, name: str, texts: Texts) -> SavedSeason:

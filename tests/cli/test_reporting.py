@@ -8,8 +8,11 @@ from pathlib import Path
 import pytest
 
 from game.cli.main import main
+from game.lab.counted import Counting
 from game.saves import open_store, write_exchange
 from tests.branches.playing import played
+
+FAST = "--sans-estimations"
 
 
 @pytest.fixture
@@ -57,7 +60,7 @@ def test_where_nothing_can_be_written_nothing_is(
 
 def test_the_pack_is_written_for_paper_and_for_the_screen(season: str, tmp_path: Path) -> None:
     pdf, html = tmp_path / "dossier.pdf", tmp_path / "dossier.html"
-    assert main(["bilan", season, "--pdf", str(pdf), "--html", str(html), "--lang", "fr"]) == 0
+    assert main(["bilan", season, "--pdf", str(pdf), "--html", str(html), "--lang", "fr", FAST]) == 0
     assert pdf.read_bytes().startswith(b"%PDF-")
     assert html.read_text(encoding="utf-8").startswith('<!doctype html>\n<html lang="fr">')
 
@@ -65,10 +68,20 @@ def test_the_pack_is_written_for_paper_and_for_the_screen(season: str, tmp_path:
 def test_a_pack_that_cannot_be_written_leaves_what_was_there(season: str, tmp_path: Path) -> None:
     folder = tmp_path / "dossier.pdf"
     folder.mkdir()
-    assert main(["bilan", season, "--pdf", str(folder)]) == 1
+    assert main(["bilan", season, "--pdf", str(folder), FAST]) == 1
     assert [file.name for file in tmp_path.iterdir()] == ["dossier.pdf"]
 
 
 def test_what_to_write_must_be_said(season: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["bilan", season, "--lang", "fr"]) == 2
     assert "--pdf" in capsys.readouterr().err
+
+
+def test_decisions_are_replayed_otherwise_unless_it_is_said(
+    season: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("game.lab.counted.count_decisions", lambda *_: iter([Counting((), 1.0)]))
+    page = tmp_path / "dossier.html"
+    for options, is_told in (([], True), ([FAST], False)):
+        assert main(["bilan", season, "--html", str(page), "--lang", "fr", *options]) == 0
+        assert ("Les décisions qui ont compté" in page.read_text(encoding="utf-8")) is is_told

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -18,6 +18,10 @@ _LAYERS: Final = (("v", "#0069a6", ""), ("s", "#fbe2cf", "hatches"), ("a", "#d2e
 """Letter, colour and pattern: one is full, one has lines, one has points."""
 _PANEL, _GAP, _LABELS = 198.0, 8.0, 150.0  # of the spheres: a panel, between two, the names of the postures
 _STEP: Final = 30.0
+_HALO: Final[Mapping[str, str | float]] = {
+    "stroke": _WHITE, "stroke_width": 5, "paint_order": "stroke", "font_weight": "bold",
+}  # fmt: skip
+"""Of a text over lines."""
 _NEAR: Final = 5.0  # between a posture and the need of the same height
 
 
@@ -66,7 +70,7 @@ def pec_by_week(name: str, weeks: Sequence[Reached], letters: Sequence[str], mar
         x, y = _x(week, len(weeks)), _y(totals[week])
         drawn.append(shape("line", x1=x, y1=y, x2=x, y2=y - 18, stroke=INK))
         drawn.append(shape("circle", cx=x, cy=y, r=5, fill=_WHITE, stroke=INK, stroke_width=2))
-        drawn.append(written(x, y - 26, weeks[week].week, "middle", font_weight="bold"))
+        drawn.append(written(x, y - 26, weeks[week].week, "middle", **_HALO))
     return canvas(name, _WIDTH, _BOTTOM + 28, drawn)
 
 

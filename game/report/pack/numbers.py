@@ -14,7 +14,11 @@ from game.telling import POINTS
 from game.text import Texts
 
 SCENARIO: Final = "scenario"
-"""A source beside those of the debriefing: what the scenario asks for; its key is an objective."""
+"""Sources beside those of the debriefing. What the scenario asks for: the key is an objective."""
+REPLAYED: Final = "replayed"
+"""The season replayed from one of its moments with another decision: the key is the number of the moment."""
+NOTEBOOK: Final = "notebook"
+"""What players kept beside their decisions: the key is what it is about."""
 _QUANTITIES: Final = {letter: quantity for quantity, letter in LETTERS.items()}
 
 

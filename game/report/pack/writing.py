@@ -5,9 +5,11 @@ from __future__ import annotations
 import datetime
 
 from game.debriefing import summer_of
+from game.lab.counted import Counting
 from game.report.pack.chapters.brings import what_it_brings
 from game.report.pack.chapters.cover import cover
 from game.report.pack.chapters.curve import curve
+from game.report.pack.chapters.decisions import decisions_that_counted
 from game.report.pack.chapters.goals import goals
 from game.report.pack.chapters.notebook import notebook
 from game.report.pack.chapters.reading import reading
@@ -21,8 +23,17 @@ from game.saves import SavedSeason
 from game.text import load_texts
 
 
-def pack_of(saved: SavedSeason, language: str, date: datetime.date, *, with_notes: bool = True) -> Pack:
+def pack_of(
+    saved: SavedSeason,
+    language: str,
+    date: datetime.date,
+    *,
+    with_notes: bool = True,
+    counting: Counting | None = None,
+) -> Pack:
     """The pack of a season, finished or not, as its region writes `language`, made on `date`.
+
+    With what is known of the decisions that counted, they are told; without, there is room to imagine them.
 
     A season that cannot be replayed says so, and has no more than its weekly figures and the sheets to hand out.
     """
@@ -32,7 +43,8 @@ def pack_of(saved: SavedSeason, language: str, date: datetime.date, *, with_note
     chapters = (
         summary(summer, texts),
         curve(summer, texts),
-        *turning_weeks(summer, texts),
+        *turning_weeks(summer, counting, texts),
+        decisions_that_counted(summer, counting, texts) if counting is not None else None,
         goals(summer, texts),
         support(summer, texts),
         what_it_brings(summer, texts),

@@ -2,14 +2,46 @@
 
 from __future__ import annotations
 
+import dataclasses
 import datetime
 from functools import lru_cache
 from typing import Final
 
+from game.debriefing import evidence_of
+from game.lab.counted import Counted, Counting
+from game.notebook import PAGE, QUESTIONS, SURENESS
 from game.report.pack import Pack, pack_of
+from game.saves import SavedSeason
+from game.sim import ChoosePosture
 from tests.debriefing.summers import SEASONS
 
 DATE: Final = datetime.date(2026, 9, 1)
+
+
+COUNTED: Final = 5.25
+"""Points of the one decision of `pack_with_all` that counted."""
+
+
+@lru_cache
+def pack_with_all(language: str = "fr") -> Pack:
+    """That of a whole season with a notebook, and one decision that counted in each week that turned."""
+    return pack_of(written(), language, DATE, counting=counting())
+
+
+@lru_cache
+def written() -> SavedSeason:
+    """A whole season in which something was foreseen, and written."""
+    foreseen = {"question": "pec", "choix": QUESTIONS["pec"].choices[0], "assurance": SURENESS[0]}
+    pages = {(PAGE, 2): foreseen, ("arret", 3): {"question": "incident_1", "texte": "Nous avons ri."}}
+    return dataclasses.replace(SEASONS["whole"](), notes={2: "Il a plu."}, pages=pages)
+
+
+@lru_cache
+def counting() -> Counting:
+    moments = evidence_of(written()).moments
+    plans = [number for number, moment in enumerate(moments) if moment.view.phase == "plan"]
+    other = ChoosePosture("travail", "faire_a_la_place")
+    return Counting(tuple(Counted(number, other, -COUNTED, -6.0, -4.5, 0.0, 200) for number in plans[:1]), 1.0)
 
 
 @lru_cache

@@ -6,11 +6,12 @@ import dataclasses
 
 import pytest
 
+from game.lab.counted import Counting
 from game.report.pack import pack_of
 from game.report.pack.chapters.session import LENGTHS, STEPS
 from game.report.pack.content import Chapter, Grid, plain
 from tests.debriefing.summers import SEASONS, kept
-from tests.report.pack.making import DATE, pack
+from tests.report.pack.making import DATE, pack, pack_with_all
 
 WHOLE = [
     *("essentiel", "courbe", "objectifs", "spheres", "apports", "seance", "carnet"),
@@ -69,9 +70,28 @@ def test_a_season_that_everybody_left_says_so() -> None:
 
 
 def test_what_was_written_is_printed_unless_it_stays_private() -> None:
-    written = dataclasses.replace(kept(), notes={2: "Le groupe a ri."})
-    assert "Le groupe a ri." in repr(pack_of(written, "fr", DATE))
-    assert "Le groupe a ri." not in repr(pack_of(written, "fr", DATE, with_notes=False))
+    own = dataclasses.replace(kept(), notes={2: "Le groupe a ri."})
+    assert "Le groupe a ri." in repr(pack_of(own, "fr", DATE))
+    assert "Le groupe a ri." not in repr(pack_of(own, "fr", DATE, with_notes=False))
+
+
+def test_the_notebook_tells_what_was_foreseen_beside_what_came() -> None:
+    (notebook,) = [each for each in pack_with_all().chapters if each.id == "carnet"]
+    told = words(notebook)
+    for said in ("Il a plu.", "Nous avons ri.", "Lundi, vous prévoyiez"):
+        assert said in told
+
+
+def test_what_another_decision_would_have_changed_is_told_in_its_week_and_among_those_that_counted() -> None:
+    chapters = {each.id: words(each) for each in pack_with_all().chapters}
+    assert "−5,3" in chapters["decisions"]
+    assert "−5,3" in chapters["semaine-1"]
+    assert "decisions" not in ids("whole")
+
+
+def test_a_summer_in_which_no_decision_counted_says_so() -> None:
+    told = {each.id: words(each) for each in pack_of(kept(), "fr", DATE, counting=Counting((), 1.0)).chapters}
+    assert "Aucune décision seule" in told["decisions"]
 
 
 @pytest.mark.parametrize("season", SEASONS)

@@ -9,14 +9,15 @@ import pytest
 from game.debriefing import Evidence, Figure, evidence_of
 from game.debriefing.figures import INDICATOR, LEDGER, LOG, NETWORK, PAGES
 from game.debriefing.network import NETWORKS
+from game.notebook import calibration_of, carnet_of, happened
 from game.report.pack import measured_in
-from game.report.pack.numbers import SCENARIO
+from game.report.pack.numbers import NOTEBOOK, REPLAYED, SCENARIO
 from game.session import log_of
 from game.sim import GOALS, INDICATORS
 from game.telling import POINTS
 from game.text.loading import read_messages
 from tests.debriefing.summers import SEASONS
-from tests.report.pack.making import pack
+from tests.report.pack.making import counting, pack, pack_with_all, written
 
 OF_THE_PACK = {  # numbers that are the pack's own: a scale, a constant of the model, columns to fill in
     "pack.summary.start": {"100"},
@@ -25,6 +26,8 @@ OF_THE_PACK = {  # numbers that are the pack's own: a scale, a constant of the m
     "pack.curve.name": {"100"},
     "pack.reading.pec": {"0", "100"},
     "pack.observer.heads": {"1", "2", "3"},
+    "pack.decisions.heads": {"95"},
+    "pack.decisions.means": {"95", "100"},
 }
 
 
@@ -36,9 +39,12 @@ def test_every_number_is_found_again_where_its_source_says(name: str) -> None:
         _check(evidence, each.figure)
 
 
-def test_a_whole_summer_shows_numbers_of_every_source() -> None:
-    kinds = {each.figure.source.kind for each in measured_in(pack().chapters)}
-    assert kinds == {INDICATOR, LEDGER, LOG, PAGES, NETWORK, SCENARIO}
+def test_a_pack_with_all_shows_numbers_of_every_source_and_each_is_found_again() -> None:
+    evidence, found = evidence_of(written()), list(measured_in(pack_with_all().chapters))
+    for each in found:
+        _check(evidence, each.figure)
+    kinds = {each.figure.source.kind for each in found}
+    assert kinds == {INDICATOR, LEDGER, LOG, PAGES, NETWORK, SCENARIO, REPLAYED, NOTEBOOK}
 
 
 @pytest.mark.parametrize("language", ["fr", "en"])
@@ -79,6 +85,18 @@ def _check(evidence: Evidence, figure: Figure) -> None:
             assert evidence.scenario is not None
             (aim,) = [each.target for each in evidence.scenario.judged if each.id == source.key]
             assert figure.value in (aim.above, aim.below)
+        case kind if kind == REPLAYED:
+            (counted,) = [each for each in counting().found if str(each.moment) == source.key]
+            assert source.lines == (evidence.moments[counted.moment].place,)
+            points = {"effect": counted.effect, "low": counted.low, "high": counted.high}
+            assert figure.value == (points[figure.key] / POINTS if figure.key in points else counted.n_lucks)
+        case kind if kind == NOTEBOOK and source.key == "calibration":
+            calibration = calibration_of(carnet_of(evidence.saved), evidence.weekly["pec"])
+            assert figure.value == calibration.answers.n
+        case kind if kind == NOTEBOOK:
+            came = happened(source.key, evidence.weekly, source.weeks[0])
+            assert came is not None
+            assert figure.value == came.now
 
 
 def _indicator_again(evidence: Evidence, key: str, weeks: tuple[int, ...]) -> float:

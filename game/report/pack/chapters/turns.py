@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from game.debriefing import Fact, Figure, Source, Summer, Turn
@@ -10,6 +10,8 @@ from game.debriefing.causes import cause_words
 from game.debriefing.figures import LOG
 from game.debriefing.freeze import facts_of, question_of, question_words
 from game.debriefing.remembering import title_of
+from game.lab.counted import Counted, Counting
+from game.report.pack.chapters.decisions import told_of, what_if
 from game.report.pack.content import Card, Chapter, Grid, Heading, Measured, Paragraph, Points, Room, Words
 from game.report.pack.numbers import points_of, sum_of, total_of
 from game.report.pack.saying import headings, say
@@ -18,12 +20,16 @@ from game.telling import capitalised, read, tell
 from game.text import Texts
 
 _CAUSES_TOLD: Final = 5
+_OTHERS_TOLD: Final = 3
 _LINES: Final = 3
 
 
-def turning_weeks(summer: Summer, texts: Texts) -> tuple[Chapter, ...]:
+def turning_weeks(summer: Summer, counting: Counting | None, texts: Texts) -> tuple[Chapter, ...]:
     """A page a week, to be given to a small group; none where the season cannot be replayed or nothing stands out."""
-    return tuple(_page(summer, turn, texts) for turn in summer.turns) if summer.evidence.is_replayed else ()
+    if not summer.evidence.is_replayed:
+        return ()
+    counted = told_of(counting) if counting is not None else ()
+    return tuple(_page(summer, turn, counted, texts) for turn in summer.turns)
 
 
 def what_turned(summer: Summer, turn: Turn, texts: Texts) -> str:
@@ -35,11 +41,13 @@ def what_turned(summer: Summer, turn: Turn, texts: Texts) -> str:
     return capitalised(cause_words(texts, turn.moved[0].cause)) + "."
 
 
-def _page(summer: Summer, turn: Turn, texts: Texts) -> Chapter:
+def _page(summer: Summer, turn: Turn, counted: Sequence[Counted], texts: Texts) -> Chapter:
     view = _at_end(summer, turn.week)
     before, after = (total_of(texts, summer.weeks[week]) for week in (turn.week - 1, turn.week))
     question = question_words(texts, question_of(view, facts_of(texts, view)))
     what = what_turned(summer, turn, texts).removesuffix(".")
+    moments = summer.evidence.moments
+    others = tuple(what_if(summer, each, texts) for each in counted if moments[each.moment].week == turn.week)
     blocks = (
         Paragraph(say(texts, "pack.turns.change", before=before, after=after), "lead"),
         Heading((texts("pack.turns.log"),)),
@@ -47,6 +55,7 @@ def _page(summer: Summer, turn: Turn, texts: Texts) -> Chapter:
         _causes(turn, texts),
         Card((texts("pack.turns.question"),), (Paragraph((question,)), Room("", _LINES))),
         Heading((texts("pack.turns.otherwise"),)),
+        *((Points(others[:_OTHERS_TOLD]),) if others else ()),
         Room(texts("pack.turns.what_if")),
     )
     title = texts("pack.turns.title", week=turn.week, what=what)
