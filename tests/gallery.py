@@ -18,6 +18,7 @@ from PIL import Image
 
 from game.scenes.branches import ComparisonScene
 from game.scenes.laboratory import LaboratoryScene
+from game.scenes.laboratory.rules import RulesScene
 from game.scenes.workshop import WorkshopScene
 from game.settings import Settings, TextScale
 from tests.scenes.staging import STAGES, staged
@@ -48,7 +49,7 @@ def picture_of(
             driver.scene.known.bench.wait()
         if isinstance(driver.scene, ComparisonScene):
             driver.scene.lucks.wait()
-        if isinstance(driver.scene, LaboratoryScene):
+        if isinstance(driver.scene, LaboratoryScene | RulesScene):
             driver.scene.refined.wait()
         for _ in range(_SETTLING_FRAMES):
             driver.frame(0.5)

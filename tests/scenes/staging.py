@@ -11,6 +11,7 @@ from game.branches import follow, moments_of
 from game.scenario import load_scenario
 from game.scenes.laboratory import LaboratoryScene
 from game.scenes.laboratory.actions import AskCard, Turn
+from game.scenes.laboratory.rules import ChooseMatter, RulesScene
 from game.scenes.own_scenarios import own_folder
 from game.scenes.registry import build_routes
 from game.scenes.scene import Context
@@ -119,6 +120,12 @@ def _answered(*gestures: UiAction) -> Callable[[Context], Scene]:
     return make
 
 
+def _money_shared(context: Context) -> Scene:
+    scene = RulesScene(context, shipped("quebec"), SUMMERS)
+    scene.act(ChooseMatter("pay"))
+    return scene
+
+
 STAGES: Final[dict[str, Callable[[Context], Scene]]] = {
     "titre": lambda context: context.routes.title(),
     "scenarios": lambda context: context.routes.scenarios(),
@@ -143,6 +150,8 @@ STAGES: Final[dict[str, Callable[[Context], Scene]]] = {
     "et-si": _answered(),
     "et-si-reponse": _answered(AskCard("consentement")),
     "laboratoire": _answered(Turn("levers")),
+    "regles-vote": lambda context: RulesScene(context, shipped("quebec"), SUMMERS),
+    "regles-paie": _money_shared,
 }
 """A maker for each scene, by the name of its pictures."""
 

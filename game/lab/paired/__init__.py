@@ -14,7 +14,7 @@ from game.lab.paired.figures import (
     Side,
     Summers,
 )
-from game.lab.paired.refining import STEPS, Refined, compare
+from game.lab.paired.refining import STEPS, compare
 
 __all__ = [
     "ANIMATEUR_HOURS",
@@ -28,7 +28,6 @@ __all__ = [
     "Gap",
     "Histogram",
     "Interval",
-    "Refined",
     "Side",
     "Summers",
     "compare",

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from threading import Thread
 from typing import Final
 
 from game.lab.levers import Levers, acting, check, variant_of
@@ -50,45 +49,3 @@ def _refined(
             return
         reached = n
         yield Compared.of(*map(Summers.joined, parts))
-
-
-class Refined:
-    """The comparison that was asked for last, refined on a thread of its own. The thread of an earlier one ends by
-    itself soon after."""
-
-    def __init__(self) -> None:
-        self._version = 0
-        self._thread: Thread | None = None
-        self._found: tuple[int, Compared] | None = None
-
-    def ask(self, scenario: Scenario, a: Levers, b: Levers, seed: int = 1, steps: Sequence[int] = STEPS) -> None:
-        """Compare these from now on.
-
-        Raises:
-            ValueError: as `compare`; nothing is computed then.
-        """
-        self.stop()
-        version = self._version
-        results = compare(scenario, a, b, seed, lambda: version != self._version, steps)
-
-        def work() -> None:
-            for result in results:
-                self._found = version, result
-
-        self._thread = Thread(target=work, name="comparison")
-        self._thread.start()
-
-    @property
-    def result(self) -> Compared | None:
-        """The finest so far of what was asked for last; None before the first."""
-        found = self._found
-        return found[1] if found is not None and found[0] == self._version else None
-
-    def stop(self) -> None:
-        """Cancel the work and forget what was found."""
-        self._version += 1
-
-    def wait(self) -> None:
-        """Come back when the work is done or cancelled."""
-        if self._thread is not None:
-            self._thread.join()

@@ -8,7 +8,7 @@ from typing import Literal
 from game.lab.levers import Levers
 from game.ui import UiAction
 
-Place = Literal["questions", "answer", "levers", "rules"]
+Place = Literal["questions", "answer", "levers"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +30,11 @@ class Turn(UiAction):
     """Show another page of the laboratory."""
 
     place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class OpenRules(UiAction):
+    """Compare voting rules and pay rules."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 
 from game.lab.levers import Card as Question
 from game.lab.wording import names_of, question
-from game.scenes.laboratory.actions import AskCard, Turn
+from game.scenes.laboratory.actions import AskCard, OpenRules, Turn
 from game.scenes.laboratory.panels import strategy_mark
 from game.text import Texts
-from game.ui import T16, T18, T20, T24, Card, Column, Grid, Icon, Label, OptionCard, Row, Widget
+from game.ui import T16, T18, T20, T24, Card, Column, Grid, Icon, Label, OptionCard, Row, UiAction, Widget
 
 _ICONS = {
     "consentement": "poignee",
@@ -35,8 +35,8 @@ def questions_page(t: Texts, cards: Sequence[Question]) -> Widget:
         for card in cards
     ]
     by_oneself = [
-        _way(t, "levers", "reglages"),
-        _way(t, "rules", "bulletin"),
+        _way(t, "levers", "reglages", Turn("levers")),
+        _way(t, "rules", "bulletin", OpenRules()),
     ]
     return Column(
         [
@@ -57,7 +57,7 @@ def answer_panel(t: Texts, asked: Question, said: Widget) -> Widget:
     return Column([heading, said], gap=12)
 
 
-def _option(icon: str, words: str, action: AskCard | Turn, key: str) -> OptionCard:
+def _option(icon: str, words: str, action: UiAction, key: str) -> OptionCard:
     return OptionCard(
         Row([Icon(icon, 30), Label(words, T18).sized(grow=1)], gap=12).sized(height=48),
         action,
@@ -68,10 +68,9 @@ def _option(icon: str, words: str, action: AskCard | Turn, key: str) -> OptionCa
     )
 
 
-def _way(t: Texts, page: str, icon: str) -> OptionCard:
+def _way(t: Texts, page: str, icon: str, action: UiAction) -> OptionCard:
     words, hint = t(f"laboratory.way.{page}"), t(f"laboratory.way.{page}.hint")
     said = Column([Label(words, T20), Label(hint, T16, "ink2")], gap=2).sized(grow=1)
-    action = Turn("levers" if page == "levers" else "rules")
     return OptionCard(
         Row([Icon(icon, 30), said], gap=12),
         action,

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from game.lab.levers import CARDS, EVERY_SERVICE, Levers, Stand, cards_for, why_not
 from game.lab.levers import Card as Question
-from game.lab.paired import STEPS, Compared, Refined
+from game.lab.paired import STEPS, Compared, compare
+from game.lab.refined import Refined
 from game.lab.wording import Names, names_of
 from game.scenes.laboratory.actions import (
     AskCard,
@@ -15,6 +16,7 @@ from game.scenes.laboratory.actions import (
     ChooseService,
     Leave,
     NewSummers,
+    OpenRules,
     Place,
     SetLevers,
     ShowTables,
@@ -31,6 +33,7 @@ from game.scenes.laboratory.results import (
     results,
     waiting_card,
 )
+from game.scenes.laboratory.rules import RulesScene
 from game.scenes.laboratory.summers import places_to_compare
 from game.scenes.scene import Context, WidgetScene
 from game.scenes.stack import Pop, Push, Transition
@@ -65,7 +68,7 @@ class LaboratoryScene(WidgetScene):
         `steps`: the numbers of summers after which a result is shown.
         """
         super().__init__(context)
-        self.refined = Refined()
+        self.refined: Refined[Compared] = Refined()
         self._steps = steps
         self._scenarios, self._rank = places_to_compare(context.store, scenario)
         self._place: Place = "questions"
@@ -94,7 +97,8 @@ class LaboratoryScene(WidgetScene):
         """Play the summers of what is asked now, where a page shows them."""
         self.refined.stop()
         if self._place in ("answer", "levers"):
-            self.refined.ask(self.scenario, *self._pair, self._seed, self._steps)
+            scenario, pair, seed = self.scenario, self._pair, self._seed
+            self.refined.ask(lambda cancelled: compare(scenario, *pair, seed, cancelled, self._steps))
 
     def animate(self, dt: float) -> bool:
         found = self.refined.result
@@ -114,6 +118,8 @@ class LaboratoryScene(WidgetScene):
                 self._question = next(each for each in CARDS if each.id == card)
                 self._pair = self._question.base, self._question.changed
                 self._turn("answer")
+            case OpenRules():
+                return Push(lambda: RulesScene(self.context, self.scenario))
             case Turn(place):
                 self._turn(place)
             case ChooseGroup(group):

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from game.lab.levers import Levers, Stand
-from game.lab.paired import Compared, Refined, compare
+from game.lab.paired import Compared, compare
 from game.sim import INDICATORS, SPHERES, simulate
 from tests.lab.summers import small_summer
 
@@ -58,14 +58,3 @@ def test_who_is_cancelled_computes_no_more() -> None:
 def test_levers_that_cannot_be_played_are_refused_before_anything_is_computed() -> None:
     with pytest.raises(ValueError, match="unknown_pay_rule"):
         compare(small_summer(), Levers(), Levers(pay_rule="merite"), SEED)
-
-
-def test_the_thread_gives_what_was_asked_for_last() -> None:
-    refined = Refined()
-    refined.ask(small_summer(), Levers(), NEAR, SEED, steps=(1000,))
-    refined.ask(small_summer(), NEAR, NEAR, SEED, steps=(5, 10))
-    assert refined.result is None or refined.result.gap.n_b == 0
-    refined.wait()
-    assert refined.result == last_of((10,), NEAR, NEAR)
-    refined.stop()
-    assert refined.result is None

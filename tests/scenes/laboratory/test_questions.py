@@ -7,8 +7,8 @@ import pytest
 from game.lab.levers import cards_for
 from game.scenes.stack import Pop
 from tests.scenes.hands import click, cut, focused, leads_to, nameless, press
-from tests.scenes.laboratory.bench import charts_of, laboratory, settled, words_of
-from tests.scenes.staging import SUMMERS, shipped
+from tests.scenes.laboratory.bench import FEW, charts_of, laboratory, settled, words_of
+from tests.scenes.staging import shipped
 
 
 def test_a_question_is_answered_by_one_gesture() -> None:
@@ -18,7 +18,7 @@ def test_a_question_is_answered_by_one_gesture() -> None:
     assert "Et si on votait par consentement ?" in words
     assert "À main levée" in words
     assert "Ce qu’on peut conclure" in words
-    assert charts_of(scene)[0].caption == f"PEC, {SUMMERS[-1]} étés"
+    assert charts_of(scene)[0].caption == f"PEC, {FEW[-1]} étés"
 
 
 def test_every_question_of_the_scenario_is_asked_and_can_be_answered() -> None:
@@ -56,7 +56,7 @@ def test_the_answer_says_that_it_refines_and_over_how_many_summers() -> None:
     settled(scene)
     fans, histogram = charts_of(scene)
     assert len(fans.table.rows) == 1 + shipped("quebec").calendar.weeks
-    assert sum(int(row[1]) for row in histogram.table.rows) == SUMMERS[-1]
+    assert sum(int(row[1]) for row in histogram.table.rows) == FEW[-1]
 
 
 def test_charts_are_tables_by_a_key_and_by_the_mouse() -> None:

@@ -9,15 +9,13 @@ from game.scenes.registry import build_routes
 from game.scenes.scene import Context
 from game.scenes.stack import Scene
 from game.settings import Settings
-from tests.scenes.staging import SUMMERS
+from tests.scenes.laboratory.bench import FEW
 from tests.window import Driver
 
 
 def at_the_title(context: Context) -> Scene:
     """The title of the game, but for a laboratory of few summers."""
-    context.routes = replace(
-        build_routes(context), laboratory=lambda scenario: LaboratoryScene(context, scenario, SUMMERS)
-    )
+    context.routes = replace(build_routes(context), laboratory=lambda scenario: LaboratoryScene(context, scenario, FEW))
     return context.routes.title()
 
 
