@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from game.sim import Incident, MemberMoment, SeasonView, Text
+from game.sim import Incident, IncidentOutcome, MemberMoment, MinutesView, SeasonView, Text
 from game.telling import read, tell
 from game.text import Texts
 
@@ -45,3 +45,22 @@ def moment_words(texts: Texts, view: SeasonView, member: int, moment: MemberMome
 def week_words(texts: Texts, view: SeasonView, week: int) -> str:
     """« S 4 », or the closing after the last week."""
     return texts("told.week", week=week) if week <= view.n_weeks else texts("told.closing")
+
+
+def decision_words(texts: Texts, minutes: MinutesView) -> str:
+    """What an assembly did with one item, in a sentence."""
+    title = read(texts, minutes.proposal.title)
+    if not minutes.has_quorum:
+        return texts("recap.no_quorum", title=title)
+    adopted = next((each for each in minutes.proposal.options if each.id == minutes.adopted), None)
+    if adopted is None:
+        return texts("recap.nothing_passed", title=title)
+    said = "recap.imposed" if minutes.is_imposed else "recap.adopted"
+    return texts(said, title=title, option=read(texts, adopted.text))
+
+
+def incident_words(texts: Texts, view: SeasonView, outcome: IncidentOutcome) -> str:
+    """What happened and how it was settled, in a sentence."""
+    title = tell(texts, view, outcome.incident.title, outcome.who)
+    choice = tell(texts, view, outcome.choice.text, outcome.who)
+    return texts("recap.settled_by_group" if outcome.settled_by_group else "recap.settled", title=title, choice=choice)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Final
 
 from game.debriefing.aims import Progress, objective_of, progress
@@ -15,11 +17,13 @@ from game.debriefing.network import Beside, Network, beside, network_of
 from game.saves import SavedSeason
 from game.sim import GOALS, SPHERES, TRAITS, Objective, ObjectiveView, SphereView
 
-MEANS: Final = (
-    *("group_decisions", "participation", "heard", "own_proposals"),
-    *("busiest_half", "near_need", "presence_hours", "settled_alone"),
-)
-"""Who decided, who took part, how fairly work was shared, how support faded, what the group settled itself."""
+MEANS: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType({
+    "v": ("group_decisions", "own_proposals", "heard", "participation"),
+    "s": ("near_need", "presence_hours", "left_to_group"),
+    "a": ("settled_alone", "posts_held", "busiest_half"),
+})  # fmt: skip
+"""By letter of the PEC: who decided and took part; how support was dosed and faded; what the group carried itself,
+and how fairly."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +57,8 @@ class Summer:
     goals: tuple[Goal, ...]
     voted: tuple[tuple[str, float], ...]
     """The goals that the group gave itself with their weight, the weightiest first; none where it voted none."""
-    means: tuple[Figure, ...]
-    """By `MEANS`, those that can be measured."""
+    means: Mapping[str, tuple[Figure, ...]]
+    """The means used, by letter of the PEC as in `MEANS`: those that can be measured."""
     spheres: tuple[Sphere, ...]
     culture: tuple[Figure, ...]
     """The five traits of an entrepreneurial culture, on average over all who started."""
@@ -75,7 +79,7 @@ def summer_of(saved: SavedSeason) -> Summer:
         turns=turns_of(evidence, weeks),
         goals=_goals(evidence),
         voted=_voted(evidence),
-        means=_all_measured(evidence, MEANS),
+        means={letter: _all_measured(evidence, keys) for letter, keys in MEANS.items()},
         spheres=tuple(
             Sphere(
                 sphere,

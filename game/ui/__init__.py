@@ -88,7 +88,7 @@ from game.ui.widgets.dropdown import Dropdown
 from game.ui.widgets.field import TextField, line_starts
 from game.ui.widgets.gauge import CellLook, Cells, Gauge, PecGauge, RangeGauge, draw_cell
 from game.ui.widgets.label import Canvas, Icon, Label, Picture, Rule, Title, Tone, draw_icon, tone_colour
-from game.ui.widgets.option import Fill, OptionCard, Segment, Side, choice_list, segmented
+from game.ui.widgets.option import Fill, OptionCard, Segment, Side, choice_list, segmented, tabs
 from game.ui.widgets.page import (
     BAR_HEIGHT,
     BODY_MARGIN,
@@ -229,5 +229,6 @@ __all__ = [
     "page_foot",
     "segmented",
     "sphere_colour",
+    "tabs",
     "tone_colour",
 ]

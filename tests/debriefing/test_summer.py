@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from game.debriefing import BRINGS, Summer, found_in, heading, name_of, said, summer_of, told
+from game.debriefing import BRINGS, Figure, Summer, found_in, heading, name_of, said, summer_of, told
 from game.saves import SavedSeason
 from game.text import LANGUAGES, Texts, load_texts
 from tests.debriefing.summers import SEASONS, kept, of_other_rules
@@ -13,6 +13,10 @@ from tests.debriefing.summers import SEASONS, kept, of_other_rules
 @pytest.fixture(params=SEASONS)
 def saved(request: pytest.FixtureRequest) -> SavedSeason:
     return SEASONS[request.param]()
+
+
+def means_of(summer: Summer) -> list[Figure]:
+    return [figure for figures in summer.means.values() for figure in figures]
 
 
 def figures(summer: Summer) -> list[str]:
@@ -63,7 +67,7 @@ def test_every_figure_has_a_sentence_a_name_and_a_place(saved: SavedSeason, lang
     summer = summer_of(saved)
     texts: Texts = load_texts(language, "france")
     things = [figure for thing in summer.brought for figure in thing.figures]
-    for figure in (*things, *summer.means, *summer.culture, *filter(None, [summer.awareness])):
+    for figure in (*things, *means_of(summer), *summer.culture, *filter(None, [summer.awareness])):
         for words in (said(texts, figure), name_of(texts, figure), found_in(texts, figure.source)):
             assert words
             assert "{" not in words
@@ -87,7 +91,7 @@ def test_a_season_left_midway_is_measured_as_far_as_it_went() -> None:
     summer = summer_of(SEASONS["left midway"]())
     assert 1 <= summer.evidence.n_weeks < summer.evidence.saved.record.n_weeks
     assert all(goal.progress is not None for goal in summer.goals if goal.view.indicator == "autonomie")
-    assert {"contracts", "near_need", "heard"} <= set(figures(summer)) | {each.key for each in summer.means}
+    assert {"contracts", "near_need", "heard"} <= set(figures(summer)) | {each.key for each in means_of(summer)}
 
 
 def test_a_season_of_other_rules_keeps_its_curve_and_its_final_figures() -> None:

@@ -32,9 +32,9 @@ def shipped(name: str) -> Scenario:
     return load_scenario(name)
 
 
-def session_when(context: Context, holds: Callable[[SeasonView], bool], scenario: str = "quebec") -> Session:
-    """A season played by `adaptative` until its view passes a test."""
-    chosen = shipped(scenario)
+def session_when(context: Context, holds: Callable[[SeasonView], bool], scenario: str | Scenario = "quebec") -> Session:
+    """A season of a scenario, or of a shipped one by its name, played by `adaptative` until its view passes a test."""
+    chosen = shipped(scenario) if isinstance(scenario, str) else scenario
     context.speak(context.texts.language, chosen.region)
     session = Session.start(context.store, chosen, SEED)
     policy = strategy("adaptative")

@@ -1,20 +1,24 @@
-"""The review of the summer."""
+"""The review of the summer, chapter by chapter."""
 
 from __future__ import annotations
 
-import dataclasses
 from typing import Any
 
 import pytest
 
+from game.debriefing import BRINGS, heading, told
+from game.debriefing import said as sentence
 from game.debriefing.causes import totals_shown
+from game.debriefing.remembering import decision_words, title_of
 from game.scenes.stack import Replace
 from game.scenes.summer import SummerScene
 from game.scenes.summer.judged import counted
-from game.scenes.summer.told import telling_moment
+from game.scenes.summer.people import telling_moment
+from game.scenes.summer.scene import CHAPTERS
 from game.sim import SeasonView
 from game.telling import read
-from tests.scenes.hands import click, context_of, cut, drawn, leads_to, nameless, opened, press, said
+from tests.debriefing.summers import SHORT, scenario_of
+from tests.scenes.hands import click, context_of, cut, drawn, focused, leads_to, nameless, opened, press, said
 from tests.scenes.staging import session_when
 
 
@@ -22,9 +26,81 @@ def is_over(view: SeasonView) -> bool:
     return view.phase == "fini"
 
 
-def summer(scenario: str = "quebec", **settings: Any) -> SummerScene:
+def summer(scenario: str = "quebec", chapter: str = "essential", **settings: Any) -> SummerScene:
     context = context_of(**settings)
-    return opened(SummerScene(context, session_when(context, is_over, scenario)))
+    scene = opened(SummerScene(context, session_when(context, is_over, scenario)))
+    press(scene, str(CHAPTERS.index(chapter) + 1))
+    return scene
+
+
+# --- The chapters -----------------------------------------------------------------------------------------------
+
+
+def test_every_chapter_opens_by_its_digit_by_the_arrows_and_by_a_click() -> None:
+    scene = summer()
+    pages = []
+    for number, _ in enumerate(CHAPTERS, start=1):
+        press(scene, str(number))
+        assert focused(scene) == f"chapters.{number - 1}"
+        pages.append(said(scene))
+    assert len(set(pages)) == len(CHAPTERS)
+    press(scene, "1")
+    for page in pages:
+        assert said(scene) == page
+        press(scene, "right")
+    for rank, page in enumerate(pages):
+        click(scene, f"chapters.{rank}")
+        assert said(scene) == page
+
+
+def test_the_way_out_is_on_every_chapter() -> None:
+    for chapter in CHAPTERS:
+        scene = summer(chapter=chapter)
+        assert leads_to(click(scene, "finish")) == "title"
+
+
+@pytest.mark.parametrize("way", ["escape", "enter"])
+def test_the_book_is_closed_to_the_title(way: str) -> None:
+    scene = summer()
+    scene.focus("finish")
+    transition = press(scene, way)
+    assert isinstance(transition, Replace)
+    assert transition.everything
+    assert leads_to(transition) == "title"
+
+
+@pytest.mark.parametrize("chapter", ["essential", "spheres", "weeks", "brings", "people"])
+def test_t_shows_the_charts_as_tables(chapter: str) -> None:
+    scene = summer(chapter=chapter)
+    before = drawn(scene)
+    press(scene, "t")
+    assert drawn(scene) != before
+    click(scene, "tables")
+    press(scene, str(CHAPTERS.index(chapter) + 1))
+    assert drawn(scene) == before
+
+
+@pytest.mark.parametrize("chapter", CHAPTERS)
+@pytest.mark.parametrize("language", ["fr", "en"])
+@pytest.mark.parametrize("text_scale", [100, 200])
+def test_nothing_is_cut_and_everything_has_a_name(chapter: str, language: str, text_scale: int) -> None:
+    scene = summer(chapter=chapter, language=language, text_scale=text_scale)
+    for _ in range(2):
+        assert cut(scene) == []
+        assert nameless(scene) == []
+        assert drawn(scene) == drawn(scene)
+        press(scene, "t")
+
+
+def test_a_summer_of_three_weeks_has_every_chapter() -> None:
+    context = context_of()
+    scene = opened(SummerScene(context, session_when(context, is_over, scenario_of(SHORT))))
+    for number, _ in enumerate(CHAPTERS, start=1):
+        press(scene, str(number))
+        assert cut(scene) == []
+
+
+# --- In short ---------------------------------------------------------------------------------------------------
 
 
 def test_every_goal_is_said_with_its_state() -> None:
@@ -39,22 +115,6 @@ def test_every_goal_is_said_with_its_state() -> None:
 
 def test_nobody_gets_a_grade() -> None:
     assert "Ni note ni classement" in said(summer())
-
-
-def test_what_the_group_voted_is_said() -> None:
-    scene = summer()
-    words, texts = said(scene), scene.context.texts
-    assert texts("ending.goals_voted") in words
-    for weight in scene.view.goals:
-        assert texts.percent(weight) in words
-
-
-def test_the_notebook_is_shown_with_its_weeks() -> None:
-    scene = summer()
-    assert "Votre carnet" not in said(scene)
-    scene.session.note(3, "On a attendu.")
-    scene.invalidate()
-    assert "On a attendu." in said(scene)
 
 
 def test_what_counted_adds_up_to_the_ledger_within_rounding() -> None:
@@ -73,16 +133,70 @@ def test_the_network_of_the_region_is_beside(scenario: str, figure: str) -> None
     assert figure in words
 
 
-def test_no_figure_is_made_up_where_none_is_known(monkeypatch: pytest.MonkeyPatch) -> None:
-    scene = summer()
-    scenario = dataclasses.replace(scene.view.scenario, region="belgique")
-    monkeypatch.setattr(SummerScene, "view", dataclasses.replace(scene.view, scenario=scenario))
-    scene.invalidate()
+def test_no_figure_is_made_up_where_none_is_known() -> None:
+    context = context_of(region="belgique")
+    belgian = scenario_of("format: 1\ntitre: Un été belge\nregion: belgique\ncalendrier: {semaines: 3}\n")
+    scene = opened(SummerScene(context, session_when(context, is_over, belgian)))
     assert "Aucun chiffre n’est connu" in said(scene)
 
 
+# --- Means, weeks, what it brings -------------------------------------------------------------------------------
+
+
+def test_what_the_group_voted_is_said() -> None:
+    scene = summer(chapter="spheres")
+    words, texts = said(scene), scene.context.texts
+    assert texts("ending.goals_voted") in words
+    for weight in scene.view.goals:
+        assert texts.percent(weight) in words
+
+
+def test_every_means_is_said() -> None:
+    scene = summer(chapter="spheres")
+    words, texts = said(scene), scene.context.texts
+    for figures in scene.summer.means.values():
+        assert figures
+        assert all(sentence(texts, figure) in words for figure in figures)
+
+
+def test_a_week_under_the_focus_is_told_with_what_was_decided_in_it() -> None:
+    scene = summer(chapter="weeks")
+    texts, evidence = scene.context.texts, scene.summer.evidence
+    scene.focus("week-1")
+    for week in range(1, scene.view.n_weeks + 1):
+        words = said(scene)
+        items = [item for item in evidence.items if item.week == week]
+        assert items
+        assert all(decision_words(texts, item.told) in words for item in items)
+        assert leads_to(click(scene, "otherwise")) == f"branches {week}"
+        scene.focus(f"week-{week}")
+        press(scene, "down")
+
+
+def test_the_pivotal_weeks_are_marked_and_named_on_the_curve() -> None:
+    scene = summer(chapter="weeks")
+    assert said(scene).count("Semaine charnière") >= len(scene.summer.turns) > 0
+    press(scene, "1")
+    titles = [title_of(scene.context.texts, scene.view, turn.ref) for turn in scene.summer.turns]
+    assert all(titles)
+
+
+def test_all_that_a_cjs_brings_is_told() -> None:
+    scene = summer(chapter="brings")
+    words, texts = said(scene), scene.context.texts
+    for whom in BRINGS:
+        assert heading(texts, whom) in words
+    for thing in scene.summer.brought:
+        assert heading(texts, thing.key) in words
+        assert told(texts, thing) in words
+    assert "Non simulé" in words
+
+
+# --- People, and what to talk about -----------------------------------------------------------------------------
+
+
 def test_every_member_is_told_in_a_line_and_has_a_page() -> None:
-    scene = summer()
+    scene = summer(chapter="people")
     words = said(scene)
     for each in scene.view.members:
         assert each.profile.name in words
@@ -99,33 +213,16 @@ def test_an_office_tells_more_than_a_first_contract() -> None:
             assert moment.key == "elected"
 
 
-def test_t_shows_the_charts_as_tables() -> None:
-    scene = summer()
-    before = drawn(scene)
-    press(scene, "t")
-    assert drawn(scene) != before
+def test_the_notebook_is_shown_with_its_weeks() -> None:
+    scene = summer(chapter="talk")
+    assert "Votre carnet" not in said(scene)
+    scene.session.note(3, "On a attendu.")
+    scene.invalidate()
+    assert "On a attendu." in said(scene)
 
 
-def test_page_down_shows_more_wherever_the_focus_is() -> None:
-    scene = summer()
-    before = drawn(scene)
-    press(scene, "pagedown")
-    assert drawn(scene) != before
-
-
-@pytest.mark.parametrize("way", ["escape", "enter"])
-def test_the_book_is_closed_to_the_title(way: str) -> None:
-    scene = summer()
-    transition = press(scene, way)
-    assert isinstance(transition, Replace)
-    assert transition.everything
-    assert leads_to(transition) == "title"
-
-
-@pytest.mark.parametrize("language", ["fr", "en"])
-@pytest.mark.parametrize("text_scale", [100, 200])
-def test_nothing_is_cut_and_everything_has_a_name(language: str, text_scale: int) -> None:
-    scene = summer(language=language, text_scale=text_scale)
-    assert cut(scene) == []
-    assert nameless(scene) == []
-    assert drawn(scene) == drawn(scene)
+def test_the_questions_of_the_scenario_are_asked() -> None:
+    scene = summer(chapter="talk")
+    words, texts = said(scene), scene.context.texts
+    for question in scene.view.scenario.debriefing.questions:
+        assert read(texts, question.text) in words

@@ -14,6 +14,7 @@ from game.ui.charts.chart import Chart, Table
 from game.ui.charts.fans import Fan, Fans
 from game.ui.charts.gap_band import GapBand
 from game.ui.charts.gap_histogram import Bar, GapHistogram
+from game.ui.charts.levels import Levels
 from game.ui.charts.marks import grid_step
 from game.ui.charts.pec_area import Note, PecArea
 from game.ui.charts.radar import Axis, Radar
@@ -56,6 +57,11 @@ def radar() -> Radar:
 def pair_bars() -> PairBars:
     pairs = [Pair("Coopérants", (13, "vous, 13"), (12, "en moyenne, 12")), Pair("Rien", (0, "0"), (0, "0"))]
     return PairBars(TEXTS, "À côté du réseau", pairs, caption="139 CJS")
+
+
+def levels(held: tuple[int, ...] = (0, 1, 1, 2), wanted: tuple[int, ...] = (1, 1, 2, 2)) -> Levels:
+    names = ["Faire à la place", "Guider", "Accompagner", "Déléguer"]
+    return Levels(TEXTS, "Travail", names, held, wanted, 9, legend=("Choisie", "Perçu"), summary="2 sur 4.")
 
 
 def ties(n: int = 3) -> TieGraph:
@@ -110,6 +116,8 @@ CHARTS: dict[str, Callable[[], Chart]] = {
     "radar": radar,
     "pairs": pair_bars,
     "no pair": lambda: PairBars(TEXTS, "À côté du réseau", []),
+    "levels": levels,
+    "levels of no week": lambda: levels((), ()),
     "ties": ties,
     "no tie": lambda: ties(0),
     "ten ties": lambda: ties(10),
@@ -234,3 +242,8 @@ def test_a_chart_without_room_becomes_its_table() -> None:
 @pytest.mark.parametrize(("span", "step"), [(72, 20), (9, 2.5), (0, 1), (100, 25), (0.4, 0.1)])
 def test_grid_lines_fall_on_round_numbers(span: float, step: float) -> None:
     assert grid_step(span, 4) == pytest.approx(step)
+
+
+def test_the_table_of_levels_has_what_was_held_and_what_was_wanted() -> None:
+    assert levels().table.rows[0] == ("1", "Faire à la place", "Guider")
+    assert levels().table.rows[-1] == ("4", "Accompagner", "Accompagner")

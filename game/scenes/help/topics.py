@@ -12,7 +12,7 @@ KEYS: Final[dict[str, tuple[str, ...]]] = {
     "assembly": ("digits_intervention", "arrows", "enter", "undo", "menu"),
     "work": ("digits_answer", "space_pause", "digits_speed", "escape_skip", "teams", "menu"),
     "review": ("causes", "in_short", "table", "ctrl_enter_note", "menu"),
-    "summer": ("page_down", "table", "tab", "enter"),
+    "summer": ("digits_chapter", "page_down", "table", "tab", "enter"),
     "member": ("left_right_member", "table", "escape"),
     "saves": ("arrows_browse", "enter_open", "delete"),
     "branches": ("arrows_browse", "tab", "table", "escape"),

@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from typing import Final
 
 from game.debriefing.aims import objective_of, progress, reached
+from game.debriefing.remembering import decision_words, incident_words
 from game.rounding import half_hours
-from game.sim import Allocation, IncidentOutcome, MinutesView, ObjectiveView, SeasonView
-from game.telling import names_of, read, target_name, tell
+from game.sim import Allocation, ObjectiveView, SeasonView
+from game.telling import names_of, read, target_name
 from game.text import Texts
 from game.ui import T16, T18, Button, Column, Dialog, Icon, Label, Row, UiAction, Widget
 
@@ -20,8 +21,8 @@ _OUTCOMES: Final = ("fait", "bacle", "perdu", "refuse", "reporte")
 def week_dialog(t: Texts, view: SeasonView, close: UiAction) -> Dialog:
     """The animateurs' week and the objectives beside the assembly, the contracts, what happened and who left."""
     own = Column([_section(t("recap.your_week"), "calendrier", _planned(t, view)), _objectives(t, view)], gap=14)
-    decided = [_decided(t, minutes) for minutes in view.minutes]
-    happened = [_happened(t, view, each) for each in view.outcomes]
+    decided = [decision_words(t, minutes) for minutes in view.minutes]
+    happened = [incident_words(t, view, each) for each in view.outcomes]
     group = [
         _section(t("recap.decided"), "main", decided or [t("recap.none")]),
         _section(t("recap.contracts"), "travail", [_contracts(t, view)]),
@@ -105,19 +106,3 @@ def _contracts(t: Texts, view: SeasonView) -> str:
     done = Counter(each.outcome for each in view.contracts)
     counts = [t.plural(f"recap.n_{outcome}", done[outcome]) for outcome in _OUTCOMES if done[outcome]]
     return t("recap.separator").join(counts) or t("work.no_request")
-
-
-def _decided(t: Texts, minutes: MinutesView) -> str:
-    title = read(t, minutes.proposal.title)
-    if not minutes.has_quorum:
-        return t("recap.no_quorum", title=title)
-    adopted = next((each for each in minutes.proposal.options if each.id == minutes.adopted), None)
-    if adopted is None:
-        return t("recap.nothing_passed", title=title)
-    return t("recap.imposed" if minutes.is_imposed else "recap.adopted", title=title, option=read(t, adopted.text))
-
-
-def _happened(t: Texts, view: SeasonView, outcome: IncidentOutcome) -> str:
-    title = tell(t, view, outcome.incident.title, outcome.who)
-    choice = tell(t, view, outcome.choice.text, outcome.who)
-    return t("recap.settled_by_group" if outcome.settled_by_group else "recap.settled", title=title, choice=choice)

@@ -1,33 +1,37 @@
-"""The review of the summer: result and means, the PEC by week, what counted, who did what, what to talk about."""
+"""The review of the summer, in chapters: what the group really did, and what to talk about."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Final
 
+from game.debriefing import summer_of
 from game.scenes.scene import Context
 from game.scenes.season_page import SeasonScene
 from game.scenes.stack import Push, Replace, Transition
-from game.scenes.summer.judged import counted_card, goals_card, pec_chart, spheres_card, voted_card
-from game.scenes.summer.told import members_card, money_card, network_card, notebook_card, questions_card
+from game.scenes.summer import brought, essential, people, spheres, talking, weeks
+from game.scenes.summer.judged import counted_card
+from game.scenes.summer.reading import Reading
+from game.scenes.summer.weeks import WEEK, SeeWeek
 from game.session import Session
-from game.telling import read
 from game.ui import (
-    T16,
+    T24,
     Button,
-    Card,
     Column,
-    Icon,
     KeyHint,
     Label,
     Page,
+    Role,
     Row,
     UiAction,
+    UiInput,
     Widget,
-    page_bar,
     page_foot,
+    tabs,
 )
 
-_LEFT_WIDTH = 612.0
+_CHAPTERS: Final = "chapters"
+CHAPTERS: Final = ("essential", "spheres", "weeks", "brings", "people", "talk")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,83 +54,107 @@ class OpenLaboratory(UiAction):
     """Compare two ways to live the summers of this scenario."""
 
 
+@dataclass(frozen=True, slots=True)
+class OpenChapter(UiAction):
+    """Turn to a chapter."""
+
+    chapter: str
+
+
 class SummerScene(SeasonScene):
-    """Phase fini. Nothing is decided here; a summer opened again from the saves shows the same page."""
+    """Phase fini. Nothing is decided here; a summer opened again from the saves shows the same pages."""
 
     topic = "summer"
-    first_focus = "finish"
+    first_focus = f"{_CHAPTERS}.0"
 
     def __init__(self, context: Context, session: Session) -> None:
         super().__init__(context, session)
-        self._ledger = session.ledger
+        self.summer = summer_of(context.store.read(session.id))
+        self._chapter = CHAPTERS[0]
+        self._week = self.summer.turns[0].week if self.summer.turns else 1
         self._as_tables = False
 
     def build(self) -> Widget:
-        t, view = self.context.texts, self.view
-        chart = pec_chart(t, view).tabulated(self._as_tables)
-        left = Column([goals_card(t, view), Card(chart.sized(grow=1), padding=16).sized(grow=1)])
-        right = Column(
-            [
-                spheres_card(t, view),
-                counted_card(t, view, self._ledger).sized(grow=1),
-                network_card(t, view, as_table=self._as_tables),
-            ]
-        )
-        note = Row([Icon("info", 18, "ink2"), Label(t("ending.no_grade"), T16, "ink2").sized(grow=1)], gap=8)
-        first = Row([left.sized(width=_LEFT_WIDTH), right.sized(grow=1)], gap=16, align="stretch", stack=True)
-        second = Row(
-            [
-                members_card(t, view).sized(grow=1),
-                Column([voted_card(t, view, self._ledger), money_card(t, view)]).sized(width=360),
-            ],
-            gap=16,
-            align="stretch",
-            stack=True,
-        )
-        return Page(
-            t("ending.page"),
-            Column([first, note, second, notebook_card(t, view, self.session.notes), questions_card(t, view)]),
-            bar=page_bar(t("ending.page"), back=self._back(), right=self._known()),
-            foot=page_foot(self._hints(), None, self._buttons()),
-        )
+        t = self.context.texts
+        body = self._opened()
+        if self.context.theme.stacked:
+            body = Column([self._chapters(), body])
+        return Page(t("ending.page"), body, bar=self._bar(), foot=page_foot(self._hints(), None, self._buttons()))
 
-    def _back(self) -> Button:
-        return Button(self.context.texts("ending.to_title"), Finish(), kind="small", icon="fg", key="to-title")
+    def _opened(self) -> Widget:
+        """The chapter that is read."""
+        reading = Reading(self.context.texts, self.view, self.summer, self.session.notes, self._as_tables, self._week)
+        match self._chapter:
+            case "spheres":
+                return spheres.chapter(reading)
+            case "weeks":
+                return weeks.chapter(reading)
+            case "brings":
+                return brought.chapter(reading)
+            case "people":
+                return people.chapter(reading)
+            case "talk":
+                return talking.chapter(reading)
+        return essential.chapter(reading, counted_card(reading.texts, self.view, self.session.ledger))
 
-    def _known(self) -> list[Widget]:
-        """Which summer this was."""
-        t, view = self.context.texts, self.view
-        said = (
-            ("pin", read(t, view.scenario.title)),
-            ("calendrier", t.plural("ending.weeks", view.n_weeks)),
-            ("de", t("ending.seed", seed=view.seed)),
+    def _bar(self) -> Widget:
+        """The way back, the title, the chapters; they are over the page when text is large."""
+        t = self.context.texts
+        heading = Label(t("ending.page"), T24)
+        heading.role = Role.HEADING
+        back = Button(t("ending.to_title"), Finish(), kind="small", icon="fg", key="to-title")
+        tables = Button(
+            t("ending.tables"),
+            ShowTables(),
+            kind="small",
+            key="tables",
+            shortcut="t",
+            selected=self._as_tables,
+            icon="courbe",
         )
-        return [Row([Icon(icon, 20), Label(words, T16)], gap=6) for icon, words in said]
+        chapters = None if self.context.theme.stacked else self._chapters().sized(grow=1)
+        room = Label("").sized(grow=1) if chapters is None else None
+        return Row([back, heading, chapters, room, tables], gap=16)
+
+    def _chapters(self) -> Widget:
+        names = [(chapter, self.context.texts(f"chapter.{chapter}")) for chapter in CHAPTERS]
+        return tabs(names, self._chapter, OpenChapter, name=self.context.texts("chapter.all"), key=_CHAPTERS)
 
     def _hints(self) -> list[KeyHint]:
         t = self.context.texts
         return [
-            KeyHint(t("ending.page_down"), t("ending.key_more")),
+            KeyHint(f"1–{len(CHAPTERS)}", t("chapter.key")),
             KeyHint("T", t("member.key_table")),
-            KeyHint(t("ui.key_tab"), t("ending.key_people")),
         ]
 
     def _buttons(self) -> list[Widget]:
         t = self.context.texts
-        tables = Button(
-            t("ending.tables"), ShowTables(), key="tables", shortcut="t", selected=self._as_tables, icon="courbe"
-        )
         finish = Button(t("ending.finish"), Finish(), kind="main", icon_after="fd", key="finish", shortcut="escape")
         otherwise = Button(t("branches.entry"), PlayOtherwise(), key="otherwise", icon="branche")
         what_if = Button(t("ending.laboratory"), OpenLaboratory(), key="laboratory", icon="comparer", shortcut="l")
-        return [tables, what_if, otherwise, finish.sized(width=190)]
+        return [what_if, otherwise, finish.sized(width=190)]
+
+    def handle(self, ui_input: UiInput) -> Transition | None:
+        """The week under the focus is the one that is looked at."""
+        transition = super().handle(ui_input)
+        focused = self.router.ui.focus
+        if focused.startswith(WEEK) and focused != f"{WEEK}{self._week}":
+            self._week = int(focused.removeprefix(WEEK))
+            self.invalidate()
+        return transition
 
     def act(self, action: UiAction) -> Transition | None:
         match action:
             case ShowTables():
                 self._as_tables = not self._as_tables
+            case OpenChapter(chapter):
+                self._chapter = chapter
+                self.focus(f"{_CHAPTERS}.{CHAPTERS.index(chapter)}")
+                self.show_top()
+            case SeeWeek(week):
+                self._week = week
             case PlayOtherwise():
-                return Push(lambda: self.context.routes.branches(self.session.id, 1))
+                return Push(lambda: self.context.routes.branches(self.session.id, self._week))
             case OpenLaboratory():
                 return Push(lambda: self.context.routes.laboratory(self.session.scenario))
             case Finish():

@@ -198,7 +198,27 @@ def segmented(
                 reason=reason,
             )
         )
-    for before, after in pairwise(segments):
-        before.after, after.before = after, before
+    _in_a_row(segments)
     spread = [segment.sized(grow=1) for segment in segments]
     return Row(spread, gap=-1.5, align="stretch", stack=True, zone=True, name=name, key=key)
+
+
+def tabs(
+    choices: Sequence[tuple[T, str]], chosen: T, on_choose: Callable[[T], UiAction], *, name: str, key: str
+) -> Container:
+    """The parts of a page, one of them open, also by the arrows and by the keys 1 to 9; on several lines when text is
+    large."""
+    segments = [
+        Segment(text, on_choose(value), selected=value == chosen, side="alone", key=f"{key}.{rank}")
+        for rank, (value, text) in enumerate(choices)
+    ]
+    for rank, segment in enumerate(segments[:9], start=1):
+        segment.shortcut = str(rank)
+    _in_a_row(segments)
+    return Grid(segments, columns=len(segments), gap=6, zone=True, name=name, key=key)
+
+
+def _in_a_row(segments: Sequence[Segment]) -> None:
+    """Each knows its neighbours, for the arrows."""
+    for before, after in pairwise(segments):
+        before.after, after.before = after, before

@@ -31,9 +31,10 @@ def _blocks(summer: Summer, texts: Texts) -> Iterator[Block]:
     if scenario is not None and scenario.stake is not None:
         heading = texts("ending.by_stake", theme=texts(f"stake.{scenario.stake.theme}"))
         yield from _table(summer, heading, [goal for goal in summer.goals if goal.view.is_of_stake], texts)
-    if summer.means:
+    means = [figure for figures in summer.means.values() for figure in figures]
+    if means:
         yield Heading((texts("pack.goals.how"),))
-        yield Points(tuple((sentence(texts, figure),) for figure in summer.means))
+        yield Points(tuple((sentence(texts, figure),) for figure in means))
     yield Heading((texts("pack.goals.voted"),))
     if summer.voted:
         yield Points(tuple(_voted(goal, weight, texts) for goal, weight in summer.voted))

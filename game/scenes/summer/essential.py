@@ -1,0 +1,137 @@
+"""First chapter, on one page: the goals, the curve, the spheres, what counted, the network."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from game.debriefing import Beside, Goal, name_of, shown
+from game.debriefing.aims import reached
+from game.debriefing.remembering import title_of
+from game.scenes.summer.reading import Reading
+from game.telling import read
+from game.text import Texts
+from game.ui import (
+    T16,
+    T20,
+    Card,
+    Chip,
+    Column,
+    Flow,
+    Gauge,
+    Icon,
+    Label,
+    Row,
+    SphereSquare,
+    Widget,
+)
+from game.ui.charts.bars import Pair, PairBars
+from game.ui.charts.pec_area import Note, PecArea
+
+_LEFT_WIDTH = 612.0
+_PLOT_HEIGHT = 166.0
+_PAIR_HEIGHT = 44.0
+_BESIDE = ("members", "revenu", "contrats")
+"""What of the network is shown here: a mean for each member says the same twice."""
+
+
+def chapter(reading: Reading, counted: Widget) -> Widget:
+    """`counted` is the card of the decisions that counted."""
+    curve = Card(pec_chart(reading).tabulated(reading.as_table).sized(grow=1), padding=16)
+    left = Column([goals_card(reading), curve.sized(grow=1)])
+    right = Column([spheres_card(reading), counted.sized(grow=1), network_card(reading)])
+    pages = Row([left.sized(width=_LEFT_WIDTH), right.sized(grow=1)], gap=16, align="stretch", stack=True)
+    return Column([pages.sized(grow=1), _note(reading)], gap=10)
+
+
+def _note(reading: Reading) -> Widget:
+    """No grade, and which summer this was."""
+    t, view = reading.texts, reading.view
+    known = (
+        ("pin", read(t, view.scenario.title)),
+        ("calendrier", t.plural("ending.weeks", view.n_weeks)),
+        ("de", t("ending.seed", seed=view.seed)),
+    )
+    facts = Flow([Row([Icon(icon, 18), Label(words, T16)], gap=6) for icon, words in known], gap=14)
+    said = Row([Icon("info", 18, "ink2"), Label(t("ending.no_grade"), T16, "ink2").sized(grow=1)], gap=8)
+    return Row([said.sized(grow=1), facts], gap=16, stack=True)
+
+
+def goals_card(reading: Reading) -> Card:
+    """Each goal with what was reached and what was aimed at; « En chemin » is never a fault."""
+    t, view, goals = reading.texts, reading.view, reading.summer.goals
+    rows: list[Widget] = [Label(t("ending.goals"), T20)]
+    for is_means in (False, True):
+        heading = t("ending.by_means" if is_means else "ending.by_result")
+        rows += _goals(t, heading, [g for g in goals if g.view.is_means is is_means and not g.view.is_of_stake])
+    if stake := view.scenario.stake:
+        heading = t("ending.by_stake", theme=t(f"stake.{stake.theme}"))
+        rows += _goals(t, heading, [goal for goal in goals if goal.view.is_of_stake])
+    return Card(Column(rows, gap=3), padding=13, name=t("ending.goals"))
+
+
+def _goals(t: Texts, heading: str, goals: Sequence[Goal]) -> list[Widget]:
+    """Goals under their heading; nothing when there are none."""
+    return [Label(heading, T16, "ink2"), *(_goal(t, each) for each in goals)] if goals else []
+
+
+def _goal(t: Texts, goal: Goal) -> Widget:
+    indicator = goal.view.indicator
+    measured = Label(reached(t, indicator, goal.view.value, goal.objective), T16, "ink2")
+    measured.value = t(f"indicator.{indicator}") if t.has(f"indicator.{indicator}") else ""
+    state = (
+        Chip(t("ending.reached"), "okr", "good", bold=True)
+        if goal.view.is_reached
+        else Chip(t("ending.on_the_way"), "chrono", "soon", bold=True)
+    )
+    return Row([Label(read(t, goal.view.text), T16.bold).sized(grow=1), measured, state], gap=10)
+
+
+def pec_chart(reading: Reading) -> PecArea:
+    """V, S and A stacked, from before the summer to its last week; the weeks at which it turned are named on it."""
+    t, view, summer = reading.texts, reading.view, reading.summer
+    notes = [Note(turn.week, title_of(t, view, turn.ref)) for turn in summer.turns if turn.ref]
+    chart = PecArea(t, t("ending.pec_by_week"), [week.points for week in summer.weeks], view.n_weeks, notes)
+    chart.plot_height = _PLOT_HEIGHT
+    return chart
+
+
+def spheres_card(reading: Reading) -> Card:
+    """How far the group carries each sphere, and how present the animateurs were at the end."""
+    t, view = reading.texts, reading.view
+    columns: list[Widget] = []
+    for each in view.spheres:
+        name = t(f"sphere.{each.sphere}")
+        posture = t(f"posture.{each.posture}").lower()
+        columns.append(
+            Column(
+                [
+                    Row([SphereSquare(each.sphere, 30, name=name), Label(name, T16.bold)], gap=8),
+                    Gauge(each.autonomy, name=t("quantity.autonomie"), value=t.percent(each.autonomy)),
+                    Label(t("ending.autonomy", share=t.percent(each.autonomy)), T16.bold),
+                    Label(t("ending.last_posture", week=view.n_weeks, posture=posture), T16, "ink2"),
+                ],
+                gap=1,
+            ).sized(grow=1)
+        )
+    return Card(Row(columns, gap=18, align="start", stack=True), padding=12, name=t("ending.spheres"))
+
+
+def network_card(reading: Reading) -> Card:
+    """This co-op beside those of the real network; nothing is made up where nothing is known."""
+    t, summer = reading.texts, reading.summer
+    if summer.network is None:
+        words = Column([Label(t("ending.network"), T20), Label(t("ending.network_unknown"))], gap=8)
+        return Card(words, padding=14)
+    pairs = [_pair(t, each) for each in summer.beside if each.ours.key in _BESIDE]
+    chart = PairBars(t, t("ending.network"), pairs, caption=t(f"ending.network.{summer.network.region}"))
+    chart.plot_height = _PAIR_HEIGHT * len(pairs)
+    return Card(chart.tabulated(reading.as_table), padding=14)
+
+
+def _pair(t: Texts, beside: Beside) -> Pair:
+    ours, theirs = beside.ours, beside.theirs
+    return Pair(
+        name_of(t, ours),
+        (ours.value, t("ending.you", value=shown(t, ours))),
+        (theirs.value, t("ending.on_average", value=shown(t, theirs))),
+    )

@@ -1,0 +1,43 @@
+"""Sixth chapter: what was written on the way, and the questions that go on."""
+
+from __future__ import annotations
+
+from game.debriefing.remembering import week_words
+from game.scenes.summer.reading import Reading
+from game.telling import read
+from game.ui import T16, T18, T20, Card, Column, Label, Row, Widget
+
+
+def chapter(reading: Reading) -> Widget:
+    cards = [card for card in (questions_card(reading), notebook_card(reading)) if card is not None]
+    return Column(cards or [Label(reading.texts("talk.nothing"), T16, "ink2")])
+
+
+def notebook_card(reading: Reading) -> Card | None:
+    """What was written in the reviews, week by week; nothing when nothing was."""
+    t, view = reading.texts, reading.view
+    lines: list[Widget] = [
+        Row(
+            [Label(week_words(t, view, week), T16.bold).sized(width=40), Label(t.polish(note)).sized(grow=1)],
+            gap=10,
+            align="start",
+        )
+        for week, note in sorted(reading.notes.items())
+        if note
+    ]
+    if not lines:
+        return None
+    return Card(Column([Label(t("ending.notebook"), T20), *lines], gap=8), padding=15, name=t("ending.notebook"))
+
+
+def questions_card(reading: Reading) -> Card | None:
+    """The scenario's questions, to describe, to analyse, to carry elsewhere."""
+    t, asked = reading.texts, reading.view.scenario.debriefing.questions
+    columns: list[Widget] = []
+    for phase in dict.fromkeys(each.phase for each in asked):
+        questions = [Label(t("ending.question", text=read(t, each.text))) for each in asked if each.phase == phase]
+        columns.append(Column([Label(t(f"ending.time.{phase}"), T18.black), *questions], gap=8).sized(grow=1))
+    if not columns:
+        return None
+    body = Row(columns, gap=24, align="start", stack=True)
+    return Card(Column([Label(t("ending.questions"), T20), body], gap=10), paper="sun", padding=15)
