@@ -22,6 +22,12 @@ Seasons = Ints | slice
 """Positions of some seasons in the batch, each once and in order; or `EVERY` one."""
 EVERY: Final = slice(None)
 
+
+def columns(array: NDArray[Any], at: Seasons) -> NDArray[Any]:
+    """(rows, N): an array (rows, season) in the N seasons `at`. (`take` copies three times as fast as an index.)"""
+    return array if at is EVERY else array.take(at, axis=1)
+
+
 _FEW = 32
 """Columns up to which running sums are quicker than a sum for each row."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from game.sim.activities import HOURS_A_DAY
-from game.sim.arithmetic import Bools, Ints, total
+from game.sim.arithmetic import Bools, Ints, somewhere, total
 from game.sim.decisions import (
     AllocateHours,
     Answer,
@@ -22,6 +22,8 @@ from game.sim.processes.beginning import CAPS
 from game.sim.questions import BatchDecisions, BatchView
 from game.sim.state import WeekPlan
 from game.sim.vocabulary import CONDITIONS, INTERVENTIONS, POSTURES, SPHERES, WORKING_DAYS
+
+_IS_LIMITED, _BACKS = (np.array([each in names for each in INTERVENTIONS]) for names in (LIMITED, WITH_OPTION))
 
 
 def insist(view: BatchView, answer: BatchDecisions) -> None:
@@ -58,7 +60,7 @@ def wanted_plan(plan: WeekPlan | None) -> WeekPlan:
 
 def _first(where: Bools) -> int | None:
     """The first season of a mask (R,); None where there is none."""
-    return int(np.argmax(where)) if where.any() else None
+    return int(np.argmax(where)) if somewhere(where) else None
 
 
 def _illegal(decision: Decision, key: str, **values: str | int | float) -> IllegalDecision:
@@ -85,6 +87,8 @@ def _check_hours(view: BatchView, plan: WeekPlan) -> None:
     animateurs = [each.id for each in view.scenario.animateurs]
     laid = np.zeros(view.n_seasons)
     for activity, target, row in hour_fields(plan):
+        if not somewhere(row):
+            continue
         name = target_names(view.scenario, activity)[target]
         if (r := _first((row < 0) | (row != np.floor(row)))) is not None:
             raise _illegal(
@@ -111,9 +115,8 @@ def _check_intervention(view: BatchView, intervention: Ints, option: Ints) -> No
     if (r := _first(asked & ((intervention < 0) | (intervention >= len(INTERVENTIONS))))) is not None:
         kind = str(intervention[r])
         raise _illegal(Intervene(proposals[view.proposal[r]].id, kind), "unknown_intervention", intervention=kind)
-    limited, backs = (
-        np.isin(intervention, [INTERVENTIONS.index(name) for name in names]) for names in (LIMITED, WITH_OPTION)
-    )
+    known = np.where(asked, intervention, 0)
+    limited, backs = _IS_LIMITED[known], _BACKS[known]
     for where, key in (
         (limited & (view.interventions_left <= 0), "no_interventions_left"),
         (backs & ((option < 0) | (option >= n_options)), "option_needed"),

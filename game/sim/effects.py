@@ -14,7 +14,7 @@ import numpy as np
 
 from game.sim.arithmetic import EVERY, Bools, Floats, Ints, Seasons, different
 from game.sim.indicators import Key, find_key
-from game.sim.keys import add, mask_of
+from game.sim.keys import active_at, add, mask_of
 from game.sim.scenario import Effect
 
 if TYPE_CHECKING:
@@ -34,7 +34,8 @@ class _Column:
     weeks: int
     amount: Floats  # (P,)
     probability: Floats  # (P,)
-    is_uncertain: bool  # in some program
+    uncertain: tuple[int, ...]  # the programs in which it may not happen
+    names: tuple[str, ...]  # by which each of these draws
 
 
 @dataclass(frozen=True)
@@ -56,7 +57,7 @@ class Scheduled:
 
     week: int
     key: Key
-    mask: Bools  # (M, N)
+    mask: Bools | None  # (M, N) — None where the key is no one's
     amount: Floats  # (N,)
     cause: str
     ref: str
@@ -84,7 +85,9 @@ def compile_programs(parts: Sequence[tuple[Sequence[Effect], Sequence[Effect]]],
         amount, probability = np.zeros(len(parts)), np.ones(len(parts))
         for p, effect in effects_of:
             amount[p], probability[p] = effect.amount, effect.probability
-        columns.append(_Column(key, target, start, weeks, amount, probability, bool((probability < 1.0).any())))
+        uncertain = tuple(np.nonzero(probability < 1.0)[0].tolist())
+        names = tuple(f"{refs[p]}/{key.name}@{target}" for p in uncertain)
+        columns.append(_Column(key, target, start, weeks, amount, probability, uncertain, names))
     set_by = [tuple(c for c, column in enumerate(columns) if column.amount[p] != 0.0) for p in range(len(parts))]
     return Programs(tuple(columns), tuple(refs), tuple(set_by))
 
@@ -96,15 +99,15 @@ def launch(
     cause: str,
     who: Ints | None = None,
     who2: Ints | None = None,
-    scale: Floats | float = 1.0,
+    scale: Floats | None = None,
     sphere: Ints | None = None,
 ) -> None:
-    """Start each season's program (R,), −1 for none; amounts times `scale`. In one season the ledger names the
+    """Start each season's program (R,), −1 for none; amounts times `scale` (R,). In one season the ledger names the
     program. `sphere` (R,) is that of `soutien` without one, by default the first."""
     started = np.nonzero(program >= 0)[0]
     if not started.size:
         return
-    n, own, scale = batch.n_seasons, program[started], np.broadcast_to(scale, batch.n_seasons)
+    n, own = batch.n_seasons, program[started]
     nobody = np.full(n, -1, dtype=np.int64)
     who, who2 = nobody if who is None else who, nobody if who2 is None else who2
     sphere = np.zeros(n, dtype=np.int64) if sphere is None else sphere
@@ -112,11 +115,12 @@ def launch(
     for column in programs.used(own):
         amount = column.amount[own]
         here = np.nonzero(amount)[0]
-        at = EVERY if here.size == n else started[here]  # an effect costs what the seasons that have it cost
-        amount = amount[here] * scale[at]
-        if column.is_uncertain:
-            amount = np.where(_comes_true(batch, programs, column, own[here], started[here]), amount, 0.0)
-        mask = mask_of(batch, column.target, who, who2, at)
+        seasons = started[here]
+        at = EVERY if here.size == n else seasons  # an effect costs what the seasons that have it cost
+        amount = amount[here] if scale is None else amount[here] * scale[seasons]
+        if column.uncertain:
+            amount = np.where(_comes_true(batch, column, own[here], seasons), amount, 0.0)
+        mask = mask_of(batch, column.target, who, who2, at) if column.key.is_personal else None
         for step in range(column.weeks):
             share, week = _share(column, amount, step), column.start + step
             if week == 0:
@@ -126,19 +130,20 @@ def launch(
                 batch.scheduled.append(Scheduled(due, column.key, mask, share, cause, ref, sphere[at], at))
 
 
-def _comes_true(batch: Batch, programs: Programs, column: _Column, program: Ints, seasons: Ints) -> Bools:
+def _comes_true(batch: Batch, column: _Column, program: Ints, seasons: Ints) -> Bools:
     """(N,): where an uncertain effect of the `program` of these `seasons` happens; each program draws by its own
     name."""
-    uncertain = np.nonzero(column.probability < 1.0)[0]
-    hangs = column.probability[program] < 1.0
-    names = [f"{programs.refs[p]}/{column.key.name}@{column.target}" for p in uncertain]
-    draws = batch.chance.by_name(batch.week.number, "effet", names, 1)[:, 0]
-    own = draws[np.searchsorted(uncertain, np.where(hangs, program, uncertain[0])), seasons]
-    return (own < column.probability[program]) | ~hangs
+    probability = column.probability[program]
+    hangs = probability < 1.0
+    name = np.searchsorted(column.uncertain, np.where(hangs, program, column.uncertain[0]))
+    draw = batch.chance.pick(batch.week.number, "effet", column.names, name, np.zeros_like(name), seasons)
+    return (draw < probability) | ~hangs
 
 
 def _share(column: _Column, amount: Floats, step: int) -> Floats:
     """The part of one week; money in whole cents that add up."""
+    if column.weeks == 1:
+        return np.trunc(amount) if column.key.base in MONEY_KEYS else amount
     if column.key.base not in MONEY_KEYS:
         return amount / column.weeks
     return np.trunc(amount * (step + 1) / column.weeks) - np.trunc(amount * step / column.weeks)
@@ -149,5 +154,5 @@ def apply_due(batch: Batch) -> None:
     due = [each for each in batch.scheduled if each.week == batch.week.number]
     batch.scheduled = [each for each in batch.scheduled if each.week > batch.week.number]
     for each in due:
-        mask = each.mask & batch.summer.active[:, each.at]
+        mask = None if each.mask is None else each.mask & active_at(batch, each.at)
         add(batch, each.key, mask, each.amount, each.cause, each.ref, each.sphere, each.at)

@@ -8,7 +8,7 @@ from typing import Final
 import numpy as np
 
 from game.sim.activities import ACTIVITY, HOURS_A_DAY
-from game.sim.arithmetic import Floats, Ints
+from game.sim.arithmetic import Floats, Ints, somewhere
 from game.sim.decisions import AllocateHours
 from game.sim.scenario import Scenario
 from game.sim.state import WeekPlan, empty_plan
@@ -18,13 +18,13 @@ from game.sim.vocabulary import COMMITTEES, SPHERES, WORKING_DAYS
 
 def share_out(plan: WeekPlan, n_hired: Ints) -> WeekPlan:
     """Whole hours, alternately to each hired animateur, as `lay_on_days` lays them; never more than the days hold."""
-    fields = hour_fields(plan)
     whole = np.zeros(n_hired.shape)
     most = HOURS_A_DAY * WORKING_DAYS * n_hired
-    for _, _, row in fields:
-        given = np.minimum(row, np.maximum(most - whole, 0))
-        row[:] = given
-        whole = whole + given
+    for _, _, row in hour_fields(plan):
+        if somewhere(row):
+            given = np.minimum(row, np.maximum(most - whole, 0))
+            row[:] = given
+            whole = whole + given
     first = np.ceil(whole / n_hired)
     plan.by_animateur = np.stack([first, whole - first])
     return plan

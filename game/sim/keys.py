@@ -6,7 +6,19 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from game.sim.arithmetic import EVERY, Bools, Floats, Ints, Seasons, clip01, mean_of, pairs_of, total
+from game.sim.arithmetic import (
+    EVERY,
+    Bools,
+    Floats,
+    Ints,
+    Seasons,
+    clip01,
+    columns,
+    mean_of,
+    one_hot,
+    pairs_of,
+    total,
+)
 from game.sim.indicators import Key
 from game.sim.state import CAISSE, MEMBRES, NEUTRAL_SATISFACTION, PARTENAIRES, Summer
 from game.sim.vocabulary import COMMITTEES, SPHERES, TRAITS
@@ -130,17 +142,21 @@ def intergenerational(batch: Batch) -> Floats:
     return hours / (hours + 60.0) * np.sqrt(opinion)
 
 
+def active_at(batch: Batch, at: Seasons) -> Bools:
+    """(M, N): the active members in the N seasons `at`."""
+    return columns(batch.summer.active, at)
+
+
 def mask_of(batch: Batch, target: str, who: Ints, who2: Ints, at: Seasons = EVERY) -> Bools:
     """(M, N): the active members that a target names in the N seasons `at`; `who` and `who2` (R,) are −1 where there
     is nobody."""
     summer = batch.summer
-    active = summer.active[:, at]
+    active = active_at(batch, at)
     if target in ("qui", "qui2"):
-        rows = np.arange(summer.n_members)[:, None]
-        named: Bools = rows == (who if target == "qui" else who2)[at]
+        named = one_hot((who if target == "qui" else who2)[at], summer.n_members)
         return named & active
     if target.startswith("comite."):
-        return summer.committee[COMMITTEES.index(target.partition(".")[2])][:, at] & active
+        return columns(summer.committee[COMMITTEES.index(target.partition(".")[2])], at) & active
     if target.startswith("choisis."):
         draw = batch.chance.uniform(batch.week.number, "choisis", summer.n_members)[:, at]
         order = np.argsort(np.where(active, draw, 2.0), axis=0, kind="stable")
@@ -152,7 +168,7 @@ def mask_of(batch: Batch, target: str, who: Ints, who2: Ints, at: Seasons = EVER
 def add(
     batch: Batch,
     key: Key,
-    mask: Bools,
+    mask: Bools | None,
     amount: Floats,
     cause: str,
     ref: str,
@@ -162,7 +178,7 @@ def add(
     """Add (N,) to a state key in the N seasons `at`, for the members of `mask` (M, N) when it is personal; `sphere`
     (N,) is that of `soutien` alone."""
     summer, ledger = batch.summer, batch.ledger
-    if key.is_personal:
+    if mask is not None and key.is_personal:
         _add_personal(batch, key, mask, amount, cause, ref, at)
     elif key.base == "soutien":
         for k in _spheres(key):
@@ -196,7 +212,7 @@ def _add_segment(batch: Batch, key: Key, amount: Floats, cause: str, ref: str, a
     if key.base == "reputation":
         batch.ledger.shift_reputation({cause: by_segment}, ref, at)
     elif key.base == "connait":
-        summer.awareness[:, at] = clip01(summer.awareness[:, at] + by_segment)
+        summer.awareness[:, at] = clip01(columns(summer.awareness, at) + by_segment)
     else:
         summer.extra_demand[:, at] += by_segment
 
@@ -207,14 +223,14 @@ def _add_personal(batch: Batch, key: Key, mask: Bools, amount: Floats, cause: st
         batch.ledger.shift_motivation({cause: np.where(mask, amount, 0.0)}, ref, at)
     elif key.base == "liens":
         # a pair with both ends in the target gets the amount once
-        pairs = (mask[:, None, :] | mask[None, :, :]) & pairs_of(summer.active[:, at])
+        pairs = (mask[:, None, :] | mask[None, :, :]) & pairs_of(active_at(batch, at))
         tie = summer.tie[:, :, at]
         summer.tie[:, :, at] = clip01(tie + np.where(pairs, amount, 0.0))
     elif key.base == "gains":
         cents = np.where(mask, amount, 0.0).astype(np.int64)
-        cents = np.maximum(cents, -summer.earnings[:, at])  # nobody gives back more than was earned
+        cents = np.maximum(cents, -columns(summer.earnings, at))  # nobody gives back more than was earned
         summer.earnings[:, at] += cents
         batch.ledger.transfer(CAISSE, MEMBRES, total(cents), cause, ref, at)
     else:
         array = personal(batch, key)
-        array[:, at] = clip01(array[:, at] + np.where(mask, amount, 0.0))
+        array[:, at] = clip01(columns(array, at) + np.where(mask, amount, 0.0))

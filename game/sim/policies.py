@@ -4,18 +4,21 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 import numpy as np
 
-from game.sim.arithmetic import Bools, Floats, Ints, different, total
+from game.sim.arithmetic import Bools, Floats, Ints, total
 from game.sim.decisions import Decision
 from game.sim.hours import share_out
 from game.sim.processes.beginning import CAPS
 from game.sim.processes.support import POSTURE_HOURS, nearest_posture
 from game.sim.questions import BatchDecisions, BatchView, as_decisions, batch_view
-from game.sim.scenario import Proposal
+from game.sim.scenario import Incident, Proposal
 from game.sim.state import WeekPlan, empty_plan
+from game.sim.tables import Itself
 from game.sim.views import SeasonView
 from game.sim.vocabulary import (
     ACCOMPAGNER,
@@ -315,21 +318,39 @@ def most_profitable(view: BatchView) -> Ints:
 def choice_with(view: BatchView, posture: Ints) -> Ints:
     """(R,): the choice with this posture, or the nearest one that the incident offers; the first where none has a
     posture."""
-    incidents = view.scenario.incidents
-    table = np.zeros((max(len(incidents), 1), len(POSTURES)), dtype=np.int64)
-    for i in different(view.incident[view.incident >= 0]):
-        offered = {POSTURES.index(each.posture): c for c, each in enumerate(incidents[i].choices) if each.posture}
-        for wanted in range(len(POSTURES)):
-            if offered:
-                table[i, wanted] = offered[min(offered, key=lambda p: (abs(p - wanted), p))]
-    return table[np.maximum(view.incident, 0), posture]
+    return _known_incidents(Itself(view.scenario)).choice[np.maximum(view.incident, 0), posture]
 
 
 def sphere_of_incident(view: BatchView) -> Ints:
-    spheres = np.array([SPHERES.index(each.sphere) for each in view.scenario.incidents] or [0])
-    return spheres[np.maximum(view.incident, 0)]
+    return _known_incidents(Itself(view.scenario)).sphere[np.maximum(view.incident, 0)]
 
 
 def is_danger(view: BatchView) -> Bools:
-    danger = np.array([each.danger for each in view.scenario.incidents] or [False])
-    return danger[np.maximum(view.incident, 0)]
+    return _known_incidents(Itself(view.scenario)).danger[np.maximum(view.incident, 0)]
+
+
+@dataclass(frozen=True)
+class _Known:
+    """What a strategy knows of each of I incidents; of a scenario without any, one that never happens."""
+
+    choice: Ints  # (I, posture) — nearest to the posture
+    sphere: Ints  # (I,)
+    danger: Bools  # (I,)
+
+
+@lru_cache(maxsize=2)
+def _known_incidents(known: Itself) -> _Known:
+    incidents = known.scenario.incidents
+    return _Known(
+        choice=np.array([_nearest_choices(each) for each in incidents] or [[0] * len(POSTURES)]),
+        sphere=np.array([SPHERES.index(each.sphere) for each in incidents] or [0]),
+        danger=np.array([each.danger for each in incidents] or [False]),
+    )
+
+
+def _nearest_choices(incident: Incident) -> list[int]:
+    """By posture."""
+    offered = {POSTURES.index(each.posture): c for c, each in enumerate(incident.choices) if each.posture}
+    return [
+        offered[min(offered, key=lambda p: (abs(p - wanted), p))] if offered else 0 for wanted in range(len(POSTURES))
+    ]

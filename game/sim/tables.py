@@ -110,14 +110,14 @@ def build_tables(scenario: Scenario, parameters: Parameters) -> Tables:
     )
 
 
-class _Itself:
+class Itself:
     """A scenario that equals itself only: comparing whole ones is slow."""
 
     def __init__(self, scenario: Scenario) -> None:
         self.scenario = scenario
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Itself) and self.scenario is other.scenario
+        return isinstance(other, Itself) and self.scenario is other.scenario
 
     def __hash__(self) -> int:
         return id(self.scenario)
@@ -125,11 +125,11 @@ class _Itself:
 
 def tables_of(scenario: Scenario) -> Tables:
     """The tables of a scenario under its own parameters; those of the last ones asked for are kept."""
-    return _tables_of(_Itself(scenario))
+    return _tables_of(Itself(scenario))
 
 
 @lru_cache(maxsize=2)
-def _tables_of(known: _Itself) -> Tables:
+def _tables_of(known: Itself) -> Tables:
     return build_tables(known.scenario, resolve_parameters(known.scenario.parameters))
 
 
