@@ -23,7 +23,7 @@ Seasons = Ints | slice
 EVERY: Final = slice(None)
 
 
-def columns(array: NDArray[Any], at: Seasons) -> NDArray[Any]:
+def columns_at(array: NDArray[Any], at: Seasons) -> NDArray[Any]:
     """(rows, N): an array (rows, season) in the N seasons `at`. (`take` copies three times as fast as an index.)"""
     return array if at is EVERY else array.take(at, axis=1)
 

@@ -10,7 +10,7 @@ import numpy as np
 
 from game.sim.arithmetic import Bools, Floats, Ints, best_row, different, somewhere
 from game.sim.indicators import Key, find_key
-from game.sim.keys import mask_of, personal, read
+from game.sim.keys import named, personal, read
 from game.sim.scenario import AllOf, AnyOf, Condition, KeyTest, NoneOf, Who
 from game.sim.vocabulary import COMMITTEES, OFFICES, WEATHERS
 
@@ -87,7 +87,8 @@ def _test(moment: Moment, test: KeyTest, who: Ints, who2: Ints) -> Bools:
     if key.kind == "word":
         return _word_test(moment.batch, test)
     if key.is_personal and test.target:
-        return compare(read(moment.batch, key, mask_of(moment.batch, test.target, who, who2)), test)
+        active = moment.batch.summer.active
+        return compare(read(moment.batch, key, named(moment.batch, test.target, active, who, who2)), test)
     return compare(moment.value(key), test)
 
 

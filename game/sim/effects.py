@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from game.sim.arithmetic import EVERY, Bools, Floats, Ints, Seasons, different
+from game.sim.arithmetic import EVERY, Bools, Floats, Ints, Seasons, columns_at, different
 from game.sim.indicators import Key, find_key
-from game.sim.keys import active_at, add, mask_of
+from game.sim.keys import add, named
 from game.sim.scenario import Effect
 
 if TYPE_CHECKING:
@@ -32,7 +32,6 @@ class _Column:
     target: str
     start: int
     weeks: int
-    amount: Floats  # (P,)
     probability: Floats  # (P,)
     uncertain: tuple[int, ...]  # the programs in which it may not happen
     names: tuple[str, ...]  # by which each of these draws
@@ -40,15 +39,15 @@ class _Column:
 
 @dataclass(frozen=True)
 class Programs:
-    """P programs as columns; `refs` names each of them in the ledger."""
+    """P programs as C columns; `refs` names each of them in the ledger."""
 
     columns: tuple[_Column, ...]
     refs: tuple[str, ...]
-    set_by: tuple[tuple[int, ...], ...]  # by program, the columns that it sets
+    amounts: Floats  # (C, P)
 
-    def used(self, program: Ints) -> list[_Column]:
+    def set_by(self, program: Ints) -> Ints:
         """The columns that some of these programs set, in order."""
-        return [self.columns[c] for c in sorted({c for p in different(program) for c in self.set_by[p]})]
+        return np.nonzero(self.amounts.take(different(program), axis=1).any(axis=1))[0]
 
 
 @dataclass(frozen=True)
@@ -57,8 +56,7 @@ class Scheduled:
 
     week: int
     key: Key
-    mask: Bools | None  # (M, N) — None where the key is no one's
-    amount: Floats  # (N,)
+    amount: Floats  # (N,), or (M, N) where the key is personal
     cause: str
     ref: str
     sphere: Ints  # (N,) — of `soutien` without a sphere
@@ -77,19 +75,18 @@ def compile_programs(parts: Sequence[tuple[Sequence[Effect], Sequence[Effect]]],
                 while (column := cells.get((effect.key, effect.target, start, weeks, twin))) and column[-1][0] == p:
                     twin += 1
                 cells.setdefault((effect.key, effect.target, start, weeks, twin), []).append((p, effect))
-    columns = []
-    for (name, target, start, weeks, _), effects_of in cells.items():
+    columns, amounts = [], np.zeros((len(cells), len(parts)))
+    for row, ((name, target, start, weeks, _), effects_of) in enumerate(cells.items()):
         key = find_key(name)
         if key is None or not key.is_state:
             raise ValueError(f"no state key: {name}")
-        amount, probability = np.zeros(len(parts)), np.ones(len(parts))
+        probability = np.ones(len(parts))
         for p, effect in effects_of:
-            amount[p], probability[p] = effect.amount, effect.probability
+            amounts[row, p], probability[p] = effect.amount, effect.probability
         uncertain = tuple(np.nonzero(probability < 1.0)[0].tolist())
         names = tuple(f"{refs[p]}/{key.name}@{target}" for p in uncertain)
-        columns.append(_Column(key, target, start, weeks, amount, probability, uncertain, names))
-    set_by = [tuple(c for c, column in enumerate(columns) if column.amount[p] != 0.0) for p in range(len(parts))]
-    return Programs(tuple(columns), tuple(refs), tuple(set_by))
+        columns.append(_Column(key, target, start, weeks, probability, uncertain, names))
+    return Programs(tuple(columns), tuple(refs), amounts)
 
 
 def launch(
@@ -112,22 +109,28 @@ def launch(
     who, who2 = nobody if who is None else who, nobody if who2 is None else who2
     sphere = np.zeros(n, dtype=np.int64) if sphere is None else sphere
     ref = programs.refs[int(own[0])] if n == 1 else ""
-    for column in programs.used(own):
-        amount = column.amount[own]
-        here = np.nonzero(amount)[0]
-        seasons = started[here]
-        at = EVERY if here.size == n else seasons  # an effect costs what the seasons that have it cost
-        amount = amount[here] if scale is None else amount[here] * scale[seasons]
+    used = programs.set_by(own)
+    place, which = np.nonzero(programs.amounts[used].take(own, axis=1))
+    # an effect costs what the seasons that have it cost: these, column after column
+    seasons, own = started[which], own[which]
+    amounts, active = programs.amounts[used[place], own], batch.summer.active.take(seasons, axis=1)
+    if scale is not None:
+        amounts *= scale[seasons]
+    ends = np.cumsum(np.bincount(place, minlength=used.size)).tolist()
+    for c, begin, end in zip(used.tolist(), [0, *ends], ends, strict=False):
+        column, cells = programs.columns[c], slice(begin, end)
+        amount, at = amounts[cells], seasons[cells]
         if column.uncertain:
-            amount = np.where(_comes_true(batch, column, own[here], seasons), amount, 0.0)
-        mask = mask_of(batch, column.target, who, who2, at) if column.key.is_personal else None
+            amount = np.where(_comes_true(batch, column, own[cells], at), amount, 0.0)
+        if column.key.is_personal:
+            amount = np.where(named(batch, column.target, active[:, cells], who, who2, at), amount, 0.0)
+        here = EVERY if at.size == n else at
         for step in range(column.weeks):
-            share, week = _share(column, amount, step), column.start + step
-            if week == 0:
-                add(batch, column.key, mask, share, cause, ref, sphere[at], at)
+            share, week = _share(column, amount, step), batch.week.number + column.start + step
+            if week == batch.week.number:
+                add(batch, column.key, share, cause, ref, sphere[at], here)
             else:
-                due = batch.week.number + week
-                batch.scheduled.append(Scheduled(due, column.key, mask, share, cause, ref, sphere[at], at))
+                batch.scheduled.append(Scheduled(week, column.key, share, cause, ref, sphere[at], here))
 
 
 def _comes_true(batch: Batch, column: _Column, program: Ints, seasons: Ints) -> Bools:
@@ -154,5 +157,7 @@ def apply_due(batch: Batch) -> None:
     due = [each for each in batch.scheduled if each.week == batch.week.number]
     batch.scheduled = [each for each in batch.scheduled if each.week > batch.week.number]
     for each in due:
-        mask = None if each.mask is None else each.mask & active_at(batch, each.at)
-        add(batch, each.key, mask, each.amount, each.cause, each.ref, each.sphere, each.at)
+        amount = each.amount
+        if each.key.is_personal:
+            amount = np.where(columns_at(batch.summer.active, each.at), amount, 0.0)
+        add(batch, each.key, amount, each.cause, each.ref, each.sphere, each.at)

@@ -13,7 +13,7 @@ from game.sim.arithmetic import (
     Ints,
     Seasons,
     clip01,
-    columns,
+    columns_at,
     mean_of,
     one_hot,
     pairs_of,
@@ -142,23 +142,16 @@ def intergenerational(batch: Batch) -> Floats:
     return hours / (hours + 60.0) * np.sqrt(opinion)
 
 
-def active_at(batch: Batch, at: Seasons) -> Bools:
-    """(M, N): the active members in the N seasons `at`."""
-    return columns(batch.summer.active, at)
-
-
-def mask_of(batch: Batch, target: str, who: Ints, who2: Ints, at: Seasons = EVERY) -> Bools:
-    """(M, N): the active members that a target names in the N seasons `at`; `who` and `who2` (R,) are −1 where there
-    is nobody."""
+def named(batch: Batch, target: str, active: Bools, who: Ints, who2: Ints, at: Seasons = EVERY) -> Bools:
+    """(M, N): those of the `active` members (M, N) that a target names in the N seasons `at`; `who` and `who2` (R,) are
+    −1 where there is nobody."""
     summer = batch.summer
-    active = active_at(batch, at)
     if target in ("qui", "qui2"):
-        named = one_hot((who if target == "qui" else who2)[at], summer.n_members)
-        return named & active
+        return one_hot((who if target == "qui" else who2)[at], summer.n_members) & active
     if target.startswith("comite."):
-        return columns(summer.committee[COMMITTEES.index(target.partition(".")[2])], at) & active
+        return columns_at(summer.committee[COMMITTEES.index(target.partition(".")[2])], at) & active
     if target.startswith("choisis."):
-        draw = batch.chance.uniform(batch.week.number, "choisis", summer.n_members)[:, at]
+        draw = columns_at(batch.chance.uniform(batch.week.number, "choisis", summer.n_members), at)
         order = np.argsort(np.where(active, draw, 2.0), axis=0, kind="stable")
         rank = np.argsort(order, axis=0, kind="stable")
         return (rank < int(target.partition(".")[2])) & active
@@ -168,18 +161,17 @@ def mask_of(batch: Batch, target: str, who: Ints, who2: Ints, at: Seasons = EVER
 def add(
     batch: Batch,
     key: Key,
-    mask: Bools | None,
     amount: Floats,
     cause: str,
     ref: str,
     sphere: Ints,
     at: Seasons = EVERY,
 ) -> None:
-    """Add (N,) to a state key in the N seasons `at`, for the members of `mask` (M, N) when it is personal; `sphere`
-    (N,) is that of `soutien` alone."""
+    """Add (N,) to a state key in the N seasons `at`, or (M, N) when it is personal; `sphere` (N,) is that of `soutien`
+    alone."""
     summer, ledger = batch.summer, batch.ledger
-    if mask is not None and key.is_personal:
-        _add_personal(batch, key, mask, amount, cause, ref, at)
+    if key.is_personal:
+        _add_personal(batch, key, amount, cause, ref, at)
     elif key.base == "soutien":
         for k in _spheres(key):
             own = amount if key.qualifier else np.where(sphere == k, amount, 0.0)
@@ -201,8 +193,8 @@ def add(
         moved[at] = clip01(moved[at] + amount)
         summer.local_committee = moved
     else:  # energie_animateurs
-        energy = summer.animateur_energy[:, at]
-        summer.animateur_energy[:, at] = np.where(summer.hired[:, at], clip01(energy + amount), energy)
+        energy = columns_at(summer.animateur_energy, at)
+        summer.animateur_energy[:, at] = np.where(columns_at(summer.hired, at), clip01(energy + amount), energy)
 
 
 def _add_segment(batch: Batch, key: Key, amount: Floats, cause: str, ref: str, at: Seasons) -> None:
@@ -212,25 +204,24 @@ def _add_segment(batch: Batch, key: Key, amount: Floats, cause: str, ref: str, a
     if key.base == "reputation":
         batch.ledger.shift_reputation({cause: by_segment}, ref, at)
     elif key.base == "connait":
-        summer.awareness[:, at] = clip01(columns(summer.awareness, at) + by_segment)
+        summer.awareness[:, at] = clip01(columns_at(summer.awareness, at) + by_segment)
     else:
         summer.extra_demand[:, at] += by_segment
 
 
-def _add_personal(batch: Batch, key: Key, mask: Bools, amount: Floats, cause: str, ref: str, at: Seasons) -> None:
+def _add_personal(batch: Batch, key: Key, amount: Floats, cause: str, ref: str, at: Seasons) -> None:
     summer = batch.summer
     if key.base == "motivation":
-        batch.ledger.shift_motivation({cause: np.where(mask, amount, 0.0)}, ref, at)
+        batch.ledger.shift_motivation({cause: amount}, ref, at)
     elif key.base == "liens":
         # a pair with both ends in the target gets the amount once
-        pairs = (mask[:, None, :] | mask[None, :, :]) & pairs_of(active_at(batch, at))
-        tie = summer.tie[:, :, at]
-        summer.tie[:, :, at] = clip01(tie + np.where(pairs, amount, 0.0))
+        of_pair = np.where(amount[:, None] != 0.0, amount[:, None], amount[None])
+        pairs = pairs_of(columns_at(summer.active, at))
+        summer.tie[:, :, at] = clip01(summer.tie[:, :, at] + np.where(pairs, of_pair, 0.0))
     elif key.base == "gains":
-        cents = np.where(mask, amount, 0.0).astype(np.int64)
-        cents = np.maximum(cents, -columns(summer.earnings, at))  # nobody gives back more than was earned
+        cents = np.maximum(amount.astype(np.int64), -columns_at(summer.earnings, at))  # no more back than was earned
         summer.earnings[:, at] += cents
         batch.ledger.transfer(CAISSE, MEMBRES, total(cents), cause, ref, at)
     else:
         array = personal(batch, key)
-        array[:, at] = clip01(columns(array, at) + np.where(mask, amount, 0.0))
+        array[:, at] = clip01(columns_at(array, at) + amount)

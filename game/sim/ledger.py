@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from game.sim.arithmetic import EVERY, Bools, Floats, Ints, Seasons, clip01, columns, means_of, somewhere, total
+from game.sim.arithmetic import EVERY, Bools, Floats, Ints, Seasons, clip01, columns_at, means_of, somewhere, total
 from game.sim.state import CAISSE, Summer
 from game.sim.vocabulary import SPHERES
 
@@ -122,7 +122,7 @@ class Ledger:
     def shift_motivation(self, amounts: Mapping[str, Floats], ref: Ref = "", at: Seasons = EVERY) -> None:
         """Add (member, N) amounts to the motivation of the active members, by cause, in the N seasons `at`."""
         summer = self._summer
-        before, active = columns(summer.motivation, at), columns(summer.active, at)
+        before, active = columns_at(summer.motivation, at), columns_at(summer.active, at)
         after = np.where(active, clip01(before + _sum(amounts)), before)
         if self._is_on:
             means = means_of(np.stack([*amounts.values(), after - before]), active)
@@ -131,7 +131,7 @@ class Ledger:
 
     def shift_reputation(self, amounts: Mapping[str, Floats], ref: Ref = "", at: Seasons = EVERY) -> None:
         """Add (segment, N) amounts to the reputation, by cause, in the N seasons `at`."""
-        before = columns(self._summer.reputation, at)
+        before = columns_at(self._summer.reputation, at)
         after = clip01(before + _sum(amounts))
         if self._is_on:
             n = before.shape[0]

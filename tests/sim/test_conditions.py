@@ -21,7 +21,7 @@ from game.sim.indicators import (
     SEGMENT_KEYS,
     SPHERE_KEYS,
 )
-from game.sim.keys import mask_of, read
+from game.sim.keys import named, read
 from game.sim.scenario import Condition
 from game.sim.schedule import begin_week
 from tests.sim.small import small
@@ -226,17 +226,17 @@ def test_targets_name_active_members_only() -> None:
     batch = after_weeks(small(), 1, n=1)
     batch.summer.active[4] = False
     who, who2 = np.array([3]), np.array([4])
-    named = {
-        target: {int(m) for m in np.nonzero(mask_of(batch, target, who, who2)[:, 0])[0]}
+    by_target = {
+        target: {int(m) for m in np.nonzero(named(batch, target, batch.summer.active, who, who2)[:, 0])[0]}
         for target in ("", "groupe", "qui", "qui2", "comite.finances", "choisis.3")
     }
     everybody = set(range(13)) - {4}
-    assert named[""] == named["groupe"] == everybody
-    assert named["qui"] == {3}
-    assert named["qui2"] == set()
-    assert named["comite.finances"] <= everybody
-    assert len(named["choisis.3"]) == 3
-    assert named["choisis.3"] <= everybody
+    assert by_target[""] == by_target["groupe"] == everybody
+    assert by_target["qui"] == {3}
+    assert by_target["qui2"] == set()
+    assert by_target["comite.finances"] <= everybody
+    assert len(by_target["choisis.3"]) == 3
+    assert by_target["choisis.3"] <= everybody
 
 
 WEEKLY = (

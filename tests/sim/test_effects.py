@@ -49,7 +49,7 @@ def test_every_key_that_may_be_set_moves_that_way_and_stays_possible(name: str, 
     assert key is not None
     everybody = batch.summer.active
     amount = np.full(6, size * 10_000 if key.base in ("tresorerie", "gains") else size)
-    add(batch, key, everybody, amount, "incident", "essai", np.ones(6, dtype=np.int64))
+    add(batch, key, amount * everybody if key.is_personal else amount, "incident", "essai", np.ones(6, dtype=np.int64))
     check_invariants(batch.summer)
     changed = moved(before, batch)
     assert 1 <= len(changed) <= 2
