@@ -25,9 +25,11 @@ EVERY: Final = slice(None)
 
 def columns_at(array: NDArray[Any], at: Seasons) -> NDArray[Any]:
     """(rows, N): an array (rows, season) in the N seasons `at`. (`take` copies three times as fast as an index.)"""
-    return array if at is EVERY else array.take(at, axis=1)
+    return array[:, at] if isinstance(at, slice) else array.take(at, axis=1)
 
 
+_NOTHING, _WHOLE = np.array(0.0), np.array(1.0)
+"""As arrays, which numpy takes as they are; it makes one of a number at each call."""
 _FEW = 32
 """Columns up to which running sums are quicker than a sum for each row."""
 
@@ -72,8 +74,9 @@ def total_at(places: tuple[Ints, ...], amount: NDArray[Any], shape: tuple[int, .
 
 def mean_of(array: NDArray[Any], mask: Bools, fallback: Floats | float) -> Floats:
     """The mean over the first axis where `mask` holds; `fallback` in the seasons where it holds for nobody."""
-    count = total(mask)
-    mean: Floats = total(np.where(mask, array, 0.0)) / np.maximum(count, 1)
+    weight = mask.astype(np.float64)  # a product takes a quarter of the time of a choice by `np.where`
+    count = total(weight)
+    mean: Floats = total(array * weight) / np.maximum(count, 1)
     if isinstance(fallback, float) and fallback == 0.0:
         return mean  # it is 0 already where nobody counts
     return np.where(count > 0, mean, fallback)
@@ -81,9 +84,10 @@ def mean_of(array: NDArray[Any], mask: Bools, fallback: Floats | float) -> Float
 
 def means_of(arrays: Floats, mask: Bools) -> Floats:
     """(N, R): the mean of each of N arrays (N, M, R) over the members of `mask` (M, R); 0 where it holds for nobody."""
-    kept = np.where(mask, arrays, 0.0)
+    weight = mask.astype(np.float64)
+    kept = arrays * weight
     sums = np.add.accumulate(kept, axis=1)[:, -1] if mask.shape[1] < _FEW else np.add.reduce(kept, axis=1)
-    return np.asarray(sums / np.maximum(total(mask), 1))
+    return np.asarray(sums / np.maximum(total(weight), 1))
 
 
 def somewhere(mask: NDArray[Any]) -> bool:
@@ -92,7 +96,7 @@ def somewhere(mask: NDArray[Any]) -> bool:
 
 
 def clip01(array: Floats) -> Floats:
-    return array.clip(0.0, 1.0)
+    return array.clip(_NOTHING, _WHOLE)
 
 
 def exp_of_minus(x: Floats) -> Floats:

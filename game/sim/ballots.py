@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from game.sim.arithmetic import Bools, Floats, Ints, best_row, mean_of, nth_true, somewhere, total
+from game.sim.arithmetic import Bools, Floats, Ints, best_row, mean_of, nth_true, total
 from game.sim.vocabulary import VOTING_RULES
 
 _INDIFFERENCE = 0.006
@@ -40,48 +40,54 @@ def count_votes(
     `opinion` (O, M, R), `is_option` (O, R); `draw` (R,) settles ties; `conformity` is the pull of the visible majority
     at a show of hands; `objection` the loss against the favourite option that makes a reasoned objection.
     """
+    n_voters = total(voters)
     first = _ballot(opinion, is_option, voters)
     tally = _tally(first, is_option)
-    visible = rule == VOTING_RULES.index("main_levee")
-    if somewhere(visible):
-        swayed = opinion + conformity * (tally / np.maximum(total(voters), 1))[:, None, :]
-        first = np.where(visible, _ballot(swayed, is_option, voters), first)
-        tally = _tally(first, is_option)
+    at = _seasons_of(rule, "main_levee")
+    if at.size:
+        swayed = opinion.take(at, axis=2)
+        swayed += conformity * (tally[:, at] / np.maximum(n_voters[at], 1))[:, None, :]
+        first[:, at] = _ballot(swayed, is_option[:, at], voters[:, at])
+        tally[:, at] = _tally(first[:, at], is_option[:, at])
     outcome = _most(tally.astype(np.float64), is_option, draw)
     outcome = np.where(total(tally) > 0, outcome, -1)
 
-    needed = rule == VOTING_RULES.index("deux_tiers")
-    votes = tally[np.maximum(outcome, 0), np.arange(len(outcome))]
-    outcome = np.where(needed & (3 * votes < 2 * total(voters)), -1, outcome)
+    at = _seasons_of(rule, "deux_tiers")
+    votes = tally[np.maximum(outcome[at], 0), at]
+    outcome[at] = np.where(3 * votes < 2 * n_voters[at], -1, outcome[at])
 
-    ranked = rule == VOTING_RULES.index("classement")
-    if somewhere(ranked):
-        outcome = np.where(ranked, _most(_borda(opinion, is_option, voters), is_option, draw), outcome)
+    at = _seasons_of(rule, "classement")
+    if at.size:
+        outcome[at] = _most(_borda(opinion[:, :, at], is_option[:, at], voters[:, at]), is_option[:, at], draw[at])
 
-    consent = rule == VOTING_RULES.index("consentement")
-    objections = np.zeros_like(outcome)
-    if somewhere(consent):
-        agreed, objections = _consent(opinion, is_option, voters, objection)
-        outcome = np.where(consent, agreed, outcome)
-        objections = np.where(consent, objections, 0)
-    return Count(first, tally, objections, np.where(voters.any(axis=0), outcome, -1))
+    at, objections = _seasons_of(rule, "consentement"), np.zeros_like(outcome)
+    if at.size:
+        outcome[at], objections[at] = _consent(opinion[:, :, at], is_option[:, at], voters[:, at], objection)
+    return Count(first, tally, objections, np.where(n_voters > 0, outcome, -1))
+
+
+def _seasons_of(rule: Ints, name: str) -> Ints:
+    return np.nonzero(rule == VOTING_RULES.index(name))[0]
 
 
 def _ballot(opinion: Floats, is_option: Bools, voters: Bools) -> Ints:
     """(M, R): each voter's favourite, the first among equals; −1 where the next is as good, and for those away."""
-    shape = opinion.shape[1:]
-    favourite, best, next_best = np.zeros(shape, dtype=np.int64), np.full(shape, _NO_OPTION), np.full(shape, _NO_OPTION)
-    for o in range(len(opinion)):
-        liked = np.where(is_option[o], opinion[o], _NO_OPTION)
-        np.copyto(favourite, o, where=liked > best)
-        np.maximum(next_best, np.minimum(liked, best), out=next_best)
-        np.maximum(best, liked, out=best)
-    return np.where(voters & (best - next_best >= _INDIFFERENCE), favourite, -1)
+    liked = opinion + np.where(is_option, 0.0, _NO_OPTION)[:, None]
+    best, next_best = liked[0], np.full(voters.shape, _NO_OPTION)
+    for each in liked[1:]:
+        np.maximum(next_best, np.minimum(each, best), out=next_best)
+        best = np.maximum(best, each)
+    is_passed, favourite = np.ones(voters.shape, dtype=bool), np.zeros(voters.shape, dtype=np.int8)
+    for each in liked[:-1]:
+        is_passed &= each < best
+        favourite += is_passed  # as many as there are before the first of the best
+    favourite[~(voters & (best - next_best >= _INDIFFERENCE))] = -1
+    return favourite.astype(np.int64)
 
 
 def _tally(ballot: Ints, is_option: Bools) -> Ints:
-    for_option = ballot == np.arange(len(is_option))[:, None, None]
-    return np.add.reduce(for_option, axis=1, dtype=np.int64) * is_option
+    for_option = ballot.astype(np.int8) == np.arange(len(is_option), dtype=np.int8)[:, None, None]
+    return np.add.reduce(for_option.view(np.int8), axis=1, dtype=np.int16).astype(np.int64) * is_option
 
 
 def _most(score: Floats, is_option: Bools, draw: Floats) -> Ints:

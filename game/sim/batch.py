@@ -39,12 +39,6 @@ class Requests:
     repaired: Floats  # (N,) — satisfaction regained by putting a flawed job right
     is_flawed: Bools  # (N,)
 
-    def by_rank(self) -> list[Ints]:
-        """Positions of the requests that are the first of their season, then the second …: each at most one a
-        season."""
-        order = np.argsort(self.rank, kind="stable")
-        return np.split(order, np.cumsum(np.bincount(self.rank))[:-1]) if order.size else []
-
     @property
     def is_done(self) -> Bools:
         return self.is_taken & ~self.is_short
@@ -55,7 +49,6 @@ class Item:
     """An item before the assembly, in each season. O options at most; no proposal where `proposal` is −1."""
 
     proposal: Ints  # (R,)
-    proposers: Bools  # (M, R)
     is_option: Bools  # (O, R)
 
 

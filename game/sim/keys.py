@@ -32,8 +32,12 @@ def _segments(batch: Batch, key: Key) -> list[int]:
     return [q for q, segment in enumerate(segments) if key.qualifier in ("", segment.id)]
 
 
-def _spheres(key: Key) -> list[int]:
-    return [k for k, sphere in enumerate(SPHERES) if key.qualifier in ("", sphere)]
+def _spheres(key: Key) -> slice:
+    """That of a key, or every one."""
+    if not key.qualifier:
+        return EVERY
+    k = SPHERES.index(key.qualifier)
+    return slice(k, k + 1)
 
 
 def personal(batch: Batch, key: Key) -> Floats:
@@ -69,8 +73,8 @@ def read(batch: Batch, key: Key, mask: Bools | None) -> Floats:
         return mean_of(personal(batch, key), summer.active if mask is None else mask, 0.0)
     if key.kind == "sphere":
         array = {"confiance_accordee": summer.trust, "autonomie": summer.autonomy, "soutien": summer.support}[key.base]
-        chosen = _spheres(key)
-        return total(array[chosen]) / len(chosen)
+        rows = array[_spheres(key)]
+        return total(rows) / len(rows)
     if key.kind == "flow" or key.name == "demandes":
         return _flow(batch, key.name)
     if key.kind == "segment":
@@ -173,15 +177,14 @@ def add(
     if key.is_personal:
         _add_personal(batch, key, amount, cause, ref, at)
     elif key.base == "soutien":
-        for k in _spheres(key):
-            own = amount if key.qualifier else np.where(sphere == k, amount, 0.0)
-            ledger.shift_support(k, {cause: own}, ref, at)
+        own = amount[None] if key.qualifier else np.where(one_hot(sphere, len(SPHERES)), amount, 0.0)
+        ledger.shift_support({cause: own}, ref, at, _spheres(key))
     elif key.base == "autonomie":
-        for k in _spheres(key):
-            ledger.shift_autonomy(k, {cause: amount}, ref, at)
+        spheres = _spheres(key)
+        ledger.shift_autonomy({cause: np.broadcast_to(amount, (len(SPHERES[spheres]), amount.size))}, ref, at, spheres)
     elif key.base == "confiance_accordee":
-        for k in _spheres(key):
-            summer.trust[k, at] = clip01(summer.trust[k, at] + amount)
+        spheres = _spheres(key)
+        summer.trust[spheres, at] = clip01(columns_at(summer.trust[spheres], at) + amount)
     elif key.kind == "segment":
         _add_segment(batch, key, amount, cause, ref, at)
     elif key.base == "clarte":

@@ -99,23 +99,29 @@ class Ledger:
 
     # --- S and A ------------------------------------------------------------------------------------------------
 
-    def shift_support(self, sphere: int, amounts: Mapping[str, Floats], ref: Ref = "", at: Seasons = EVERY) -> None:
-        """Add (N,) amounts to the support of one sphere, by cause, in the N seasons `at`."""
-        self._shift_sphere("soutien", self._summer.support[sphere], sphere, amounts, ref, at)
-
-    def shift_autonomy(self, sphere: int, amounts: Mapping[str, Floats], ref: Ref = "", at: Seasons = EVERY) -> None:
-        """Add (N,) amounts to the autonomy of one sphere, by cause, in the N seasons `at`."""
-        self._shift_sphere("autonomie", self._summer.autonomy[sphere], sphere, amounts, ref, at)
-
-    def _shift_sphere(
-        self, quantity: str, row: Floats, sphere: int, amounts: Mapping[str, Floats], ref: Ref, at: Seasons
+    def shift_support(
+        self, amounts: Mapping[str, Floats], ref: Ref = "", at: Seasons = EVERY, spheres: slice = EVERY
     ) -> None:
-        before = row[at]
+        """Add (sphere, N) amounts to the support of these spheres, by cause, in the N seasons `at`."""
+        self._shift_spheres("soutien", self._summer.support, amounts, ref, at, spheres)
+
+    def shift_autonomy(
+        self, amounts: Mapping[str, Floats], ref: Ref = "", at: Seasons = EVERY, spheres: slice = EVERY
+    ) -> None:
+        """Add (sphere, N) amounts to the autonomy of these spheres, by cause, in the N seasons `at`."""
+        self._shift_spheres("autonomie", self._summer.autonomy, amounts, ref, at, spheres)
+
+    def _shift_spheres(
+        self, quantity: str, rows: Floats, amounts: Mapping[str, Floats], ref: Ref, at: Seasons, spheres: slice
+    ) -> None:
+        before = columns_at(rows[spheres], at)
         after = clip01(before + _sum(amounts))
         if self._is_on:
-            thirds = {cause: amount / 3.0 for cause, amount in amounts.items()}
-            self._write_all(quantity, thirds, (after - before) / 3.0, SPHERES[sphere], ref, at)
-        row[at] = after
+            changes = (after - before) / 3.0
+            for row, (sphere, change) in enumerate(zip(SPHERES[spheres], changes, strict=True)):
+                thirds = {cause: amount[row] / 3.0 for cause, amount in amounts.items()}
+                self._write_all(quantity, thirds, change, sphere, ref, at)
+        rows[spheres, at] = after
 
     # --- motivation, reputation, members ------------------------------------------------------------------------
 

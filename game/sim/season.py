@@ -28,7 +28,7 @@ from game.sim.hours import plan_from_allocations
 from game.sim.legality import legal_decisions, why_not
 from game.sim.measures import final_indicators, mean_learning
 from game.sim.overrides import check_conditions, tables_under
-from game.sim.processes.assembly import open_item
+from game.sim.processes.assembly import open_item, proposers_of
 from game.sim.processes.incidents import SLOTS, delegated_choice, fire, group_leaning, variant_of
 from game.sim.scenario import Scenario
 from game.sim.schedule import (
@@ -47,7 +47,7 @@ from game.sim.showing.accounting import causes_of
 from game.sim.showing.season_view import redrafted, season_view
 from game.sim.state import SERVICE_FLOWS
 from game.sim.tables import Tables
-from game.sim.trace import Trace
+from game.sim.trace import Trace, members_of
 from game.sim.views import Asked, Cause, SeasonView
 from game.sim.vocabulary import CONDITIONS, INTERVENTIONS, POSTURES, SPHERES
 
@@ -76,6 +76,7 @@ class Season:
         self.draft = Draft()
         self.trace = Trace()
         self.item: Item | None = None
+        self.proposers: tuple[int, ...] = ()  # of the item
         self.items: Ints = np.zeros((0, 1), dtype=np.int64)
         self.item_number = 0
         self.happening: Happening | None = None
@@ -249,6 +250,7 @@ class Season:
         self.item_number += 1
         if self.item_number < len(self.items):
             self.item = open_item(self.batch, self.items[self.item_number])
+            self.proposers = members_of(proposers_of(self.batch, self.item.proposal))
             return
         self.item = None
         if self.phase == "cloture":

@@ -43,6 +43,8 @@ class Market:
     is_institution: Bools  # (Q,)
     is_intergenerational: Bools  # (Q,)
     cells: tuple[tuple[int, int], ...]  # (service, segment) pairs that ever call
+    cell_service: Ints  # (cells,)
+    cell_segment: Ints  # (cells,)
     cell_names: tuple[str, ...]
     place: Floats  # (PLACE_STEPS,) — size of the market of a place, mean 1
     climate: Floats  # (W, 6) — cumulative shares of the kinds of weather
@@ -238,6 +240,8 @@ def _market(scenario: Scenario, parameters: Parameters, prices: Mapping[tuple[in
         is_institution=np.array([each.institutional for each in segments], dtype=bool),
         is_intergenerational=np.array([each.intergenerational for each in segments], dtype=bool),
         cells=cells,
+        cell_service=np.array([s for s, _ in cells], dtype=np.int64),
+        cell_segment=np.array([q for _, q in cells], dtype=np.int64),
         cell_names=tuple(f"{services[s].id}.{segments[q].id}" for s, q in cells),
         place=_place(parameters.ecart_lieu),
         climate=_climate(scenario),

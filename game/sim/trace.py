@@ -62,11 +62,11 @@ class Trace:
             intervention=intervention,
             ownership=float(vote.ownership[0]),
             heard=tuple(m for m in present if vote.heard[m, 0] >= _HEARD),
-            proposed_by=members_of(item.proposers),
+            proposed_by=season.proposers,
             is_well_led=bool(is_well_led(vote)[0]),
             told=_told(proposal, adopted, bool(is_well_led(vote)[0])),
         ))  # fmt: skip
-        for member in members_of(item.proposers):
+        for member in season.proposers:
             self._remember(member, week.number, "proposed", proposal.id)
 
     def note_offices(self, season: Season) -> None:

@@ -63,7 +63,7 @@ def test_what_a_bound_takes_away_is_the_ceiling(little: Scenario) -> None:
     season = Season.start(little, 1)
     ledger, summer = season.batch.ledger, season.batch.summer
     summer.autonomy[0] = 0.9
-    ledger.shift_autonomy(0, {"latitude": summer.clarity * 0 + 0.3})
+    ledger.shift_autonomy({"latitude": summer.autonomy[:1] * 0 + 0.3}, spheres=slice(0, 1))
     last = {each.cause: each.amount for each in season.ledger[-2:]}
     assert last == {"latitude": pytest.approx(0.1), "plafond": pytest.approx(-0.2 / 3)}
 

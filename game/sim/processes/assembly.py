@@ -24,6 +24,8 @@ _MINUTES = np.array([10.0, 15.0, 15.0, 30.0, 20.0])
 """By voting rule: how many are heard, and how long an item takes (founding priors of the domain dossier)."""
 _LONG_MEETING = 45.0
 """Minutes after which attention falls (prior of the domain dossier)."""
+_AT_ONCE = 20_000
+"""Numbers up to which one large product is quicker than a small one for each speaker."""
 _WEARINESS = 0.0006
 """Motivation lost to each minute beyond."""
 
@@ -64,12 +66,12 @@ def agenda(batch: Batch, at_closing: bool) -> Ints:
 
 
 def open_item(batch: Batch, proposal: Ints) -> Item:
-    """An item comes before the assembly: who brings it, between which options."""
+    """An item comes before the assembly: between which options."""
     ballots = batch.tables.ballots
     safe = np.maximum(proposal, 0)
     width = int(ballots.n_options[safe].max(initial=0))  # what no item of the batch offers is not debated
     is_option = (np.arange(width)[:, None] < ballots.n_options[safe][None, :]) & (proposal >= 0)[None, :]
-    return Item(proposal, _proposers(batch, proposal), is_option)
+    return Item(proposal, is_option)
 
 
 def voting_rule_of(batch: Batch, item: Item) -> Ints:
@@ -84,7 +86,7 @@ def opinion_before(batch: Batch, number: int, item: Item) -> Floats:
     return _opinion(batch, number, item, np.zeros(batch.n_seasons, dtype=np.int64), nobody)
 
 
-def _proposers(batch: Batch, proposal: Ints) -> Bools:
+def proposers_of(batch: Batch, proposal: Ints) -> Bools:
     """(M, R): the member in whose role the item comes; nobody for the group or the animateurs."""
     summer, scenario = batch.summer, batch.tables.scenario
     mask = np.zeros((summer.n_members, batch.n_seasons), dtype=bool)
@@ -180,21 +182,27 @@ def decide_item(batch: Batch, number: int, item: Item, intervention: Ints, backe
 def _debate(batch: Batch, opinion: Floats) -> Floats:
     """Two rounds of averaging with those present: x ← stubbornness · x₀ + (1 − stubbornness) · Wx."""
     summer, week = batch.summer, batch.week
-    weight = np.where(week.attended, 0.4 + summer.traits[LEADERSHIP], 0.0)
+    weight = (0.4 + summer.traits[LEADERSHIP]) * week.attended
     influence = summer.tie * weight[None]  # (listener, speaker, R)
     whole = total(influence.transpose(1, 0, 2))
-    influence = influence / np.maximum(whole, 1e-9)[:, None, :]
+    influence /= np.maximum(whole, 1e-9)[:, None, :]
     stubborn = np.where(whole > 0, 0.35 + 0.4 * summer.confidence[ASSOCIATION], 1.0)
-    speakers = np.nonzero(week.attended.any(axis=1))[0]
-    kept, open_to, held, term = stubborn[None] * opinion, (1.0 - stubborn)[None], opinion, np.empty_like(opinion)
+    kept, open_to, held = stubborn * opinion, 1.0 - stubborn, opinion
     for _ in range(2):
-        others = np.zeros_like(opinion)
-        for speaker in speakers:
-            others += np.multiply(influence[:, speaker][None], held[:, speaker][:, None], out=term)
-        others *= open_to
-        others += kept
-        held = others
+        held = _said(influence, held)
+        held *= open_to
+        held += kept
     return held
+
+
+def _said(influence: Floats, held: Floats) -> Floats:
+    """(O, listener, R): the opinions held (O, speaker, R), weighed by the influence (listener, speaker, R)."""
+    if influence.size * len(held) <= _AT_ONCE:
+        return total(influence.transpose(1, 0, 2)[:, None] * held.transpose(1, 0, 2)[:, :, None])
+    whole, term = np.zeros(held.shape), np.empty(held.shape)
+    for speaker in range(held.shape[1]):
+        whole += np.multiply(influence[:, speaker], held[:, speaker, None], out=term)
+    return whole
 
 
 def _heard(batch: Batch, rule: Ints) -> Floats:
@@ -207,7 +215,7 @@ def _heard(batch: Batch, rule: Ints) -> Floats:
     )
     mean = mean_of(force, week.attended, 0.3)
     reach = run * (0.6 * mean + 0.4 * force) + (1.0 - run) * force * force / np.maximum(mean, 1e-6)
-    return np.where(week.attended, clip01(reach * _HEARING[rule] / 0.42), 0.0)
+    return clip01(reach * _HEARING[rule] / 0.42) * week.attended
 
 
 def _ownership(
@@ -216,27 +224,29 @@ def _ownership(
     agrees = (ballot == adopted) & (ballot >= 0)
     control = _CONTROL[intervention]
     ownership = 0.38 + 0.34 * (0.65 * heard + 0.35 * agrees) + 0.28 * (1.0 - control) - 0.30 * is_imposed
-    return np.where(batch.week.attended, clip01(ownership), 0.0)
+    return clip01(ownership) * batch.week.attended
 
 
 def _remember(batch: Batch, vote: Vote, ownership: Floats, heard: Floats, intervention: Ints, counts: Bools) -> None:
     """Ownership and voice leave a memory, once an item; meeting long tires."""
     summer, week = batch.summer, batch.week
     n = np.maximum(batch.tables.parameters.points_assemblee, 1.0)
+    attended = week.attended.astype(np.float64)
     away = summer.active & ~week.attended
-    speed = np.where(week.attended, 0.35, np.where(away, 0.15, 0.0)) / n * counts
+    speed = (0.35 * attended + 0.15 * away) / n * counts
     summer.ownership_memory = clip01(summer.ownership_memory + speed * (ownership - summer.ownership_memory))
     control = _CONTROL[intervention]
-    voice = np.where(week.attended, 0.30, 0.0) / n * counts
+    voice = 0.30 * attended / n * counts
     summer.voice = clip01(summer.voice + voice * (heard * (1.0 - control / 2.0) - summer.voice))
     gain = 0.030 / n * ownership * (1.0 - summer.coop_awareness) * counts
     summer.coop_awareness = clip01(summer.coop_awareness + gain)
 
-    summer.energy = clip01(summer.energy - np.where(week.attended, 0.0002 * vote.minutes, 0.0))
+    summer.energy = clip01(summer.energy - attended * (0.0002 * vote.minutes))
     beyond = np.maximum(week.meeting_minutes + vote.minutes - _LONG_MEETING, 0.0)
     beyond = beyond - np.maximum(week.meeting_minutes - _LONG_MEETING, 0.0)
     week.meeting_minutes = week.meeting_minutes + vote.minutes
-    batch.ledger.shift_motivation({"longue_reunion": np.where(week.attended, -_WEARINESS * beyond, 0.0)})
+    if somewhere(beyond):
+        batch.ledger.shift_motivation({"longue_reunion": attended * (-_WEARINESS * beyond)})
 
     week.heard = np.maximum(week.heard, heard * counts)
     week.n_items = week.n_items + counts

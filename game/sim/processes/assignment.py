@@ -4,6 +4,7 @@ request."""
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 
@@ -19,18 +20,24 @@ _LONGEST_DAY = 5.5
 
 
 @dataclass(frozen=True)
-class _Candidates:
-    """What of the members does not change while the requests are shared out, by season."""
+class _Asked:
+    """The N requests taken, rank after rank, and what of the members does not change while they are shared out."""
 
-    ages: Ints  # (M, 1)
-    noise: Floats  # (M, R)
-    active: Bools  # (M, R)
-    n_active: Ints  # (R,) — at least 1
-    rule: Ints  # (R,)
-    weight: Floats  # (2, R) — of the hours so far and of skill
-    keen: Floats  # (M, R) — motivation, as much as the rule weighs it
-    loud: Floats  # (M, R) — who pushes forward where the sphere is badly run
-    paid: Floats  # (M, R) — earnings so far against the mean of the active members
+    season: Ints  # (N,)
+    wanted: Ints  # (N,) — size of the team
+    hours: Floats  # (N,) — of work in all
+    least_time: Floats  # (N,) — h still open that each needs
+    allowed: Bools  # (M, N) — present, and old enough
+    active: Floats  # (M, N) — 1 or 0
+    n_active: Ints  # (N,) — at least 1
+    hours_before: Floats  # (M, N) — before this week
+    against_hours: Floats  # (N,) — weight of the hours so far, 0 or less
+    merits: tuple[Floats, ...]  # (M, N) each — what is added to that, in this order
+
+    def by_rank(self, rank: Ints) -> list[slice]:
+        """Those that are the first of their season, then the second …: each at most one a season."""
+        ends = np.cumsum(np.bincount(rank)).tolist()
+        return [slice(begin, end) for begin, end in pairwise([0, *ends]) if end > begin]
 
 
 def assign_teams(batch: Batch) -> None:
@@ -38,84 +45,96 @@ def assign_teams(batch: Batch) -> None:
     requests = batch.requests
     if requests is None:
         return
-    known = _candidates(batch)
-    for of_rank in requests.by_rank():
-        where = of_rank[requests.is_taken[of_rank]]
-        if where.size:
-            _assign(batch, requests, where, known)
+    taken = np.nonzero(requests.is_taken)[0]
+    taken = taken[np.argsort(requests.rank[taken], kind="stable")]
+    asked = _asked(batch, requests, taken)
+    team = np.zeros(asked.allowed.shape, dtype=bool)
+    for of_rank in asked.by_rank(requests.rank[taken]):
+        team[:, of_rank] = _assign(batch, asked, of_rank)
+    requests.team[:, taken] = team
+    requests.is_short[taken] = ~team.any(axis=0)
 
 
-def _candidates(batch: Batch) -> _Candidates:
-    summer, week = batch.summer, batch.week
-    n_active = np.maximum(total(summer.active), 1)
-    mean = total(np.where(summer.active, summer.earnings, 0)) / n_active
-    weight = _WEIGHTS.T[:, summer.work_rule]
-    return _Candidates(
-        ages=np.array([member.age for member in batch.tables.scenario.group.members])[:, None],
-        noise=batch.chance.uniform(week.number, "equipes", summer.n_members),
-        active=summer.active,
-        n_active=n_active,
-        rule=summer.work_rule,
-        weight=weight[:2],
-        keen=weight[2] * summer.motivation,
-        loud=0.8 * (1.0 - week.competence[TRAVAIL]) * (summer.traits[LEADERSHIP] - 0.45),
-        paid=summer.earnings / np.maximum(mean, 100.0),
+def _asked(batch: Batch, requests: Requests, taken: Ints) -> _Asked:
+    summer, week, market = batch.summer, batch.week, batch.tables.market
+    season, service, hours = requests.season[taken], requests.service[taken], requests.hours[taken]
+    wanted, n_active = market.team[service], np.maximum(total(summer.active), 1)
+    ages = np.array([member.age for member in batch.tables.scenario.group.members])[:, None]
+    allowed = week.present.take(season, axis=1)
+    allowed &= ages >= market.minimum_age[service]
+    allowed &= hours > 0
+    rule = summer.work_rule[season]
+    against_hours, for_skill, for_keenness = _WEIGHTS[rule].T
+    luck = batch.chance.uniform(week.number, "equipes", summer.n_members).take(season, axis=1)
+    luck += requests.chance[1, taken]
+    luck -= luck >= 1.0  # what is left beyond 1
+    luck *= 0.3
+    loud = 0.8 * (1.0 - week.competence[TRAVAIL]) * (summer.traits[LEADERSHIP] - 0.45)
+    merits = [
+        for_skill * summer.skill.transpose(1, 0, 2)[:, service, season],
+        for_keenness * summer.motivation.take(season, axis=1),
+        luck,
+        loud.take(season, axis=1),  # who pushes forward where the sphere is badly run
+    ]
+    least_paid = rule == _LEAST_PAID_FIRST
+    if somewhere(least_paid):
+        mean = total(np.where(summer.active, summer.earnings, 0)) / n_active
+        paid = summer.earnings / np.maximum(mean, 100.0)
+        merits.append(np.where(least_paid, -paid.take(season, axis=1), 0.0))
+    return _Asked(
+        season=season,
+        wanted=wanted,
+        hours=hours,
+        least_time=np.minimum(hours / wanted, _LONGEST_DAY),
+        allowed=allowed,
+        active=summer.active.take(season, axis=1).astype(np.float64),
+        n_active=n_active[season],
+        hours_before=summer.hours.take(season, axis=1),
+        against_hours=-against_hours,
+        merits=tuple(merits),
     )
 
 
-def _assign(batch: Batch, requests: Requests, where: Ints, known: _Candidates) -> None:
-    """One request a season at most, at the positions `where`."""
-    week, market = batch.week, batch.tables.market
-    seasons, service = requests.season[where], requests.service[where]
-    wanted, asked = market.team[service], requests.hours[where]
-    time_left = week.time_left.take(seasons, axis=1)
-    able = week.present.take(seasons, axis=1) & (time_left >= np.minimum(asked / wanted, _LONGEST_DAY))
-    able &= known.ages >= market.minimum_age[service]
-    able &= asked > 0
-    hours = week.member_hours.take(seasons, axis=1)
-    score = np.where(able, _score(batch, seasons, service, requests.chance[1, where], hours, known), -np.inf)
-    team = _foremost(score, wanted)
-    size = total(team)
+def _assign(batch: Batch, asked: _Asked, of_rank: slice) -> Bools:
+    """(M, n): who goes to the n requests of a rank, at most one a season; nobody where no team could be found."""
+    week = batch.week
+    seasons, wanted, hours = asked.season[of_rank], asked.wanted[of_rank], asked.hours[of_rank]
+    time_left, worked = week.time_left.take(seasons, axis=1), week.member_hours.take(seasons, axis=1)
+    able = time_left >= asked.least_time[of_rank]
+    able &= asked.allowed[:, of_rank]
+    score = np.where(able, _score(asked, of_rank, worked), -np.inf)
+    team, size = _foremost(score, wanted)
     # one short of a team still goes, and works longer; alone where two were wanted is fine too
-    goes = (size >= np.maximum(wanted - 1, 1)) & (size > 0)
+    goes = size >= np.maximum(wanted - 1, 1)
     team &= goes
-    requests.team[:, where] = team
-    requests.is_short[where] = ~goes
-    worked = np.where(team, asked / np.maximum(size, 1), 0.0)
-    week.time_left[:, seasons] = np.maximum(time_left - worked, 0.0)
-    week.member_hours[:, seasons] = hours + worked
-
-
-def _foremost(score: Floats, wanted: Ints) -> Bools:
-    """(M, N): as many as are wanted, the highest scores first and among equals the first; never one of −∞."""
-    team = np.zeros(score.shape, dtype=bool)
-    columns = np.arange(len(wanted))
-    for place in range(int(wanted.max())):
-        best = score.argmax(axis=0)
-        team[best, columns] |= (score[best, columns] > -np.inf) & (place < wanted)
-        score[best, columns] = -np.inf
+    own = team * (hours / np.maximum(size, 1))
+    week.time_left[:, seasons] = np.maximum(time_left - own, 0.0)
+    worked += own
+    week.member_hours[:, seasons] = worked
     return team
 
 
-def _score(
-    batch: Batch, seasons: Ints, service: Ints, draw: Floats, hours_of_week: Floats, known: _Candidates
-) -> Floats:
-    hours = batch.summer.hours.take(seasons, axis=1)
-    hours += hours_of_week
-    worked = total(np.where(known.active.take(seasons, axis=1), hours, 0.0))
-    weight = known.weight.take(seasons, axis=1)
-    mean = worked / known.n_active[seasons]
-    score = -weight[0] * hours
+def _foremost(score: Floats, wanted: Ints) -> tuple[Bools, Ints]:
+    """(M, n) as many as are wanted, the highest scores first and among equals the first, never one of −∞; (n,) how
+    many they are."""
+    team, size = np.zeros(score.shape, dtype=bool), np.zeros(len(wanted), dtype=np.int64)
+    each = np.arange(len(wanted))
+    for place in range(int(wanted.max())):
+        best = score.argmax(axis=0)
+        found = score[best, each] > -np.inf
+        found &= place < wanted
+        team[best, each] |= found
+        size += found
+        score[best, each] = -np.inf
+    return team, size
+
+
+def _score(asked: _Asked, of_rank: slice, hours_of_week: Floats) -> Floats:
+    """(M, n): who has worked less than the others, then each merit."""
+    hours = asked.hours_before[:, of_rank] + hours_of_week
+    mean = total(hours * asked.active[:, of_rank]) / asked.n_active[of_rank]
+    score = asked.against_hours[of_rank] * hours
     score /= np.maximum(mean, 1.0)
-    score += weight[1] * batch.summer.skill[service, :, seasons].T
-    score += known.keen.take(seasons, axis=1)
-    luck = known.noise.take(seasons, axis=1)
-    luck += draw
-    luck -= luck >= 1.0  # what is left beyond 1
-    luck *= 0.3
-    score += luck
-    score += known.loud.take(seasons, axis=1)
-    least_paid = known.rule[seasons] == _LEAST_PAID_FIRST
-    if somewhere(least_paid):
-        score -= np.where(least_paid, known.paid.take(seasons, axis=1), 0.0)
+    for merit in asked.merits:
+        score += merit[:, of_rank]
     return score

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from game.sim.arithmetic import clip01, mean_absolute_deviation, mean_of, total
+from game.sim.arithmetic import clip01, means_of, somewhere, total
 from game.sim.batch import Batch
 
 
@@ -19,21 +19,20 @@ def take_charge(batch: Batch) -> None:
     gap = week.latitude - summer.trust
     speed = np.where(gap > 0, parameters.hausse_confiance_accordee, parameters.baisse_confiance_accordee)
     summer.trust = clip01(summer.trust + speed * gap * (0.5 + 0.5 * summer.support))
-    carried = summer.capability()
-    for k in range(3):
-        mean = mean_of(carried[k], summer.active, 0.0)
-        gone = total(np.where(summer.left_week == week.number, week.carried[k], 0.0))
-        carry = mean - parameters.inegalite_portage * mean_absolute_deviation(carried[k], summer.active)
-        autonomy = summer.autonomy[k]
-        room = carry + parameters.marge_autonomie - autonomy
-        lived = np.sqrt(week.latitude[k] * summer.trust[k]) * summer.support[k] * week.occasions[k]
-        batch.ledger.shift_autonomy(k, {
-            "latitude": parameters.gain_autonomie * lived * np.maximum(room, 0.0),
-            "regle_seul": parameters.gain_autonomie_incident * week.settled_alone[k] * (1.0 - autonomy),
-            "trop_d_aide": -parameters.perte_autonomie_exces * week.over[k] * autonomy,
-            "laisse_seul": -parameters.perte_autonomie_echec * week.failed_alone[k] * autonomy,
-            "porteurs_partis": -parameters.perte_autonomie_porteurs * gone * autonomy,
-        })  # fmt: skip
+    carried, autonomy = summer.capability(), summer.autonomy
+    mean = means_of(carried, summer.active)
+    spread = means_of(np.abs(carried - mean[:, None]), summer.active)
+    has_left = summer.left_week == week.number
+    gone = total((week.carried * has_left).transpose(1, 0, 2)) if somewhere(has_left) else np.zeros_like(autonomy)
+    room = mean - parameters.inegalite_portage * spread + parameters.marge_autonomie - autonomy
+    lived = np.sqrt(week.latitude * summer.trust) * summer.support * week.occasions
+    batch.ledger.shift_autonomy({
+        "latitude": parameters.gain_autonomie * lived * np.maximum(room, 0.0),
+        "regle_seul": parameters.gain_autonomie_incident * week.settled_alone * (1.0 - autonomy),
+        "trop_d_aide": -parameters.perte_autonomie_exces * week.over * autonomy,
+        "laisse_seul": -parameters.perte_autonomie_echec * week.failed_alone * autonomy,
+        "porteurs_partis": -parameters.perte_autonomie_porteurs * gone * autonomy,
+    })  # fmt: skip
     _share_success(batch)
     batch.ledger.shift_clarity({"oubli": -parameters.oubli_clarte * summer.clarity})
 

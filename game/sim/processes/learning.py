@@ -17,23 +17,23 @@ def learn(batch: Batch) -> None:
     """The week's lessons, for the members present."""
     summer, week, parameters = batch.summer, batch.week, batch.tables.parameters
     _settle_occasions(batch)
-    success = _success(batch)
-    part = _part(batch)
-    for k in range(3):
-        present = week.present
-        lived = (0.15 + 0.85 * week.latitude[k]) * summer.support[k] * week.occasions[k]
-        ready = parameters.gain_aptitude * lived * part[k] * (1.0 - summer.readiness[k])
-        ready = ready * (0.7 + 0.3 * summer.motivation)
-        confidence = summer.confidence[k]
-        own = (0.30 + 0.70 * week.latitude[k]) * (0.35 + 0.65 * summer.support[k]) * week.occasions[k]
-        change = parameters.gain_confiance * own * success[k] * (1.0 - confidence)
-        change = change - parameters.perte_exces * week.over[k] * confidence
-        change = change - parameters.perte_abandon * week.left_alone[k] * confidence
-        if k == TRAVAIL:
-            failed = week.flawed / (1.0 + week.flawed)
-            change = change - parameters.perte_echec * failed * (1.0 - 0.6 * week.delivered[k]) * confidence
-        summer.readiness[k] = clip01(summer.readiness[k] + np.where(present, ready, 0.0))
-        summer.confidence[k] = clip01(confidence + np.where(present, change, 0.0))
+    present, confidence = week.present.astype(np.float64), summer.confidence
+    lived = (0.15 + 0.85 * week.latitude) * summer.support * week.occasions
+    ready = (parameters.gain_aptitude * lived)[:, None] * _part(batch)
+    ready *= 1.0 - summer.readiness
+    ready *= 0.7 + 0.3 * summer.motivation
+    own = (0.30 + 0.70 * week.latitude) * (0.35 + 0.65 * summer.support) * week.occasions
+    change = (parameters.gain_confiance * own)[:, None] * _success(batch)
+    change *= 1.0 - confidence
+    change -= (parameters.perte_exces * week.over)[:, None] * confidence
+    change -= (parameters.perte_abandon * week.left_alone)[:, None] * confidence
+    failed = week.flawed / (1.0 + week.flawed)
+    helped = 1.0 - 0.6 * week.delivered[TRAVAIL]
+    change[TRAVAIL] -= parameters.perte_echec * failed * helped * confidence[TRAVAIL]
+    ready *= present
+    change *= present
+    summer.readiness = clip01(summer.readiness + ready)
+    summer.confidence = clip01(confidence + change)
     _practise(batch)
 
 
@@ -77,18 +77,18 @@ def _whole(parts: Floats) -> Floats:
     return np.asarray(total(parts.transpose(1, 0, 2))[:, None])
 
 
-def _success(batch: Batch) -> list[Floats]:
-    """(M, R) by sphere: money brought in, being heard, work well done."""
+def _success(batch: Batch) -> Floats:
+    """(K, M, R): money brought in, being heard, work well done."""
     week = batch.week
     revenue = week.sums["revenu"] / 100.0
     members = np.maximum(total(week.present), 1)
     shared = np.zeros_like(week.success) + revenue / (revenue + 25.0 * members)
-    return [shared, week.heard, week.success / (1.0 + week.success)]
+    return np.stack([shared, week.heard, week.success / (1.0 + week.success)])
 
 
-def _part(batch: Batch) -> list[Floats]:
-    """(M, R) by sphere: how far each took part in it."""
+def _part(batch: Batch) -> Floats:
+    """(K, M, R): how far each took part in the sphere."""
     week = batch.week
     hours = week.member_hours
     keen = 0.6 + 0.4 * batch.summer.motivation
-    return [keen, week.attended.astype(np.float64), clip01(1.3 * hours / (hours + 2.5))]
+    return np.stack([keen, week.attended, clip01(1.3 * hours / (hours + 2.5))])

@@ -57,8 +57,7 @@ def receive_requests(batch: Batch, prospecting: Floats) -> None:
     order = np.lexsort((cell, chance[0], season))
     cell, season, chance, is_return = cell[order], season[order], chance[:, order], is_return[order]
     first = np.searchsorted(season, np.arange(batch.n_seasons))
-    service = np.array([s for s, _ in market.cells], dtype=np.int64)[cell]
-    segment = np.array([q for _, q in market.cells], dtype=np.int64)[cell]
+    service, segment = market.cell_service[cell], market.cell_segment[cell]
     level = batch.summer.price_level[service, segment, season]
     least, most = market.hours[service, 0], market.hours[service, 1]
     n = cell.size
@@ -94,30 +93,29 @@ def receive_requests(batch: Batch, prospecting: Floats) -> None:
 
 def _put_off_last_week(batch: Batch) -> Ints:
     """(cell, R): requests of last week that come back, where the service is still offered."""
-    summer, cells = batch.summer, batch.tables.market.cells
-    rows = [np.where(summer.offered[s], summer.waiting[s, q], 0) for s, q in cells]
-    return np.stack(rows) if rows else np.zeros((0, batch.n_seasons), dtype=np.int64)
+    summer, market = batch.summer, batch.tables.market
+    waiting = summer.waiting[market.cell_service, market.cell_segment]
+    return np.where(summer.offered[market.cell_service], waiting, 0)
 
 
 def _expected(batch: Batch) -> Floats:
     """(cell, R): the mean of the requests."""
     summer, market, week = batch.summer, batch.tables.market, batch.week
-    weather = np.zeros((len(market.weather), batch.n_seasons))
-    for kind in range(len(WEATHERS)):
-        weather = weather + market.weather[:, kind][:, None] * total(week.days == kind)
-    weather = weather / 5.0
+    if not market.cells:
+        return np.zeros((0, batch.n_seasons))
+    service, segment = market.cell_service, market.cell_segment
+    days = total(week.days[:, None] == np.arange(len(WEATHERS))[:, None])
+    weather = total(market.weather.T[:, :, None] * days[:, None]) / 5.0
     known = (summer.awareness / 0.45) * (0.45 + summer.reputation)
     committee = 1.0 + summer.local_committee * np.where(market.is_institution, 0.45, 0.10)[:, None]
     reach = summer.place * known * committee
-    price = np.take_along_axis(market.demand_at_price, summer.price_level, axis=2)
-    season = market.season[:, week.number - 1]
-    rows = []
-    for s, q in market.cells:
-        new = market.demand[s, q] * season[s] * weather[s] * reach[q] * price[s, q]
-        repeat = batch.tables.parameters.fidelite * summer.loyal[s, q] * weather[s]
-        extra = summer.extra_demand[q] / max(sum(1 for _, other in market.cells if other == q), 1)
-        rows.append(np.where(summer.offered[s], new + repeat + extra, 0.0))
-    return np.clip(np.stack(rows), 0.0, _MOST_EXPECTED) if rows else np.zeros((0, batch.n_seasons))
+    level = summer.price_level[service, segment]
+    price = market.demand_at_price[service[:, None], segment[:, None], level]
+    usual = market.demand[service, segment] * market.season[service, week.number - 1]
+    new = usual[:, None] * weather[service] * reach[segment] * price
+    repeat = batch.tables.parameters.fidelite * summer.loyal[service, segment] * weather[service]
+    extra = summer.extra_demand[segment] / np.bincount(segment)[segment][:, None]
+    return np.where(summer.offered[service], new + repeat + extra, 0.0).clip(0.0, _MOST_EXPECTED)
 
 
 def _poisson(mean: Floats, draw: Floats) -> Ints:

@@ -9,9 +9,8 @@ from __future__ import annotations
 
 import numpy as np
 
-from game.sim.arithmetic import Floats, Ints, clip01, mean_of, total
+from game.sim.arithmetic import Floats, Ints, clip01, mean_of, means_of, total
 from game.sim.batch import Batch
-from game.sim.parameters import Parameters
 from game.sim.vocabulary import TRAVAIL
 
 LEVEL = np.array([1.0, 0.7, 0.4, 0.1])
@@ -25,7 +24,7 @@ def perceive_need(batch: Batch) -> None:
     """Monday: how much support each sphere needs, and what the animateurs perceive of it, the worse the less
     skilled they are."""
     summer, week, parameters = batch.summer, batch.week, batch.tables.parameters
-    ready = np.stack([mean_of(each, summer.active, 1.0) for each in summer.capability()])
+    ready = np.where(total(summer.active) > 0, means_of(summer.capability(), summer.active), 1.0)
     week.need = clip01((parameters.besoin_nul - ready) / (parameters.besoin_nul - parameters.besoin_plein))
     error = batch.chance.normal(week.number, "perception", 3)
     week.perceived_need = clip01(week.need + parameters.erreur_perception * (1.0 - summer.animateur_skill) * error)
@@ -60,16 +59,14 @@ def supervision_hours(batch: Batch, posture: Ints) -> Floats:
 
 def accompany(batch: Batch) -> None:
     """From the postures and hours of `week.plan` to the help delivered, the latitude, S and the animateurs' energy."""
-    summer, week, parameters = batch.summer, batch.week, batch.tables.parameters
+    week = batch.week
     week.level, week.latitude = LEVEL[week.posture], LATITUDE[week.posture]
     capacity = _spend_hours(batch)
     week.delivered = week.level * capacity
     week.over = np.maximum(week.level - week.need, 0.0)
     week.under = np.maximum(week.need - week.delivered, 0.0)
     _settle_competence(batch)
-    skill = 0.80 + 0.20 * summer.animateur_skill
-    for k in range(3):
-        _move_support(batch, k, skill[k], parameters)
+    _move_support(batch)
     batch.support_presence.append(week.support_hours * total(week.level) / 3.0)
 
 
@@ -120,24 +117,22 @@ def _settle_competence(batch: Batch) -> None:
     """How well each sphere is really run: own readiness, and help that fills the gap. Latitude beyond it is being
     left alone."""
     summer, week = batch.summer, batch.week
-    readiness = np.stack([mean_of(each, summer.active, 0.0) for each in summer.readiness])
+    readiness = means_of(summer.readiness, summer.active)
     week.competence = readiness + (1.0 - readiness) * week.delivered * (0.45 + 0.5 * summer.animateur_skill)
     week.left_alone = np.maximum(batch.tables.parameters.seuil_abandon - week.competence, 0.0) * week.latitude
 
 
-def _move_support(batch: Batch, k: int, skill: Floats, parameters: Parameters) -> None:
+def _move_support(batch: Batch) -> None:
     """S of a sphere follows the fit of the week: 1 − cost of too much − cost of too little, never below 0."""
-    week = batch.week
-    too_much = parameters.cout_exces * week.over[k]
-    too_little = parameters.cout_manque * week.under[k]
+    summer, week, parameters = batch.summer, batch.week, batch.tables.parameters
+    skill = 0.80 + 0.20 * summer.animateur_skill
+    too_much = parameters.cout_exces * week.over
+    too_little = parameters.cout_manque * week.under
     lost = too_much + too_little
     kept = np.where(lost > 1.0, 1.0 / np.maximum(lost, 1.0), 1.0)  # the fit stops at 0: both costs shrink alike
     speed = parameters.vitesse_soutien
-    batch.ledger.shift_support(
-        k,
-        {
-            "soutien_au_besoin": speed * (skill - batch.summer.support[k]),
-            "soutien_en_trop": -speed * skill * too_much * kept,
-            "soutien_qui_manque": -speed * skill * too_little * kept,
-        },
-    )
+    batch.ledger.shift_support({
+        "soutien_au_besoin": speed * (skill - summer.support),
+        "soutien_en_trop": -speed * skill * too_much * kept,
+        "soutien_qui_manque": -speed * skill * too_little * kept,
+    })  # fmt: skip

@@ -109,7 +109,7 @@ def _proposal_asked(season: Season) -> ProposalAsked | None:
         rule=VOTING_RULES[int(voting_rule_of(batch, item)[0])],
         quorum=quorum,
         present=present,
-        proposed_by=members_of(item.proposers),
+        proposed_by=season.proposers,
         leanings=leanings(
             opinion_before(batch, season.item_number, item),
             item.is_option,

@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from game.sim.batch import Batch, Vote
-from game.sim.processes.assembly import agenda, close_assembly, decide_item, open_assembly, open_item
+from game.sim.processes.assembly import agenda, close_assembly, decide_item, open_assembly, open_item, proposers_of
 from game.sim.schedule import begin_week
 from game.sim.vocabulary import (
     ASSOCIATION,
@@ -81,10 +81,10 @@ def test_a_vote_moves_what_a_vote_may_and_nothing_else() -> None:
 
 def test_the_scenario_names_who_brings_an_item() -> None:
     batch, items = assembled()
-    proposers = open_item(batch, items[0]).proposers
+    proposers = proposers_of(batch, items[0])
     assert set(proposers.sum(axis=0).tolist()) <= {0, 1}
     assert (proposers <= batch.summer.committee[0]).all()
-    assert not open_item(batch, items[1]).proposers.any()
+    assert not proposers_of(batch, items[1]).any()
 
 
 def test_what_is_recommended_is_adopted_more_often_and_is_less_theirs() -> None:
