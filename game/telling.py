@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from game.sim import Reason, Scenario, SeasonView, Text
+from game.sim import Reason, Scenario, SeasonView, SurplusUse, Text
 from game.text import Texts
 
 POINTS: Final = 100.0 / 3.0
@@ -46,6 +46,14 @@ def target_name(texts: Texts, view: SeasonView, target: str) -> str:
 def why(texts: Texts, reasons: Sequence[Reason]) -> str:
     """Why a decision is refused, in words."""
     return " ".join(texts(f"reason.{reason.key}", **dict(reason.values)) for reason in reasons)
+
+
+def surplus_words(texts: Texts, use: SurplusUse, *, whole: bool = False) -> str:
+    """What a use of the surplus would do: a few words beside its option, or a `whole` sentence."""
+    rule = use.rule if use.amount else "nothing"
+    least, most = (use.paid[0], use.paid[-1]) if use.paid else (0, 0)
+    key = f"surplus.{rule}.said" if whole else f"surplus.{rule}"
+    return texts(key, least=texts.money(least), most=texts.money(most), amount=texts.money(use.amount))
 
 
 def capitalised(sentence: str) -> str:

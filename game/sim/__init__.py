@@ -74,6 +74,7 @@ from game.sim.scenario import (
 )
 from game.sim.season import RULES_VERSION, Season
 from game.sim.showing.season_view import pec_points
+from game.sim.showing.surplus import DEFAULT_USE, SurplusUse, surplus_rule_of, use_of_surplus
 from game.sim.state import WeekPlan
 from game.sim.story import NEVER_CAME, UNCHANGED, Story
 from game.sim.views import (
@@ -137,6 +138,7 @@ __all__ = [
     "COMMITTEES",
     "CONDITIONS",
     "CONDITION_BOUNDS",
+    "DEFAULT_USE",
     "GOALS",
     "HOURS_A_DAY",
     "INDICATORS",
@@ -239,6 +241,7 @@ __all__ = [
     "Stake",
     "Story",
     "Strategy",
+    "SurplusUse",
     "Text",
     "Trial",
     "Variant",
@@ -263,5 +266,7 @@ __all__ = [
     "simulate",
     "sphere_of_incident",
     "strategy",
+    "surplus_rule_of",
+    "use_of_surplus",
     "why_not",
 ]

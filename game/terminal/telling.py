@@ -15,8 +15,10 @@ from game.sim import (
     SeasonView,
     SphereView,
     Text,
+    surplus_rule_of,
+    use_of_surplus,
 )
-from game.telling import POINTS, names_of, read, target_name, tell
+from game.telling import POINTS, names_of, read, surplus_words, target_name, tell
 from game.text import Texts
 
 
@@ -181,6 +183,8 @@ class Teller:
         leaning = [option for _, option, _ in asked.leanings]
         for option in asked.proposal.options:
             yield texts.plural("tell.leaning", leaning.count(option.id), option=self.read(option.text))
+            if rule := surplus_rule_of(option):
+                yield surplus_words(texts, use_of_surplus(view, rule), whole=True)
 
     def minutes(self, minutes: MinutesView) -> Iterator[str]:
         """What the assembly did with an item."""

@@ -16,7 +16,8 @@ from game.scenes.registry import build_routes
 from game.scenes.scene import Context
 from game.scenes.stack import Scene
 from game.settings import Settings, TextScale
-from game.sim import MinutesView, ProposalAsked, Season, SeasonView, Text
+from game.sim import MinutesView, ProposalAsked, Season, SeasonView, Text, surplus_rule_of, use_of_surplus
+from game.telling import surplus_words
 from game.text import load_texts
 from game.ui.avatars import Badge
 from tests.scenes.staging import session_when, staged
@@ -298,6 +299,9 @@ def test_the_closing_assembly_shows_the_surplus_and_leads_to_the_summer() -> Non
         assert isinstance(driver.scene, AssemblyScene)
         assert driver.scene.view.accounts is not None
         assert "Surplus à partager" in words_in(driver)
+        view = driver.scene.view
+        for option in asked_in(driver).proposal.options:
+            assert surplus_words(FRENCH, use_of_surplus(view, surplus_rule_of(option))) in words_in(driver)
         for _ in range(asked_in(driver).n_items):
             driver.click("go-on")
             driver.click("go-on")

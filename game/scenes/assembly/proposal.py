@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 
-from game.sim import Option, ProposalAsked, SeasonView
-from game.telling import names_of, read
+from game.sim import Option, ProposalAsked, SeasonView, surplus_rule_of, use_of_surplus
+from game.telling import names_of, read, surplus_words
 from game.text import Texts
 from game.ui import T16, T18, T20, Card, Column, Icon, Label, Row, Widget
 
 
 def proposal_card(t: Texts, view: SeasonView, asked: ProposalAsked) -> Widget:
-    """The item as it is debated; before the closing assembly, with the surplus that it shares."""
+    """The item as it is debated; before the closing assembly, with the surplus and what each option would do of it."""
     leaning = Counter(option for _, option, _ in asked.leanings)
     surplus = view.accounts.surplus if view.phase == "cloture" and view.accounts is not None else None
     lines: list[Widget | None] = [
@@ -19,7 +19,7 @@ def proposal_card(t: Texts, view: SeasonView, asked: ProposalAsked) -> Widget:
         Label(t("assembly.quoted", title=read(t, asked.proposal.title)), T20),
         Label(read(t, asked.proposal.text), T16),
         Label(t("assembly.surplus", amount=t.money(surplus)), T18) if surplus is not None else None,
-        *(_option(t, option, leaning[option.id]) for option in asked.proposal.options),
+        *(_option(t, view, option, leaning[option.id]) for option in asked.proposal.options),
     ]
     return Card(Column(lines, gap=4), padding=12, paper="plain", name=t("assembly.proposal"))
 
@@ -31,7 +31,13 @@ def brought_by(t: Texts, view: SeasonView, asked: ProposalAsked) -> str:
     return t("assembly.by_animateurs" if asked.proposal.proposed_by == "animateurs" else "assembly.by_group")
 
 
-def _option(t: Texts, option: Option, leaning: int) -> Widget:
+def _option(t: Texts, view: SeasonView, option: Option, leaning: int) -> Widget:
     count = Label(t.number(leaning), T16.black)
     count.value = t.plural("assembly.leaning", leaning)
-    return Row([Label(read(t, option.text), T16).sized(grow=1), Icon("gens", 18, "ink2"), count], gap=6)
+    words: list[Widget] = [Label(read(t, option.text), T16).sized(grow=1)]
+    if rule := surplus_rule_of(option):
+        use = use_of_surplus(view, rule)
+        does = Label(surplus_words(t, use), T16, "ink2")
+        does.value = surplus_words(t, use, whole=True)
+        words.append(does)
+    return Row([*words, Icon("gens", 18, "ink2"), count], gap=6)
