@@ -35,6 +35,8 @@ class Settings(BaseModel):
     full_screen: bool = False
     pivotal_pauses: bool = False
     """Whether a pause on image comes after a week that moved the PEC otherwise than those before, too."""
+    predictions: Literal["second", "always", "never"] = "second"
+    """When the week is foreseen before its assembly: from the second summer on, always or never."""
     first_launch: bool = True
     """Whether the question of movement has still to be asked."""
 

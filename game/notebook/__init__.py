@@ -1,7 +1,7 @@
 """What players write beside their decisions: what they foresee, what came of it, and their notes."""
 
 from game.notebook.calibration import Calibration, calibration_of
-from game.notebook.predictions import PAGE, SURENESS, Answered, Prediction, is_asked, keep, predictions_of
+from game.notebook.predictions import PAGE, SURENESS, Answered, Curve, Prediction, is_asked, keep, predictions_of
 from game.notebook.questions import QUESTIONS, Happened, Question, happened, question_of
 from game.notebook.weeks import NotebookWeek, carnet_of, weeks_of
 
@@ -11,6 +11,7 @@ __all__ = [
     "SURENESS",
     "Answered",
     "Calibration",
+    "Curve",
     "Happened",
     "NotebookWeek",
     "Prediction",

@@ -116,6 +116,16 @@ class SettingsScene(WidgetScene):
                 "font",
                 segmented(fonts, settings.font, lambda font: Change("font", font), name=t("settings.font"), key="font"),
             ),
+            self._line(
+                "predictions",
+                segmented(
+                    [(when, t(f"settings.predictions.{when}")) for when in ("second", "always", "never")],
+                    settings.predictions,
+                    lambda when: Change("predictions", when),
+                    name=t("settings.predictions"),
+                    key="predictions",
+                ),
+            ),
             self._line("reduced_motion", self._switch("reduced_motion", is_on=settings.reduced_motion)),
             self._line("full_screen", self._switch("full_screen", is_on=settings.full_screen)),
             self._line("pivotal_pauses", self._switch("pivotal_pauses", is_on=settings.pivotal_pauses)),

@@ -18,6 +18,7 @@ class Working(Generic[T]):
         """`name`: that of the thread, for whoever looks at them."""
         self._name = name
         self._version = 0
+        self._asked = -1
         self._thread: Thread | None = None
         self._found: tuple[int, T] | None = None
 
@@ -34,7 +35,7 @@ class Working(Generic[T]):
     def refine(self, work: Callable[[IsCancelled], Iterable[T]]) -> None:
         """As `take`, for work that gives one result after the other, each in place of the last."""
         self.stop()
-        version = self._version
+        version = self._asked = self._version
 
         def run() -> None:
             for found in work(lambda: version != self._version):
@@ -48,6 +49,11 @@ class Working(Generic[T]):
         """What came out last; None while nothing is known."""
         found = self._found
         return found[1] if found is not None and found[0] == self._version else None
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether something is being worked at, and not cancelled."""
+        return self._asked == self._version and self.result is None
 
     def stop(self) -> None:
         """Cancel the work and forget what came out."""

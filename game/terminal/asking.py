@@ -19,6 +19,7 @@ from game.sim import (
     ProposalAsked,
 )
 from game.telling import target_name
+from game.terminal.foreseeing import foresee, foreseen_of_summer, foreseen_of_week
 from game.terminal.reviewing import notes_of_summer, review_of_summer, review_of_week
 from game.terminal.telling import Teller, what_happened
 from game.terminal.voice import Voice
@@ -38,9 +39,11 @@ class Left(Exception):
 class Play:
     """The questions of each phase. Enter alone goes on."""
 
-    def __init__(self, session: Session, voice: Voice) -> None:
+    def __init__(self, session: Session, voice: Voice, *, foresees: bool = False) -> None:
+        """`foresees`: whether a question comes before each week."""
         self._session = session
         self._voice = voice
+        self._foresees = foresees
         self._texts = voice.texts
         self._teller = Teller(voice.texts)
         self._warned = session.saving_warning  # said at the opening
@@ -71,6 +74,7 @@ class Play:
                 self._voice.say([self._texts(f"{warning}")])
         self._voice.say()
         self._voice.say(review_of_summer(self._teller, self._session.view))
+        self._voice.say(foreseen_of_summer(self._texts, self._session))
         self._voice.say(notes_of_summer(self._texts, self._session.notes))
 
     def _ask(self) -> None:
@@ -140,6 +144,8 @@ class Play:
         options = [self._teller.sphere(sphere) for sphere in view.spheres]
         chosen = self._voice.choose(texts("terminal.plan"), [*options, texts("terminal.plan_hours")])
         if chosen is None:
+            if self._foresees:
+                foresee(self._session, self._voice)
             self._go_on()
         elif chosen < len(view.spheres):
             postures = [
@@ -230,6 +236,7 @@ class Play:
     def _review(self) -> None:
         texts, view = self._texts, self._session.view
         self._voice.say(review_of_week(self._teller, view))
+        self._voice.say(foreseen_of_week(texts, self._session))
         note = self._voice.ask(texts("terminal.note"))
         if note:
             self._session.note(view.week, note)

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import Final
 
+from game.notebook import is_asked
 from game.saves import Record, SavedSeason, Store, open_store
 from game.scenario import ScenarioError, load_scenario, shipped_scenarios
 from game.session import Session, can_go_on
+from game.settings import load_settings
 from game.sim import AS_WRITTEN, Departure, Scenario, strategy
 from game.telling import POINTS, is_in_french_only, read
 from game.terminal.asking import Left, Play
@@ -40,7 +42,8 @@ def play(
             if demo is not None:
                 watch(session, strategy(demo), voice)
             else:
-                Play(session, voice).run()
+                foresees = is_asked(load_settings().predictions, store.records(), session.id)
+                Play(session, voice, foresees=foresees).run()
         except (EndOfInput, Left):
             voice.say([texts("terminal.kept")] if store.warning is None else [texts(store.warning.key)])
 

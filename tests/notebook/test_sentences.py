@@ -74,4 +74,4 @@ def test_a_summer_of_predictions_is_summed_up_in_a_few_sentences() -> None:
         "1 visait plus bas.",
         "Votre courbe de la semaine 1 s’en écarte de 7 points en moyenne, plutôt au-dessus.",
     ]
-    assert list(sureness_words(FR, told)) == ["au hasard : 1 sur 1", "presque à coup sûr : 1 sur 2"]
+    assert list(sureness_words(FR, told)) == ["au hasard : 1 sur 1", "à coup sûr : 1 sur 2"]

@@ -8,11 +8,15 @@ from functools import lru_cache
 from typing import Final
 
 from game.branches import follow, moments_of
+from game.lab.forecast import forecast
+from game.notebook import Answered, Curve, Prediction, keep, question_of
 from game.scenario import load_scenario
+from game.scenes.foreseen import real_points
 from game.scenes.laboratory import LaboratoryScene
 from game.scenes.laboratory.actions import AskCard, Turn
 from game.scenes.laboratory.rules import ChooseMatter, RulesScene
 from game.scenes.own_scenarios import own_folder
+from game.scenes.plan.scene import PlanScene
 from game.scenes.registry import build_routes
 from game.scenes.scene import Context
 from game.scenes.stack import Scene
@@ -36,7 +40,11 @@ def session_when(context: Context, holds: Callable[[SeasonView], bool], scenario
     """A season of a scenario, or of a shipped one by its name, played by `adaptative` until its view passes a test."""
     chosen = shipped(scenario) if isinstance(scenario, str) else scenario
     context.speak(context.texts.language, chosen.region)
-    session = Session.start(context.store, chosen, SEED)
+    return played_until(Session.start(context.store, chosen, SEED), holds)
+
+
+def played_until(session: Session, holds: Callable[[SeasonView], bool]) -> Session:
+    """The same season, played on by `adaptative` until its view passes a test."""
     policy = strategy("adaptative")
     while not holds(session.view):
         assert not session.over, "the season never came to that"
@@ -74,6 +82,23 @@ def branched(context: Context, *, is_finished: bool = True) -> tuple[Session, Se
 def _comparison(context: Context) -> Scene:
     original, branch = branched(context)
     return context.routes.comparison(original.id, branch.id)
+
+
+def foreseen(context: Context, phase: str) -> Session:
+    """A season up to this phase of week 4, with the Monday of week 4 foreseen: an answer, a curve and a forecast."""
+    session = session_when(context, _at("plan"))
+    answer = Answered(question_of(WEEK).key, question_of(WEEK).choices[1], "presque")
+    points = {WEEK: 52.0, session.view.n_weeks: 66.0}
+    curve = Curve.through(points, WEEK, session.view.n_weeks, real_points(session.view.weekly)[-1])
+    keep(session, Prediction(WEEK, answer, curve, forecast(session.standing())))
+    return played_until(session, _at(phase))
+
+
+def _foreseeing(context: Context) -> Scene:
+    scene = context.routes.season(foreseen(context, "plan"))
+    assert isinstance(scene, PlanScene)
+    scene.foresight.comes_first = scene.foresight.is_open = True
+    return scene
 
 
 RAINY_JULY: Final = """\
@@ -131,11 +156,13 @@ STAGES: Final[dict[str, Callable[[Context], Scene]]] = {
     "scenarios": lambda context: context.routes.scenarios(),
     "preparation": _season(lambda view: view.phase == "preparation"),
     "plan": _season(_at("plan")),
+    "prevoir": _foreseeing,
     "assemblee": _season(_at("assemblee")),
     "travail": _season(_at("travail")),
     "incident": _season(_has_incident),
     "bilan": _season(_at("bilan")),
     "arret": lambda context: context.routes.freeze(session_when(context, _at("bilan", 3))),
+    "bilan-prevu": lambda context: context.routes.season(foreseen(context, "bilan")),
     "membre": lambda context: context.routes.member(session_when(context, _at("plan")), 4),
     "cloture": _season(_at("cloture")),
     "bilan-ete": _season(lambda view: view.phase == "fini"),

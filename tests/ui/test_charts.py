@@ -12,6 +12,7 @@ from game.ui.charts.among_many import AmongMany, OtherWay
 from game.ui.charts.bars import Pair, PairBars
 from game.ui.charts.chart import Chart, Table
 from game.ui.charts.fans import Fan, Fans
+from game.ui.charts.foreseen import Ahead, Band, CurveField, ForeseenPath
 from game.ui.charts.gap_band import GapBand
 from game.ui.charts.gap_histogram import Bar, GapHistogram
 from game.ui.charts.levels import Levels
@@ -22,6 +23,7 @@ from game.ui.charts.ties import Tie, TieGraph
 from game.ui.charts.two_paths import TwoPaths
 from game.ui.charts.waterfall import Step, Waterfall, shown_steps
 from game.ui.geometry import Rect
+from game.ui.interaction import UiAction
 from game.ui.theme import Theme
 from game.ui.typesetting import Ruler
 from game.ui.widget import Role
@@ -88,6 +90,29 @@ def fans(n_weeks: int = 9) -> Fans:
     return Fans(TEXTS, "La PEC de tous ces étés", both, summary="B finit plus haut.", caption="PEC, 200 étés")
 
 
+def foreseen(real: tuple[float, ...] = (29, 41, 44), *, is_alone: bool = False) -> ForeseenPath:
+    since = len(real) - 1
+    band = Band(since, *([real[-1] + week * shift for week in range(10 - since)] for shift in (1, 2, 3)))
+    curve = Ahead(since, [real[-1], *[60.0] * (9 - since)])
+    path = ForeseenPath(TEXTS, "La PEC, et la suite", real, 9, summary="La PEC est à 44.")
+    if not is_alone:
+        path = ForeseenPath(TEXTS, "La PEC, et la suite", real, 9, band=band, curve=curve, summary="La PEC est à 44.")
+    return path
+
+
+def curve_field() -> CurveField:
+    return CurveField(
+        TEXTS,
+        "La PEC, et la suite",
+        (29, 41),
+        9,
+        week=3,
+        said="Semaine 3 : rien de dessiné",
+        on_draw=lambda *_: UiAction(),
+        on_week=lambda _: UiAction(),
+    )
+
+
 def gap_histogram(*counts: int, n_ties: int = 0) -> GapHistogram:
     """Bars of five points each, the first from −10 to −5."""
     bars = [Bar(5.0 * rank - 10, 5.0 * rank - 5, count) for rank, count in enumerate(counts)]
@@ -128,6 +153,11 @@ CHARTS: dict[str, Callable[[], Chart]] = {
     "gap whose band is not known yet": lambda: gap_band(is_known=False),
     "fans": fans,
     "fans of the first Monday": lambda: fans(0),
+    "foreseen": foreseen,
+    "foreseen before the first Monday": lambda: foreseen((29,)),
+    "foreseen when all is known": lambda: foreseen(tuple(range(30, 40))),
+    "nothing foreseen": lambda: foreseen(is_alone=True),
+    "field of a curve": curve_field,
     "histogram": lambda: gap_histogram(1, 3, 12, 40, 22, 4, n_ties=3),
     "histogram where the first always does better": lambda: gap_histogram(4, 9),
     "histogram of one far summer": lambda: gap_histogram(*[0] * 30, 1),
@@ -164,7 +194,7 @@ def test_a_chart_and_its_table_are_drawn_at_any_size(make: Callable[[], Chart], 
 def test_a_chart_says_its_title_its_sentence_and_its_rows(make: Callable[[], Chart]) -> None:
     chart = make()
     node = described(chart)
-    assert node.role is Role.IMAGE
+    assert node.role is chart.role
     assert node.name
     assert [child.role for child in node.children] == [Role.ROW] * (1 + len(chart.table.rows))
     assert described(chart.tabulated(True)).role is Role.TABLE

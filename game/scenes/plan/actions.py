@@ -69,3 +69,67 @@ class PickCard(UiAction):
     """Put the card of this activity on the shelf, and take it in hand."""
 
     activity: str
+
+
+@dataclass(frozen=True, slots=True)
+class OpenForesight(UiAction):
+    """Foresee the week, or leave it at that."""
+
+    is_open: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Foresee(UiAction):
+    """Answer the question of the week; the answer given already takes it back."""
+
+    choice: str
+
+
+@dataclass(frozen=True, slots=True)
+class BeSure(UiAction):
+    """Answer with this sureness."""
+
+    sureness: str
+
+
+@dataclass(frozen=True, slots=True)
+class Draw(UiAction):
+    """Hold the curve at these points in this week; `is_dragged`: from the week where the pointer was before."""
+
+    week: int
+    points: float
+    is_dragged: bool
+
+
+@dataclass(frozen=True, slots=True)
+class LookAt(UiAction):
+    """The week that the arrows move."""
+
+    week: int
+
+
+@dataclass(frozen=True, slots=True)
+class EraseCurve(UiAction):
+    """Draw nothing after all."""
+
+
+@dataclass(frozen=True, slots=True)
+class AskForecast(UiAction):
+    """What may come if one goes on so?"""
+
+
+@dataclass(frozen=True, slots=True)
+class AskAlways(UiAction):
+    """Be asked every Monday, or never."""
+
+    is_asked: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ShowNumbers(UiAction):
+    """The chart as a table, or as a drawing again."""
+
+
+@dataclass(frozen=True, slots=True)
+class GoAhead(UiAction):
+    """To the assembly, with what was foreseen or without."""

@@ -2,10 +2,25 @@
 
 from __future__ import annotations
 
-from game.scenes.plan.actions import Change, CloseDialog, Lay, Lift, OpenCards, PickCard, Stand, TakeAway, TakePosture
+from game.scenes.plan.actions import (
+    Change,
+    CloseDialog,
+    Foresee,
+    GoAhead,
+    Lay,
+    Lift,
+    OpenCards,
+    OpenForesight,
+    PickCard,
+    Stand,
+    TakeAway,
+    TakePosture,
+)
 from game.scenes.plan.appointing import appointment_dialog
 from game.scenes.plan.arranging import Appointment, Offered, activity_of, decisions, moved, offered, removed
 from game.scenes.plan.cards import cards_dialog
+from game.scenes.plan.foreseeing import GO, foresight_dialog
+from game.scenes.plan.foresight import Foresight
 from game.scenes.plan.grid import placed_key, week_grid
 from game.scenes.plan.group import group_band
 from game.scenes.plan.shelf import USUAL, WIDTH, offered_key, shelf
@@ -31,13 +46,26 @@ class PlanScene(SeasonScene):
         self._appointment: Appointment | None = None
         self._cards_are_open = False
         self._picked: tuple[str, ...] = ()
+        self.foresight = Foresight(context, session)
         first = self.view.spheres[0]
         self.first_focus = posture_key(first.sphere, first.posture)
 
     def build(self) -> Widget:
         t, view = self.context.texts, self.view
         title = Title(t("plan.title"))
-        heading = Flow([title, Legend(t)]) if self.context.theme.stacked else Row([title.sized(grow=1), Legend(t)])
+        foresee = Button(
+            t("foresee.open"),
+            OpenForesight(),
+            kind="small",
+            icon="oeil",
+            name=t("foresee.open_name"),
+            key="foresee",
+            shortcut="v",
+        )
+        if self.context.theme.stacked:
+            heading: Widget = Flow([title, foresee, Legend(t)])
+        else:
+            heading = Row([title.sized(grow=1), foresee, Legend(t)], gap=20)
         spheres = [sphere_card(t, sphere).sized(grow=1) for sphere in view.spheres]
         week = week_grid(self.context, view).sized(grow=1)
         body = Column(
@@ -81,7 +109,23 @@ class PlanScene(SeasonScene):
             self.invalidate()
         return transition
 
+    def animate(self, dt: float) -> bool:
+        if not self.foresight.found():
+            return False
+        self.invalidate()
+        return True
+
+    def leave(self) -> None:
+        self.foresight.work.stop()
+        super().leave()
+
+    def go_on(self) -> Transition | None:
+        """To the assembly, after the question of the week where it is asked."""
+        return None if self.foresight.asks() else super().go_on()
+
     def dialog(self) -> Dialog | None:
+        if self.foresight.is_open:
+            return foresight_dialog(self.context.texts, self.view, self.foresight)
         if self._cards_are_open:
             return cards_dialog(self.context, self.view.plan)
         appointment = self._appointment
@@ -110,6 +154,14 @@ class PlanScene(SeasonScene):
             case CloseDialog():
                 self._appointment = None
                 self._cards_are_open = False
+            case GoAhead():
+                self.foresight.close()
+                return super().go_on()
+            case _:
+                self.foresight.act(action)
+                if isinstance(action, Foresee) and self.foresight.comes_first:
+                    self.invalidate()
+                    self.focus(GO)
         return super().act(action)
 
     def taken_back(self, before: SeasonView) -> str:

@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from game.debriefing.freeze import reason_to_pause
+from game.notebook import PAGE, predictions_of
 from game.scenes.review.brief import week_dialog
 from game.scenes.review.cards import accounts_card, pec_card, satisfaction_card
 from game.scenes.review.causes import CAUSES, causes_dialog
+from game.scenes.review.foreseen import foreseen_dialog, last_path
 from game.scenes.review.reflection import question_of
 from game.scenes.scene import Context
 from game.scenes.season_page import GoOn, SeasonScene
@@ -53,7 +55,7 @@ class KeepNote(UiAction):
 
 @dataclass(frozen=True, slots=True)
 class Open(UiAction):
-    """Open what lies behind the review: `causes`, `week`, or nothing ("")."""
+    """Open what lies behind the review: `causes`, `week`, `foreseen`, or nothing ("")."""
 
     what: str
 
@@ -78,7 +80,8 @@ class ReviewScene(SeasonScene):
         super().__init__(context, session)
         self._week = session.view.week
         self._note = session.notes.get(self._week, "")
-        self._open = ""
+        self._predictions = predictions_of(session.pages(PAGE))
+        self._open = "foreseen" if self._week in self._predictions else ""
         self._as_table = False
 
     def build(self) -> Widget:
@@ -89,7 +92,7 @@ class ReviewScene(SeasonScene):
             Button(t("recap.causes"), Open("causes"), kind="small", icon="loupe", key="causes", shortcut="p"),
         ]
         title = Title(t("recap.title", week=view.week), t("recap.friday", date=t.date(view.friday)))
-        heading = Row([title.sized(grow=1), self._otherwise()], gap=12)
+        heading = Row([title.sized(grow=1), self._foreseen(), self._otherwise()], gap=12)
         left = Column([heading, pec_card(t, view, buttons, as_table=self._as_table).sized(grow=1)], gap=8)
         right = Column([accounts_card(t, view), satisfaction_card(t, view).sized(grow=1)])
         top = Row([left.sized(grow=1), right.sized(width=_SIDE_WIDTH)], gap=16, align="stretch", stack=True)
@@ -105,6 +108,16 @@ class ReviewScene(SeasonScene):
         t = self.context.texts
         name = t("branches.entry_week_name")
         return Button(t("branches.entry"), PlayOtherwise(), kind="small", icon="branche", name=name, key="otherwise")
+
+    def _foreseen(self) -> Button | None:
+        """Back to what was foreseen; nothing when nothing speaks of this week."""
+        if self._week not in self._predictions and last_path(self._predictions, self._week) is None:
+            return None
+        t = self.context.texts
+        name = t("foresee.compared")
+        return Button(
+            t("foresee.see"), Open("foreseen"), kind="small", icon="oeil", name=name, key="foreseen", shortcut="v"
+        )
 
     def _next_words(self) -> str:
         t, view = self.context.texts, self.view
@@ -137,6 +150,8 @@ class ReviewScene(SeasonScene):
                 return causes_dialog(t, view, Open(""), stacked=self.context.theme.stacked)
             case "week":
                 return week_dialog(t, view, Open(""))
+            case "foreseen":
+                return foreseen_dialog(t, view, self._predictions, Open(""), ShowTable(), self._as_table)
         return None
 
     def act(self, action: UiAction) -> Transition | None:

@@ -79,7 +79,7 @@ class Chart(Widget):
     def describe(self, ui: Interaction) -> tuple[Node, ...]:
         lines = (self.table.headings, *self.table.rows)
         rows = tuple(Node(Role.ROW, ", ".join(filter(None, row)), "", frozenset(), ()) for row in lines)
-        role = Role.TABLE if self.as_table else Role.IMAGE
+        role = Role.TABLE if self.as_table else self.role or Role.IMAGE
         return (Node(role, self.name, self.value, self.states(ui), rows),)
 
     # Heading
