@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+from game.lab.amounts import both_and_gap, gap_amount
 from game.lab.paired import ANIMATEUR_HOURS, FIGURES, Compared, Side, conclude
 from game.lab.paired import Fan as Spread
 from game.lab.wording import Names, figure_name, limits, said, said_besides
-from game.scenes.amounts import both_and_gap, gap_amount
 from game.telling import POINTS
 from game.text import Texts
 from game.ui import (
