@@ -6,7 +6,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Final
 
-from game.saves import PageContent, PageKey
+from game.saves import PageContent, PageKey, SavedSeason
+from game.scenario import ScenarioError, read_scenario
+from game.telling import read
+from game.text import Texts
 
 KIND: Final = "atelier"
 """The kind of these pages in the notebook of a season; the number is the place of the theme, from 0."""
@@ -95,6 +98,16 @@ def theme_sheets_in(pages: Mapping[PageKey, PageContent]) -> dict[int, ThemeShee
             except ValueError:
                 continue
     return sheets
+
+
+def themes_of(texts: Texts, saved: SavedSeason) -> tuple[str, ...]:
+    """The themes of a season's scenario, in words; those of the project where it has none, or is no longer read."""
+    try:
+        themes = read_scenario(saved.source, saved.record.scenario).debriefing.themes
+    except ScenarioError:
+        themes = ()
+    own = range(1, OWN_THEMES + 1)
+    return tuple(read(texts, theme) for theme in themes) or tuple(texts(f"workshops.theme.{n}") for n in own)
 
 
 def workshop_of(themes: Sequence[str], kept: Mapping[int, ThemeSheet]) -> dict[int, ThemeSheet]:

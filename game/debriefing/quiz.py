@@ -10,8 +10,10 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
+from game.debriefing.network import NETWORKS
 from game.saves import PageContent, PageKey, Summary
-from game.sim import SPHERES, pec_points
+from game.sim import REGIONS, SPHERES, pec_points
+from game.text import Texts, load_texts
 
 KIND: Final = "quiz"
 """The kind of this page in the notebook of a season; there is one, of number 0."""
@@ -56,6 +58,38 @@ def quiz_of(summary: Summary | None, seed: int, region: str) -> tuple[Question, 
     return (*own, *network_questions(region)[: max(_FEWEST_OF_NETWORK, _WANTED - len(own))])
 
 
+# --- In words -----------------------------------------------------------------------------------------------------
+
+
+def ask(texts: Texts, question: Question) -> str:
+    """The question itself."""
+    return texts(f"quiz.ask.{question.key}", week=question.week)
+
+
+def source_of(texts: Texts, question: Question) -> str:
+    """Where the number comes from."""
+    return texts(f"quiz.source.{question.source}", week=question.week)
+
+
+def in_words(texts: Texts, question: Question, number: float) -> str:
+    """A number as an answer to this question: with its unit, in the money of where it was earned."""
+    match question.unit:
+        case "money":
+            of_there = load_texts(texts.language, question.source) if question.source in REGIONS else texts
+            return of_there.money(number * 100)
+        case "share":
+            return texts.percent(number)
+        case "hours":
+            return texts.hours(number)
+        case "year":
+            return str(int(number))
+        case "week":
+            return texts("quiz.week", week=int(number))
+        case "sphere":
+            return texts(f"sphere.{SPHERES[int(number)]}")
+    return texts.number(number, digits=0 if number == int(number) else 1)
+
+
 # --- The network ------------------------------------------------------------------------------------------------
 
 
@@ -72,9 +106,9 @@ class _Known:
 
 _NETWORK: Final[Mapping[str, tuple[_Known, ...]]] = {
     "quebec": (
-        _Known("quebec_members", "number", 12.1, 4),
-        _Known("quebec_revenue", "money", 3868),
-        _Known("quebec_coops", "number", 139),
+        _Known("quebec_members", "number", NETWORKS["quebec"].means["members"], 4),
+        _Known("quebec_revenue", "money", NETWORKS["quebec"].means["revenu"]),
+        _Known("quebec_coops", "number", NETWORKS["quebec"].coops),
         _Known("quebec_young", "number", 25_000),
     ),
     "france": (

@@ -38,6 +38,11 @@ class PlayOtherwise(UiAction):
 
 
 @dataclass(frozen=True, slots=True)
+class OpenGathering(UiAction):
+    """A session with a group around this season."""
+
+
+@dataclass(frozen=True, slots=True)
 class OpenSettings(UiAction):
     """The settings."""
 
@@ -74,6 +79,8 @@ class PauseScene(WidgetScene):
                 self._reads_notebook = isinstance(action, OpenNotebook)
             case PlayOtherwise():
                 return Push(lambda: routes.branches(self._session.id, self._session.view.week))
+            case OpenGathering():
+                return Push(lambda: routes.gathering(self._session.id))
             case OpenSettings():
                 return Push(routes.settings)
             case OpenHelp():
@@ -127,6 +134,7 @@ class PauseScene(WidgetScene):
             ),
             Button(t("pause.notes"), OpenNotebook(), icon="livre", key="notes"),
             Button(t("branches.entry"), PlayOtherwise(), icon="branche", key="otherwise"),
+            Button(t("gathering.title"), OpenGathering(), icon="gens", key="gathering"),
             Button(t("pause.settings"), OpenSettings(), icon="reglages", key="settings"),
             Button(t("pause.help"), OpenHelp(), icon="question", key="help"),
             Button(t("pause.workshop") if is_trial else t("pause.title"), ComeOut(), icon="fg", key="title"),

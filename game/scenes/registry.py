@@ -6,14 +6,18 @@ from collections.abc import Callable
 from typing import Final
 
 from game.scenes.assembly import AssemblyScene
+from game.scenes.before_after import BeforeAfterScene
 from game.scenes.branches import BranchesScene, ComparisonScene
 from game.scenes.freeze import FreezeScene
+from game.scenes.future import FutureScene
+from game.scenes.gathering import GatheringScene
 from game.scenes.help import HelpScene
 from game.scenes.laboratory import LaboratoryScene
 from game.scenes.member import MemberScene
 from game.scenes.pause import PauseScene
 from game.scenes.plan import PlanScene
 from game.scenes.preparation import PreparationScene
+from game.scenes.quiz import QuizScene
 from game.scenes.review import ReviewScene
 from game.scenes.routes import Routes
 from game.scenes.saves import SavesScene
@@ -53,6 +57,10 @@ def build_routes(context: Context) -> Routes:
         saves=lambda: SavesScene(context),
         branches=lambda season, week: BranchesScene(context, season, week),
         comparison=lambda first, second: ComparisonScene(context, first, second),
+        gathering=lambda season: GatheringScene(context, season),
+        quiz=lambda season: QuizScene(context, season),
+        before_after=lambda season: BeforeAfterScene(context, season),
+        future=lambda season: FutureScene(context, season),
         workshop=lambda key: WorkshopScene(context, key),
         wizard=lambda: WizardScene(context),
         laboratory=lambda scenario: LaboratoryScene(context, scenario),

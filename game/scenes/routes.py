@@ -35,6 +35,14 @@ class Routes:
     """A kept season seen again from a week, to be played otherwise."""
     comparison: Callable[[str, str], Scene]
     """Two kept seasons of the same luck, side by side."""
+    gathering: Callable[[str], Scene]
+    """A session with a group around a kept season; with an empty name, around none."""
+    quiz: Callable[[str], Scene]
+    """Numbers to estimate together: of a kept season, or with an empty name of the network alone."""
+    before_after: Callable[[str], Scene]
+    """Sheets without a name, kept with a season."""
+    future: Callable[[str], Scene]
+    """The future workshop, kept with a season."""
     workshop: Callable[[str], Scene]
     """Where scenarios are written: a shipped one (as a copy) or a file; with an empty name, the one written last."""
     wizard: Callable[[], Scene]

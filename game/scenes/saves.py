@@ -70,6 +70,11 @@ class PlayOtherwise(UiAction):
 
 
 @dataclass(frozen=True, slots=True)
+class OpenGathering(UiAction):
+    """A session with a group around the chosen season."""
+
+
+@dataclass(frozen=True, slots=True)
 class AskToErase(UiAction):
     """Ask before the chosen season is erased."""
 
@@ -143,6 +148,8 @@ class SavesScene(BrowsingScene):
                 record = self._record
                 week = record.week if record is not None else 0
                 return Push(lambda: self.context.routes.branches(self.looked_at, week))
+            case OpenGathering():
+                return Push(lambda: self.context.routes.gathering(self.looked_at))
             case AskToName() | Name() | KeepName() | KeepNoName():
                 self._name(action)
             case AskToErase() | Keep():
@@ -326,6 +333,7 @@ class SavesScene(BrowsingScene):
                     Card(refusal, paper="sun", padding=12) if self._refusal else None,
                     *self._weeks(),
                     Rule(),
+                    Row([Button(t("gathering.title"), OpenGathering(), kind="small", icon="gens", key="gathering")]),
                     Label(seed, T16, "ink2"),
                 ],
                 gap=12,

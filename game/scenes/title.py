@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from game.saves import Record
+from game.scenes.menu_entry import MenuEntry
 from game.scenes.resuming import CannotResume, goes_on, last_unfinished, played, reopened
 from game.scenes.scene import Context, WidgetScene
 from game.scenes.stack import Push, Quit, Transition
@@ -15,13 +16,11 @@ from game.ui import (
     PAGE_WIDTH,
     SPIRAL_WIDTH,
     T16,
-    T20,
     T54,
     Button,
     Column,
     Dialog,
     Flow,
-    Icon,
     Interaction,
     KeyHint,
     KeyPress,
@@ -29,14 +28,12 @@ from game.ui import (
     Padding,
     Picture,
     Port,
-    Radius,
     Rect,
     Role,
     Row,
     Ruler,
     Scroll,
     Spacer,
-    Stroke,
     TextStyle,
     Title,
     UiAction,
@@ -72,6 +69,11 @@ class OpenSeasons(UiAction):
 @dataclass(frozen=True, slots=True)
 class OpenLaboratory(UiAction):
     """Compare two ways to live a summer."""
+
+
+@dataclass(frozen=True, slots=True)
+class OpenGathering(UiAction):
+    """A session with a group, around the season that was played last."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,6 +151,9 @@ class TitleScene(WidgetScene):
                 return Push(routes.saves)
             case OpenLaboratory():
                 return Push(lambda: routes.laboratory(None))
+            case OpenGathering():
+                last = self.context.store.records()[-1:]
+                return Push(lambda: routes.gathering(last[0].id if last else ""))
             case OpenWorkshop():
                 return Push(lambda: routes.workshop(""))
             case OpenSettings():
@@ -233,6 +238,7 @@ class TitleScene(WidgetScene):
         entries += [
             MenuEntry(t("title.laboratory"), t("title.laboratory_text"), "courbe", OpenLaboratory(), key="laboratory"),
             MenuEntry(t("title.seasons"), finished, "livre", OpenSeasons(), key="seasons"),
+            MenuEntry(t("gathering.title"), t("gathering.title_text"), "gens", OpenGathering(), key="gathering"),
             MenuEntry(t("title.workshop"), t("title.workshop_text"), "crayon", OpenWorkshop(), key="workshop"),
         ]
         places: tuple[tuple[str, str, UiAction], ...] = (
@@ -246,50 +252,6 @@ class TitleScene(WidgetScene):
         ]
         entries.append(Row(beside, gap=8, stack=True))
         return entries
-
-
-class MenuEntry(Padding):
-    """A place of the menu: pictogram, name, what is found there. The main one is yellow; a small one has its name
-    only, what is found there is read aloud."""
-
-    role = Role.BUTTON
-    focusable = True
-    ring_radius = Radius.CARD
-    _HEIGHT, _SMALL_HEIGHT = 60.0, 48.0
-
-    def __init__(
-        self,
-        title: str,
-        text: str,
-        icon: str,
-        action: UiAction,
-        *,
-        is_main: bool = False,
-        is_small: bool = False,
-        key: str = "",
-    ) -> None:
-        if is_small:
-            super().__init__(Row([Icon(icon, 22), Label(title, T16.bold)], gap=8, justify="center"), 6, 9)
-        else:
-            words = Column([Label(title, T20), Label(text, T16, "ink" if is_main else "ink2")], gap=0).sized(grow=1)
-            sign = Icon("chevd", 20) if is_main else None
-            super().__init__(Row([Icon(icon, 26), words, sign], gap=16), 15, 7)
-        self.name, self.value, self.action, self.key = title, text, action, key
-        self._is_main = is_main
-        self.sized(height=self._SMALL_HEIGHT if is_small else self._HEIGHT)
-
-    def draw(self, port: Port, ui: Interaction) -> None:
-        c = port.colours
-        hovered = ui.hover == self.key
-        pressed = hovered and ui.pressed == self.key
-        rect = self.rect.moved(dy=3) if pressed else self.rect
-        if self._is_main:
-            fill = c.sun_pressed if pressed else c.sun_hover if hovered else c.sun
-            border, width, shade = c.ink, Stroke.ACTION, c.button_shadow
-        else:
-            fill = c.paper2 if pressed else c.sun_tint if hovered else c.card
-            border, width, shade = c.line, Stroke.CARD, c.shadow
-        port.box(rect, fill, border, width, Radius.CARD, None if pressed else (3.0, shade))
 
 
 class TitlePage(Widget):

@@ -8,6 +8,9 @@ from functools import lru_cache
 from typing import Final
 
 from game.branches import follow, moments_of
+from game.debriefing import future, impact
+from game.debriefing.future import ThemeSheet
+from game.debriefing.impact import LEDGER_OF, MOMENTS, Sheet
 from game.lab.forecast import forecast
 from game.notebook import Answered, Curve, Prediction, keep, question_of
 from game.scenario import load_scenario
@@ -151,6 +154,25 @@ def _money_shared(context: Context) -> Scene:
     return scene
 
 
+def _debriefed(context: Context) -> Session:
+    """A whole summer around which a group has met."""
+    session = session_when(context, lambda view: view.phase == "fini")
+    session.note(3, "Personne ne nous a cherchés des yeux.")
+    drawn = {"avant": frozenset({("buts", "vision")}), "apres": frozenset(LEDGER_OF)}
+    spread = {"avant": (2, 2, 4, 3, 3), "apres": (4, 5, 2, 4, 5)}
+    for number, moment in enumerate(MOMENTS * 3):
+        agreement = tuple(max(1, level - number % 2) for level in spread[moment])
+        session.write_page(impact.KIND, number, Sheet(moment, agreement, drawn[moment]).content())
+    sheet = ThemeSheet(
+        "Trouver les jeunes",
+        "On recrute fin juin, quand tout le monde a déjà un plan.",
+        "En mai, trente jeunes ont entendu parler de la coop par un ancien.",
+        ("Un ancien par école raconte son été.", "", "Une date en mars au calendrier.", ""),
+    )
+    session.write_page(future.KIND, 0, sheet.content())
+    return session
+
+
 STAGES: Final[dict[str, Callable[[Context], Scene]]] = {
     "titre": lambda context: context.routes.title(),
     "scenarios": lambda context: context.routes.scenarios(),
@@ -166,6 +188,10 @@ STAGES: Final[dict[str, Callable[[Context], Scene]]] = {
     "membre": lambda context: context.routes.member(session_when(context, _at("plan")), 4),
     "cloture": _season(_at("cloture")),
     "bilan-ete": _season(lambda view: view.phase == "fini"),
+    "seance": lambda context: context.routes.gathering(_debriefed(context).id),
+    "quiz": lambda context: context.routes.quiz(_debriefed(context).id),
+    "avenir": lambda context: context.routes.future(_debriefed(context).id),
+    "avant-apres": lambda context: context.routes.before_after(_debriefed(context).id),
     "assistant": lambda context: context.routes.wizard(),
     "saisons": lambda context: (session_when(context, _at("plan", 2)), context.routes.saves())[1],
     "branches": lambda context: context.routes.branches(branched(context)[0].id, WEEK),

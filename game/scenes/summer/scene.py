@@ -12,6 +12,7 @@ from game.scenes.stack import Push, Replace, Transition
 from game.scenes.summer import brought, essential, people, spheres, talking, weeks
 from game.scenes.summer.judged import counted_card
 from game.scenes.summer.reading import Reading
+from game.scenes.summer.talking import OpenGathering
 from game.scenes.summer.weeks import WEEK, SeeWeek
 from game.session import Session
 from game.ui import (
@@ -157,6 +158,8 @@ class SummerScene(SeasonScene):
                 return Push(lambda: self.context.routes.branches(self.session.id, self._week))
             case OpenLaboratory():
                 return Push(lambda: self.context.routes.laboratory(self.session.scenario))
+            case OpenGathering():
+                return Push(lambda: self.context.routes.gathering(self.session.id))
             case Finish():
                 return Replace(self.context.way_out(self.session.id), everything=True)
             case _:

@@ -2,15 +2,31 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from game.debriefing.remembering import week_words
 from game.scenes.summer.reading import Reading
 from game.telling import read
-from game.ui import T16, T18, T20, Card, Column, Label, Row, Widget
+from game.ui import T16, T18, T20, Button, Card, Column, Label, Row, UiAction, Widget
+
+
+@dataclass(frozen=True, slots=True)
+class OpenGathering(UiAction):
+    """A session with a group around this summer."""
 
 
 def chapter(reading: Reading) -> Widget:
-    cards = [card for card in (questions_card(reading), notebook_card(reading)) if card is not None]
-    return Column(cards or [Label(reading.texts("talk.nothing"), T16, "ink2")])
+    cards: list[Widget | None] = [questions_card(reading), notebook_card(reading)]
+    nothing = Label(reading.texts("talk.nothing"), T16, "ink2") if not any(cards) else None
+    return Column([nothing, *cards, together_card(reading)])
+
+
+def together_card(reading: Reading) -> Card:
+    """The way to what a group may do together around this summer."""
+    t = reading.texts
+    words = Column([Label(t("gathering.title"), T20), Label(t("gathering.title_text"), T16, "ink2")], gap=2)
+    enter = Button(t("gathering.enter"), OpenGathering(), kind="small", icon="gens", key="gathering")
+    return Card(Row([words.sized(grow=1), enter], gap=12), padding=15)
 
 
 def notebook_card(reading: Reading) -> Card | None:

@@ -1,0 +1,5 @@
+"""The scene of the future workshop."""
+
+from game.scenes.future.scene import FutureScene
+
+__all__ = ["FutureScene"]
