@@ -96,15 +96,16 @@ def paragraph(text: str) -> Markup:
 
 
 def table(content: Table, figures: Collection[int] | None = None) -> Markup:
-    """A table with its caption; the columns `figures` go right: all but the first where none are named."""
+    """A table with its caption where it has a title; the columns `figures` go right: all but the first where none are
+    named. On a narrow screen it scrolls on its own, by the keyboard too.
+    """
     figures = range(1, len(content.headings)) if figures is None else figures
+    caption = element("caption", content.title) if content.title else Markup("")
     head = element("tr", join(element("th", each, scope="col") for each in content.headings))
     rows = join(_row(each, figures) for each in content.rows)
-    return element(
-        "div",
-        element("table", element("caption", content.title), element("thead", head), element("tbody", rows)),
-        class_="wide",
-    )
+    whole = element("table", caption, element("thead", head), element("tbody", rows))
+    name = content.title or content.headings[0]
+    return element("div", whole, class_="wide", role="group", tabindex="0", aria_label=name)
 
 
 def _row(cells: Sequence[str], figures: Collection[int]) -> Markup:
