@@ -8,11 +8,12 @@ import time
 import numpy as np
 
 from benchmarks.figures import Figure, interleaved
-from game.lab.counted.counting import ThenReplayed, count_decisions, played_again
-from game.lab.counted.otherwise import alternatives_of, answers_with
+from game.lab.counted.counting import count_decisions, weeks_again
+from game.lab.counted.deviating import Trial, try_otherwise
+from game.lab.counted.otherwise import alternatives_of
 from game.lab.merit import LUCKS, weigh
 from game.scenario import load_scenario
-from game.sim import AS_WRITTEN, Scenario, Season, SeasonView, play_out, strategy
+from game.sim import AS_WRITTEN, Scenario, Season, SeasonView, strategy
 
 SEED, REPETITIONS = 1, 3
 PAIRS = 40
@@ -63,12 +64,12 @@ def _waited(scenario: Scenario, moments: list[SeasonView]) -> list[Figure]:
 def _same_luck(scenario: Scenario, moments: list[SeasonView]) -> Figure:
     """The variances of independent lucks add up. Alternatives that change nothing are left out."""
     ratios = []
-    for season, view, _ in played_again(scenario, SEED, moments, AS_WRITTEN):
-        others = alternatives_of(view) if view.phase != "cloture" else ()
-        if others:
-            policy = ThenReplayed(answers_with(view, others, PAIRS), moments)
-            ends = play_out(season, policy, [*range(PAIRS)] * (1 + len(others)))["pec"]
-            own, *rows = ends.reshape(1 + len(others), PAIRS)
+    counting = [number for number, view in enumerate(moments[:-1]) if view.phase != "cloture"]
+    for season, here in weeks_again(scenario, SEED, moments, AS_WRITTEN, counting):
+        for moment in here:
+            trial = Trial(moment, alternatives_of(moment.view))
+            ends = try_otherwise(season, moments, [trial], range(PAIRS))["pec"]
+            own, *rows = ends.reshape(trial.width, PAIRS)
             changes = [(row, float(np.var(row - own))) for row in rows]
             ratios += [float(np.var(own) + np.var(row)) / var for row, var in changes if var > _NOTHING]
     return Figure(

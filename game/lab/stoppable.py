@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from game.sim import BatchDecisions, BatchView, Decision, SeasonView, Strategy
+from game.sim import BatchDecisions, BatchPolicy, BatchView, Decision, SeasonView
 
 Cancelled = Callable[[], bool]
 
@@ -19,7 +19,7 @@ class Stoppable:
     It is asked at each question to the animateurs, so every few tens of milliseconds.
     """
 
-    def __init__(self, policy: Strategy, cancelled: Cancelled) -> None:
+    def __init__(self, policy: BatchPolicy, cancelled: Cancelled) -> None:
         self._policy, self._cancelled = policy, cancelled
 
     def decide(self, view: SeasonView) -> Sequence[Decision]:

@@ -18,7 +18,7 @@ from game.sim.decisions import (
     Reason,
 )
 from game.sim.ensemble import Outcomes, simulate
-from game.sim.fork import PLAYED_LUCK, play_out
+from game.sim.fork import PLAYED_LUCK, WhenAsked, play_out
 from game.sim.hours import plan_from_allocations, share_out
 from game.sim.indicators import ALIASES, CAUSES, INDICATORS, KEY_BASES, REASONS, Indicator, Key, find_key
 from game.sim.legality import why_not
@@ -247,6 +247,7 @@ __all__ = [
     "Variant",
     "WayToPlay",
     "WeekPlan",
+    "WhenAsked",
     "Who",
     "Witness",
     "WorkAsked",

@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from game.sim import ensemble
-from game.sim.arithmetic import Ints
+from game.sim.arithmetic import Bools, Ints
 from game.sim.batch import Batch, Requests
 from game.sim.batch_legality import wanted
 from game.sim.chance import Chance, name_hash
@@ -18,7 +18,7 @@ from game.sim.ensemble import Outcomes, join_outcomes, outcomes_of
 from game.sim.ledger import Ledger
 from game.sim.measures import mean_learning
 from game.sim.policies import strategy
-from game.sim.questions import BatchPolicy
+from game.sim.questions import BatchDecisions, BatchPolicy, BatchView
 from game.sim.schedule import begin_summer
 from game.sim.season import Season
 from game.sim.side_by_side import SideBySide, Standing, accepted, view_before
@@ -27,7 +27,16 @@ PLAYED_LUCK: Final = -1
 """Among the lucks of `play_out`: that of the season itself."""
 
 
-def play_out(season: Season, policy: str | BatchPolicy, lucks: int | Sequence[int] = 200) -> Outcomes:
+WhenAsked = tuple[str, int]
+"""A thing asked in a week: the phase, and the number of the item or of the incident slot."""
+
+
+def play_out(
+    season: Season,
+    policy: str | BatchPolicy,
+    lucks: int | Sequence[int] = 200,
+    since: Sequence[WhenAsked] | None = None,
+) -> Outcomes:
     """Play a season to its end under many lucks, from the thing that is asked now; the season itself does not move.
 
     All rows share the past: the group, what was played, and what the player has already seen of this moment (what
@@ -38,6 +47,8 @@ def play_out(season: Season, policy: str | BatchPolicy, lucks: int | Sequence[in
         policy: a strategy's name or a batch policy, asked from the present thing on; the draft of the season does not
             count.
         lucks: how many, from 0, or their numbers.
+        since: for each row the thing asked in the present week from which it has its own luck, so that several moments
+            of a week go side by side; until then it has that of the season. By default, all have their own from now on.
 
     Raises:
         ValueError: the season is over, or a luck is below `PLAYED_LUCK`.
@@ -49,20 +60,26 @@ def play_out(season: Season, policy: str | BatchPolicy, lucks: int | Sequence[in
     numbers = np.arange(lucks) if isinstance(lucks, int) else np.asarray(lucks, dtype=np.int64)
     if numbers.min(initial=PLAYED_LUCK) < PLAYED_LUCK:
         raise ValueError(f"no such luck: {numbers.min()}")
-    size = ensemble.CHUNK
-    chunks = [numbers[start : start + size] for start in range(0, len(numbers), size)]
-    return join_outcomes([_play(season, decider, chunk) for chunk in chunks], season.tables.scenario)
+    parts = []
+    for start in range(0, len(numbers), ensemble.CHUNK):
+        rows = slice(start, start + ensemble.CHUNK)
+        parts.append(_play(season, decider, numbers[rows], None if since is None else since[rows]))
+    return join_outcomes(parts, season.tables.scenario)
 
 
-def _play(season: Season, policy: BatchPolicy, lucks: Ints) -> Outcomes:
-    n = len(lucks)
+def _play(season: Season, policy: BatchPolicy, lucks: Ints, since: Sequence[WhenAsked] | None) -> Outcomes:
+    n, chance = len(lucks), _OtherLucks(season, lucks)
     if season.phase == "preparation":
         batch = _first_monday(season, policy, n)
         at, at_start = Standing(), mean_learning(batch)
     else:
         batch = _spread_batch(season.batch, n)
         at, at_start = _standing(season, n), _spread(season.at_start, n)
-    batch.chance = _OtherLucks(season, lucks)
+    batch.chance = chance
+    if since is None:
+        chance.set_free(np.ones(n, dtype=bool), season.item_number if season.item else None)
+    else:
+        policy = _SetFree(policy, chance, since)
     summers = SideBySide(batch, policy, at_start, _spread(season.flows_by_service, n))
     return outcomes_of(batch, summers.play(at), summers.flows)
 
@@ -126,10 +143,8 @@ def _spread_requests(requests: Requests, n: int) -> Requests:
 
 
 class _OtherLucks(Chance):
-    """The luck of each row from a moment of a season on: that of the season, or one of another seed.
-
-    What members lean to is drawn when an item comes before them: the player has seen it, so every row has it.
-    """
+    """The luck of each row from a moment of a season on: that of the season until the row is set free, then its own,
+    of another seed."""
 
     def __init__(self, season: Season, lucks: Ints) -> None:
         first, last = int(lucks.min(initial=0)), int(lucks.max(initial=0))
@@ -137,13 +152,43 @@ class _OtherLucks(Chance):
         super().__init__(other, range(max(first, 0), last + 1))
         self._played = Chance(season.seed, [season.index])
         self._place = np.maximum(lucks, 0) - max(first, 0)
-        self._is_played = lucks == PLAYED_LUCK
-        self._seen = (season.batch.week.number, f"opinion/{season.item_number}") if season.item else None
+        self._has_own = lucks != PLAYED_LUCK
+        self._is_bound = np.ones(len(lucks), dtype=bool)
+        self._week = season.batch.week.number
+        self._seen: dict[str, Bools] = {}
+
+    def set_free(self, rows: Bools, item: int | None) -> None:
+        """Give these rows their own luck. They were before this item: what members lean to is drawn when it comes, and
+        the player has seen it."""
+        self._is_bound &= ~(rows & self._has_own)
+        if item is not None:
+            self._seen[f"opinion/{item}"] = rows
+        self._last_base = None
 
     def _raw(self, week: int, purpose: str, n: int) -> NDArray[np.uint64]:
-        if (week, purpose) == self._seen:
-            return np.repeat(self._played._raw(week, purpose, n), len(self._place), axis=1)
         words = super()._raw(week, purpose, n)[:, self._place]
-        if self._is_played.any():
-            words[:, self._is_played] = self._played._raw(week, purpose, n)
+        bound = self._is_bound
+        if week == self._week and purpose in self._seen:
+            bound = bound | self._seen[purpose]
+        if bound.any():
+            words[:, bound] = self._played._raw(week, purpose, n)
         return words
+
+
+class _SetFree:
+    """A policy, before which each row is set free at the thing asked that it waits for."""
+
+    def __init__(self, policy: BatchPolicy, chance: _OtherLucks, since: Sequence[WhenAsked]) -> None:
+        self._policy, self._chance = policy, chance
+        self._waiting: dict[WhenAsked, list[int]] = {}
+        for row, asked in enumerate(since):
+            self._waiting.setdefault(asked, []).append(row)
+        self.decide = policy.decide
+
+    def decide_batch(self, views: BatchView) -> BatchDecisions:
+        rows = self._waiting.pop((views.phase, views.item), None)
+        if rows is not None:
+            free = np.zeros(views.n_seasons, dtype=bool)
+            free[rows] = True
+            self._chance.set_free(free, views.item if views.phase in ("assemblee", "cloture") else None)
+        return self._policy.decide_batch(views)

@@ -79,6 +79,17 @@ def test_all_lucks_share_the_past_and_none_is_the_one_that_was_played(little: Sc
     assert len({*rest["pec"].tolist(), float(played["pec"][0])}) == 31
 
 
+@pytest.mark.parametrize("moment", [("assemblee", 2), ("travail", 3), ("assemblee", 1)])
+def test_a_row_may_keep_the_played_luck_until_a_later_moment_of_the_week(little: Scenario, moment: Moment) -> None:
+    phase, week = moment
+    monday = at(little, "plan", week)
+    later = at(little, phase, week)
+    when = phase, later.slot if phase == "travail" else later.item_number
+    mixed = play_out(monday, "hasard", [4, 4, 5], [("plan", 0), when, when])
+    assert differing(play_out(later, "hasard", [4, 5]), mixed, [1, 2]) == []
+    assert differing(play_out(monday, "hasard", [4]), mixed, [0]) == []
+
+
 def test_the_group_that_was_met_stays_when_the_preparation_is_another(little: Scenario) -> None:
     season = Season.start(little, 3, 2)
     few, many = (simulate(little, name, [2], seed=3).weekly["pec"][0, 0] for name in ("adaptative", "hasard"))

@@ -5,47 +5,39 @@ Every alternative is tried under a few lucks; those that may have counted most a
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 from typing import Final
 
 import numpy as np
 import numpy.typing as npt
 
-from game.lab.counted.otherwise import Otherwise, alternatives_of, answers_with, decisions_of, subject_of
-from game.lab.replayed import Replayed
-from game.sim import (
-    AS_WRITTEN,
-    BatchDecisions,
-    BatchView,
-    Decision,
-    Departure,
-    Scenario,
-    Season,
-    SeasonView,
-    as_decisions,
-    batch_view,
-    play_out,
-)
+from game.lab.counted.deviating import Moment, Trial, try_otherwise
+from game.lab.counted.otherwise import Otherwise, alternatives_of, decisions_of, subject_of
+from game.lab.stoppable import Cancelled, Stopped, never
+from game.sim import AS_WRITTEN, Departure, Scenario, Season, SeasonView, WhenAsked
 
 Floats = npt.NDArray[np.float64]
 
 POINTS: Final = 100.0 / 3.0
 """Points of a PEC of 1."""
 _SAME: Final = 1e-9
-_AT_ONCE: Final = 240
-"""Summers stepped together: few, so that who waits can stop soon."""
+_AT_ONCE: Final = 640
+"""Summers stepped together, about: their results come at once."""
 _SURE: Final = 1.96
 """Standard errors on each side of a mean within which it is, 95 times in 100."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Round:
-    """Lucks under which the `moments` that may have counted most are tried, each with so many `alternatives`."""
+    """Lucks under which the `moments` that may have counted most are tried, with `at_most` so many alternatives of each
+    and about each thing."""
 
     lucks: int
     moments: int
-    alternatives: int
+    at_most: int
     ends_at: float
     """Share of the whole work that is done after it, about."""
 
@@ -113,9 +105,9 @@ def count_decisions(
     seed: int,
     moments: Sequence[SeasonView],
     departure: Departure = AS_WRITTEN,
-    cancelled: Callable[[], bool] = lambda: False,
+    cancelled: Cancelled = never,
 ) -> Iterator[Counting]:
-    """What is known after each piece of work, a tenth of a second or so; the last one is whole unless `cancelled`.
+    """What is known after each piece of work, some tenths of a second; the last one is whole unless `cancelled`.
 
     What comes after the decision is decided as in the season where the same thing is asked, by default elsewhere.
     The same season always counts the same, bit for bit. May be run by a thread: it shares nothing.
@@ -127,29 +119,50 @@ def count_decisions(
     tried = _Tried(moments)
     done = 0.0
     for stage in _ROUNDS:
-        wanted = tried.keep(stage)
-        for season, view, number in played_again(scenario, seed, moments, departure):
-            for lucks in tried.lucks_for(number, wanted.get(number, ()), stage.lucks):
-                if cancelled():
+        tried.keep(stage)
+        for season, here in weeks_again(scenario, seed, moments, departure, tried.kept):
+            for lucks in tried.lucks_for(here, stage.lucks):
+                try:
+                    tried.play(season, here, lucks, cancelled)
+                except Stopped:
                     return
-                tried.play(season, view, number, wanted[number], lucks)
-                share = done + (stage.ends_at - done) * (number + 1) / len(moments)
-                yield Counting(tried.found(), share)
+                share = done + (stage.ends_at - done) * (here[-1].number + 1) / len(moments)
+                yield Counting(tried.found(), min(share, stage.ends_at))
         done = stage.ends_at
-    yield Counting(tried.found(), 1.0)
+        yield Counting(tried.found(), done)
 
 
-def played_again(
-    scenario: Scenario, seed: int, moments: Sequence[SeasonView], departure: Departure
-) -> Iterator[tuple[Season, SeasonView, int]]:
-    """The season played again: as it stands at each moment before the last, what was decided not yet done; the moment
-    and its number."""
-    season = Season.start(scenario, seed, departure.index, departure.parameters, departure.conditions)
+def weeks_again(
+    scenario: Scenario, seed: int, moments: Sequence[SeasonView], departure: Departure, wanted: Container[int]
+) -> Iterator[tuple[Season, Sequence[Moment]]]:
+    """The season played again: for each week with wanted moments, where it stands at the first of them, and them."""
+
+    def start() -> Season:
+        return Season.start(scenario, seed, departure.index, departure.parameters, departure.conditions)
+
+    placed: list[Moment] = []
+    for season, view, number in _stood(start(), moments):
+        if number in wanted:
+            placed.append(Moment(number, _when(season), view))
+    weeks = {here[0].number: here for here in (tuple(week) for _, week in groupby(placed, lambda each: each.view.week))}
+    for season, _, number in _stood(start(), moments):
+        if number in weeks:
+            yield season, weeks[number]
+
+
+def _stood(season: Season, moments: Sequence[SeasonView]) -> Iterator[tuple[Season, SeasonView, int]]:
+    """The season as it stands at each moment but the last, what was decided not yet done; the moment and its number."""
     for number, view in enumerate(moments[:-1]):
         yield season, view, number
         for decision in decisions_of(view):
             season.insist(decision)
         season.advance()
+
+
+def _when(season: Season) -> WhenAsked:
+    if season.phase == "travail":
+        return season.phase, season.slot
+    return season.phase, season.item_number if season.item is not None else 0
 
 
 class _Tried:
@@ -159,9 +172,10 @@ class _Tried:
         self._moments = moments
         self._week = len(moments[-1].weekly["pec"]) - 1  # the last one that has ended
         self._others = [alternatives_of(view) if self._counts(view) else () for view in moments[:-1]]
-        self._kept: Mapping[int, Sequence[int]] = {
+        self.kept: Mapping[int, Sequence[int]] = {
             number: range(len(others)) for number, others in enumerate(self._others) if others
         }
+        """By moment, the alternatives that are still tried."""
         self._changes: dict[tuple[int, int], Floats] = {}  # by moment and alternative, (lucks,) points
         self._counted: dict[tuple[int, int], Counted] = {}
 
@@ -173,37 +187,45 @@ class _Tried:
         order = sorted(self._counted.items(), key=lambda item: (-item[1].least, -abs(item[1].effect), item[0]))
         return tuple(counted for _, counted in order)
 
-    def keep(self, stage: _Round) -> Mapping[int, Sequence[int]]:
-        """By moment, the alternatives that may have counted most, of those that were kept so far."""
-        if self._counted:
-            may_be = {(n, rank): self._counted[n, rank].most for n, ranks in self._kept.items() for rank in ranks}
-            kept: dict[int, list[int]] = {}
-            for number, rank in sorted(may_be, key=lambda key: (-may_be[key], key)):
-                if number in kept or len(kept) < stage.moments:
-                    ranks = kept.setdefault(number, [])
-                    if len(ranks) < stage.alternatives:
-                        ranks.append(rank)
-            self._kept = kept
-        return self._kept
+    def keep(self, stage: _Round) -> None:
+        """Go on with the alternatives that may have counted most."""
+        if not self._counted:
+            return
+        counted = [(n, rank) for n, ranks in self.kept.items() for rank in ranks]
+        kept: dict[int, list[int]] = {}
+        about: Counter[tuple[str, str]] = Counter()
+        for number, rank in sorted(counted, key=lambda key: (-self._counted[key].most, key)):
+            subject = subject_of(self._others[number][rank])
+            is_new = number not in kept and len(kept) < stage.moments
+            if about[subject] < stage.at_most and (is_new or len(kept.get(number, ())) in range(1, stage.at_most)):
+                kept.setdefault(number, []).append(rank)
+                about[subject] += 1
+        self.kept = kept
 
-    def lucks_for(self, number: int, ranks: Sequence[int], n: int) -> Iterator[range]:
-        """The lucks that a moment has not had yet, some at a time."""
-        if ranks:
-            at_once = max(_AT_ONCE // (1 + len(ranks)), 1)
-            begun = len(self._changes.get((number, ranks[0]), ()))
-            for start in range(begun, n, at_once):
-                yield range(start, min(start + at_once, n))
+    def lucks_for(self, here: Sequence[Moment], n: int) -> Iterator[range]:
+        """The lucks that the moments of a week have not had yet, some at a time."""
+        first = here[0].number
+        begun = len(self._changes.get((first, self.kept[first][0]), ()))
+        at_once = max(_AT_ONCE // sum(1 + len(self.kept[each.number]) for each in here), 2)  # two make an interval
+        for start in range(begun, n, at_once):
+            yield range(start, min(start + at_once, n))
 
-    def play(self, season: Season, view: SeasonView, number: int, ranks: Sequence[int], lucks: range) -> None:
-        others = [self._others[number][rank] for rank in ranks]
-        policy = ThenReplayed(answers_with(view, others, len(lucks)), self._moments)
-        rest = play_out(season, policy, [*lucks] * (1 + len(others)))
-        own, *ends = rest.weekly["pec"][:, self._week].reshape(1 + len(others), -1) * POINTS
-        for rank, other, end in zip(ranks, others, ends, strict=True):
-            key = number, rank
-            before = self._changes.get(key, np.zeros(0))
-            self._changes[key] = np.concatenate([before, end - own])
-            self._counted[key] = _counted(number, other, self._changes[key])
+    def _kept_of(self, number: int) -> tuple[Otherwise, ...]:
+        return tuple(self._others[number][rank] for rank in self.kept[number])
+
+    def play(self, season: Season, here: Sequence[Moment], lucks: range, cancelled: Cancelled) -> None:
+        trials = [
+            Trial(each, tuple(self._others[each.number][rank] for rank in self.kept[each.number])) for each in here
+        ]
+        rest = try_otherwise(season, self._moments, trials, lucks, cancelled)
+        ends = rest.weekly["pec"][:, self._week].reshape(-1, len(lucks)) * POINTS
+        for trial in trials:
+            (own, *rows), ends = ends[: trial.width], ends[trial.width :]
+            number = trial.moment.number
+            for rank, other, row in zip(self.kept[number], trial.others, rows, strict=True):
+                changes = np.concatenate([self._changes.get((number, rank), np.zeros(0)), row - own])
+                self._changes[number, rank] = changes
+                self._counted[number, rank] = _counted(number, other, changes)
 
 
 def _counted(number: int, other: Otherwise, change: Floats) -> Counted:
@@ -218,18 +240,3 @@ def _counted(number: int, other: Otherwise, change: Floats) -> Counted:
         share_better=float((change > _SAME).mean()),
         n_lucks=n,
     )
-
-
-class ThenReplayed:
-    """A policy: the first thing asked is answered as given, the rest as in the season."""
-
-    def __init__(self, first: BatchDecisions, moments: Sequence[SeasonView]) -> None:
-        self._first: BatchDecisions | None = first
-        self._rest = Replayed(moments)
-
-    def decide(self, view: SeasonView) -> Sequence[Decision]:
-        return as_decisions(view, self.decide_batch(batch_view(view)))
-
-    def decide_batch(self, views: BatchView) -> BatchDecisions:
-        first, self._first = self._first, None
-        return self._rest.decide_batch(views) if first is None else first

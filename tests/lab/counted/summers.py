@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import lru_cache
 
-from game.sim import Season, SeasonView, strategy
+from game.sim import AS_WRITTEN, Departure, Season, SeasonView, strategy
 from tests.branches.playing import SEED, small_summer
 
 
@@ -15,8 +15,11 @@ def views_of(name: str = "hasard", until: tuple[str, int] = ("fini", 4)) -> tupl
     return played_until(name, lambda view: (view.phase, view.week) == until)
 
 
-def played_until(name: str, holds: Callable[[SeasonView], bool]) -> tuple[SeasonView, ...]:
-    season, policy, views = Season.start(small_summer(), SEED), strategy(name), []
+def played_until(
+    name: str, holds: Callable[[SeasonView], bool], departure: Departure = AS_WRITTEN
+) -> tuple[SeasonView, ...]:
+    season = Season.start(small_summer(), SEED, departure.index, departure.parameters, departure.conditions)
+    policy, views = strategy(name), []
     while not holds(season.view):
         for decision in policy.decide(season.view):
             season.insist(decision)

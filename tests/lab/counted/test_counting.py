@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from game.lab.counted import Counted, Counting, count_decisions
+from game.lab.counted import Counting, MoveDays, count_decisions
 from game.lab.counted.otherwise import alternatives_of, subject_of
 from game.sim import ChoosePosture, Departure
 from tests.branches.playing import SEED, small_summer
-from tests.lab.counted.summers import views_of
+from tests.lab.counted.summers import played_until, views_of
 
 
 @pytest.fixture(scope="module")
@@ -64,10 +64,11 @@ def test_the_size_of_the_pieces_changes_nothing(told: list[Counting], monkeypatc
 
 
 def test_who_does_not_wait_any_more_gets_no_more() -> None:
-    patience = iter([False, False, True])
-    found = list(count_decisions(small_summer(), SEED, views_of(), cancelled=lambda: next(patience)))
-    assert len(found) == 2
+    patience = iter([False] * 60)
+    found = list(count_decisions(small_summer(), SEED, views_of(), cancelled=lambda: next(patience, True)))
+    assert found
     assert found[-1].share_done < 1.0
+    assert list(count_decisions(small_summer(), SEED, views_of(), cancelled=lambda: True)) == []
 
 
 def test_a_summer_left_midway_is_counted_up_to_the_week_that_ended() -> None:
@@ -87,8 +88,9 @@ def test_nothing_is_counted_before_anything_was_lived() -> None:
         assert last == Counting((), 1.0) or {each.moment for each in last.found} == {0}
 
 
-def test_another_departure_is_another_summer() -> None:
-    def first(departure: Departure) -> Counted:
-        return next(count_decisions(small_summer(), SEED, views_of("directive"), departure)).found[0]
-
-    assert first(Departure()) != first(Departure(parameters={"demande": 0.5}))
+def test_a_season_that_left_from_elsewhere_is_counted_from_there() -> None:
+    departure = Departure(3, {"demande": 0.5}, {"formation": 1.0})
+    views = played_until("adaptative", lambda view: view.week == 2, departure)
+    *_, last = count_decisions(small_summer(), SEED, views, departure)
+    assert last.found
+    assert {each.moment for each in last.found if isinstance(each.alternative, MoveDays)} == {0}

@@ -7,10 +7,12 @@ from collections.abc import Iterator
 import numpy as np
 import pytest
 
-from game.lab.counted.counting import ThenReplayed
+from game.lab.counted.counting import weeks_again
+from game.lab.counted.deviating import Trial, try_otherwise
 from game.lab.counted.otherwise import MoveDays, MoveHours, Otherwise, alternatives_of, answers_with, decisions_of
 from game.lab.replayed import Replayed
 from game.sim import (
+    AS_WRITTEN,
     PLAYED_LUCK,
     Answer,
     BatchDecisions,
@@ -20,7 +22,6 @@ from game.sim import (
     Season,
     SeasonView,
     as_decisions,
-    play_out,
 )
 from tests.branches.playing import SEED, small_summer
 from tests.lab.counted.summers import views_of
@@ -95,17 +96,29 @@ def test_an_alternative_leads_where_a_person_would_have_come_with_the_same_luck(
     """One of each kind, played by hand; the rest of the summer decided again as it was."""
     views = views_of()
     seen: set[str] = set()
-    for number, (season, view) in enumerate(stood("hasard")):
-        others = [other for other in alternatives_of(view) if kind_of(other) not in {*seen, "MoveHours"}]
-        if not others:
-            continue
-        other = others[0]
-        seen.add(kind_of(other))
-        policy = ThenReplayed(answers_with(view, [other], 1), views)
-        rest = play_out(season, policy, [PLAYED_LUCK, PLAYED_LUCK])
-        assert float(rest["pec"][0]) == views[-1].final["pec"]
-        assert float(rest["pec"][1]) == by_hand(number, other)
+    for season, here in weeks_again(small_summer(), SEED, views, AS_WRITTEN, range(len(views))):
+        for moment in here:
+            others = [other for other in alternatives_of(moment.view) if kind_of(other) not in {*seen, "MoveHours"}]
+            if others:
+                seen.add(kind_of(others[0]))
+                rest = try_otherwise(season, views, [Trial(moment, (others[0],))], [PLAYED_LUCK])
+                assert float(rest["pec"][0]) == views[-1].final["pec"]
+                assert float(rest["pec"][1]) == by_hand(moment.number, others[0])
     assert seen == {"MoveDays", "ChoosePosture", "Intervene", "Answer"}
+
+
+def test_moments_of_a_week_side_by_side_give_what_each_gives_alone() -> None:
+    views = views_of()
+    for season, here in weeks_again(small_summer(), SEED, views, AS_WRITTEN, range(len(views))):
+        trials = [Trial(moment, alternatives_of(moment.view)[:2]) for moment in here if moment.view.phase != "cloture"]
+        if trials:
+            together = try_otherwise(season, views, trials, range(3))["pec"].tolist()
+            alone = [
+                try_otherwise(at, views, [trial], range(3))["pec"].tolist()
+                for trial in trials
+                for at, _ in weeks_again(small_summer(), SEED, views, AS_WRITTEN, {trial.moment.number})
+            ]
+            assert together == [end for ends in alone for end in ends]
 
 
 def by_hand(moment: int, other: Otherwise) -> float:
