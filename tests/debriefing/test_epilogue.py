@@ -35,6 +35,7 @@ def test_every_sentence_is_told_with_nothing_left_to_fill(season: Callable[[], S
         assert words.strip()
         assert "{" not in words
         assert "  " not in words
+        assert words.count("«\u00a0«") == 0
 
 
 def test_each_member_of_a_whole_summer_has_what_was_lived_what_stays_and_what_may_come() -> None:

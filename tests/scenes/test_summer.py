@@ -9,11 +9,11 @@ import pytest
 from game.debriefing import BRINGS, heading, told
 from game.debriefing import said as sentence
 from game.debriefing.causes import totals_shown
+from game.debriefing.epilogue import epilogues_of, line_words
 from game.debriefing.remembering import decision_words, title_of
 from game.scenes.stack import Replace
 from game.scenes.summer import SummerScene
 from game.scenes.summer.judged import counted
-from game.scenes.summer.people import telling_moment
 from game.scenes.summer.scene import CHAPTERS
 from game.sim import SeasonView
 from game.telling import read
@@ -205,12 +205,15 @@ def test_every_member_is_told_in_a_line_and_has_a_page() -> None:
     assert leads_to(click(scene, "face-0")) == "member 0"
 
 
-def test_an_office_tells_more_than_a_first_contract() -> None:
-    for member in summer().view.members:
-        moment = telling_moment(member)
-        keys = {each.key for each in member.moments}
-        if moment is not None and "elected" in keys and "left" not in keys:
-            assert moment.key == "elected"
+def test_every_member_has_an_epilogue() -> None:
+    scene = summer(chapter="people")
+    words = said(scene)
+    for epilogue in epilogues_of(scene.summer.evidence):
+        assert line_words(scene.context.texts, scene.view, epilogue.member, epilogue.lines[0]) in words
+
+
+def test_who_decided_of_the_surplus_is_told() -> None:
+    assert "Voté par le groupe" in said(summer(chapter="people"))
 
 
 def test_the_notebook_is_shown_with_its_weeks() -> None:

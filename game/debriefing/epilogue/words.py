@@ -29,5 +29,10 @@ def _about(texts: Texts, view: SeasonView, member: int, line: Line) -> str:
         return texts(f"committee.{line.ref}").lower()
     incident = next((each for each in view.scenario.incidents if each.id == line.ref), None)
     if incident is not None:
-        return incident_title(texts, view, incident, member)
-    return title_of(texts, view, line.ref) if line.ref else ""
+        return _quotable(incident_title(texts, view, incident, member))
+    return _quotable(title_of(texts, view, line.ref)) if line.ref else ""
+
+
+def _quotable(title: str) -> str:
+    """A title that stands between guillemets, with those of its own as quotes inside a quote."""
+    return title.replace("«\u00a0", "“").replace("\u00a0»", "”")

@@ -1,17 +1,18 @@
-"""Fifth chapter: each member's summer in a line, the culture of the group, the money and its sharing. No ranking."""
+"""Fifth chapter: what the summer was for each member, the culture of the group, the money. No ranking."""
 
 from __future__ import annotations
 
 from typing import Final
 
 from game.debriefing import said
-from game.debriefing.remembering import moment_words
+from game.debriefing.epilogue import AFTER, Epilogue, epilogues_of, line_words
+from game.debriefing.surplus import surplus_used, voted_use
 from game.rounding import half_hours
 from game.scenes.faces import person_of
 from game.scenes.season_page import OpenMember
 from game.scenes.summer.reading import Reading
-from game.sim import MemberMoment, MemberView, SeasonView
-from game.telling import capitalised
+from game.sim import MemberView, SeasonView
+from game.telling import capitalised, surplus_words
 from game.text import Texts
 from game.ui import T16, T20, Card, Column, Grid, Label, Row, Rule, Widget
 from game.ui.avatars import Avatar
@@ -20,29 +21,31 @@ from game.ui.charts.radar import Axis, Radar
 _FACE = 48.0
 _SIDE_WIDTH = 400.0
 _RADAR_HEIGHT = 250.0
-_TELLING: Final = ("left", "elected", "proposed", "incident", "talked", "first_contract", "flawed_contract")
-"""Moments from the most to the least telling of a person's summer."""
 _SHARES: Final = ("ristourne", "don", "fete")
 
 
 def chapter(reading: Reading) -> Widget:
-    side = Column([_culture_card(reading), money_card(reading.texts, reading.view)])
-    people = members_card(reading.texts, reading.view)
+    side = Column([_culture_card(reading), money_card(reading)])
+    people = members_card(reading)
     return Row([people.sized(grow=1), side.sized(width=_SIDE_WIDTH)], gap=16, align="start", stack=True)
 
 
-def members_card(t: Texts, view: SeasonView) -> Card:
-    """Each member's summer in one line; the face opens the member's page."""
-    rows = [_line(t, view, member) for member in view.members]
-    people = Grid(rows, columns=2, gap=12, zone=True, name=t("ending.each_member"))
-    return Card(Column([Label(t("ending.each_member"), T20), people], gap=12), padding=15)
+def members_card(reading: Reading) -> Card:
+    """The epilogue of each member; the face opens the member's page."""
+    t, view = reading.texts, reading.view
+    epilogues = {each.member: each for each in epilogues_of(reading.summer.evidence)}
+    rows = [_member(t, view, member, epilogues.get(member.index)) for member in view.members]
+    people = Grid(rows, columns=2, gap=16, zone=True, name=t("ending.each_member"))
+    imagined = Label(t("epilogue.imagined"), T16, "ink2")
+    return Card(Column([Label(t("ending.each_member"), T20), imagined, people], gap=12), padding=15)
 
 
-def _line(t: Texts, view: SeasonView, member: MemberView) -> Widget:
+def _member(t: Texts, view: SeasonView, member: MemberView, epilogue: Epilogue | None) -> Widget:
     name = member.profile.name
     earned = t("ending.worked", hours=t.hours(half_hours(member.hours)), earnings=t.money(member.earnings))
-    moment = telling_moment(member)
-    words = moment_words(t, view, member.index, moment) if moment is not None else t("ending.was_there")
+    told = epilogue.lines if epilogue is not None else ()
+    words = {line.time: line_words(t, view, member.index, line) for line in told}
+    after = words.pop(AFTER, "")
     face = Avatar(
         t,
         person_of(t, member, is_present=True),
@@ -51,14 +54,12 @@ def _line(t: Texts, view: SeasonView, member: MemberView) -> Widget:
         action=OpenMember(member.index),
         tooltip=t("ending.open_member", name=name),
     )
-    lines = [Label(name, T16.bold), Label(earned, T16, "ink2"), Label(words)]
-    return Row([face, Column(lines, gap=0).sized(grow=1)], gap=12, align="start")
-
-
-def telling_moment(member: MemberView) -> MemberMoment | None:
-    """The most telling moment of a member's summer, the latest of its kind."""
-    known = [each for each in member.moments if each.key in _TELLING]
-    return min(known, key=lambda each: (_TELLING.index(each.key), -each.week), default=None)
+    lines = [
+        Row([Label(name, T16.bold), Label(earned, T16, "ink2")], gap=10),
+        Label(" ".join(words.values())) if words else None,
+        Label(after, T16, "a_dark") if after else None,
+    ]
+    return Row([face, Column(lines, gap=2).sized(grow=1)], gap=12, align="start")
 
 
 def _culture_card(reading: Reading) -> Card:
@@ -73,9 +74,9 @@ def _culture_card(reading: Reading) -> Card:
     return Card(Column([radar.tabulated(reading.as_table), aware], gap=8), padding=15)
 
 
-def money_card(t: Texts, view: SeasonView) -> Card:
-    """What came in, what was paid, what is left, and how the surplus was shared."""
-    final = view.final
+def money_card(reading: Reading) -> Card:
+    """What came in, what was paid, what is left, how the surplus was shared and who decided it."""
+    t, view, final = reading.texts, reading.view, reading.view.final
     lines = [
         (t("indicator.revenu"), t.money(final["revenu"] * 100)),
         (t("indicator.contrats"), t.number(final["contrats"])),
@@ -90,4 +91,7 @@ def money_card(t: Texts, view: SeasonView) -> Card:
     rows: list[Widget] = [Label(t("ending.money"), T20)]
     for name, amount in lines:
         rows += [Rule(), Row([Label(name).sized(grow=1), Label(amount, T16.bold, align="right")], gap=12)]
+    if (use := surplus_used(reading.summer.evidence)) is not None:
+        by = "voted" if voted_use(reading.summer.evidence) else "by_default"
+        rows += [Rule(), Label(t(f"surplus.{by}", what=surplus_words(t, use, whole=True)))]
     return Card(Column(rows, gap=5), padding=15, name=t("ending.money"))
