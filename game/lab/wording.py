@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import Final
 
 from game.lab.levers import EVERY_SERVICE, Card, Levers, Refusal, Stand
 from game.lab.paired import ANIMATEUR_HOURS, LIMITS, Compared, Conclusion
+from game.rounding import half_up
 from game.sim import SPHERES, Scenario
 from game.telling import read
 from game.text import Texts
 
 Names = tuple[str, str]
+
+_NAMED: Final = 3
+"""Changes that one sentence names."""
 
 
 def question(texts: Texts, card: Card) -> str:
@@ -26,27 +31,35 @@ def names_of(texts: Texts, card: Card) -> Names:
 def said(texts: Texts, conclusion: Conclusion, names: Names) -> str:
     """What may be concluded, in one sentence."""
     winner, other = names if conclusion.winner == "a" else reversed(names)
+    points = half_up(10 * abs(conclusion.points)) / 10
     values = {
         "winner": winner,
         "other": other,
-        "share": texts.percent(conclusion.share),
-        "points": texts.number(abs(conclusion.points), 1),
+        "share": share_of_summers(texts, conclusion.share),
+        "points": texts.plural("lab.points", points),
         "low": texts.number(conclusion.low, 1, sign=True),
         "high": texts.number(conclusion.high, 1, sign=True),
     }
+    if conclusion.key == "small" and not points:
+        return texts("lab.said.none")
     return texts.plural(f"lab.said.{conclusion.key}", conclusion.n_summers, **values)
 
 
+def share_of_summers(texts: Texts, share: float) -> str:
+    """A share in hundredths, which is said to be none or all only where it is."""
+    return texts.percent(share if share in (0.0, 1.0) else min(max(share, 0.01), 0.99))
+
+
 def said_besides(texts: Texts, compared: Compared, conclusion: Conclusion, names: Names) -> str:
-    """What else differs, the price that the winner pays first; "" where nothing does."""
+    """What else differs most, the price that the winner pays first; "" where nothing does."""
     b_rises = {key: compared.differences[key].mean > 0 for key in conclusion.moved}
     if conclusion.price:
-        winner = names[0] if conclusion.winner == "a" else names[1]
-        worse = [change(texts, key, b_rises[key] == (conclusion.winner == "b")) for key in conclusion.price]
-        return texts("lab.said.price", winner=winner, changes=texts.join(worse))
+        b_wins = conclusion.winner == "b"
+        worse = [change(texts, key, b_rises[key] == b_wins) for key in conclusion.price[:_NAMED]]
+        return texts("lab.said.price", winner=names[1] if b_wins else names[0], changes=texts.join(worse))
     if not conclusion.moved:
         return ""
-    moved = [change(texts, key, rises) for key, rises in b_rises.items()]
+    moved = [change(texts, key, b_rises[key]) for key in conclusion.moved[:_NAMED]]
     return texts("lab.said.moved", name=names[1], changes=texts.join(moved))
 
 

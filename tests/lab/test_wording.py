@@ -64,4 +64,4 @@ def test_a_result_concludes_without_a_word_missing() -> None:
     result = next(compare(small_summer(), Levers(), Levers(strategy="directive"), steps=(120,)))
     found = conclude(result)
     assert found.key == "clear"
-    assert "PEC points" in wording.said(texts, found, ("A", "B"))
+    assert "points of PEC" in wording.said(texts, found, ("A", "B"))

@@ -16,11 +16,14 @@ OFTEN: Final = 0.8
 """Share of the lucks in which one way must end above the other for the difference to be clear."""
 SMALL: Final = 1.0
 """Points of PEC below which a difference is nothing that a group would feel."""
-NOTICED: Final = 0.05
+NOTICED: Final = 0.03
 """Part of an indicator's mean from which another difference is worth a word."""
 
 _LESS_IS_BETTER: Final = ("departs", "gini_heures", ANIMATEUR_HOURS)
-_OTHERS: Final = ("departs", "revenu", ANIMATEUR_HOURS, "appropriation", "satisfaction", "gini_heures")
+_OTHERS: Final = (
+    *("departs", "revenu", "remuneration", ANIMATEUR_HOURS),
+    *("appropriation", "satisfaction", "gini_heures", "motivation"),
+)
 
 LIMITS: Final = ("modele", "scenario", "groupe", "non_simule")
 """What cannot be concluded, whatever the figures: `lab.limit.<key>` of the catalogue."""
@@ -47,7 +50,8 @@ class Conclusion:
     """Share of the lucks, ties left out, in which the winner ends above; where there is none, that of B."""
     n_summers: int
     moved: tuple[str, ...]
-    """Other indicators that surely and noticeably differ; which way, `Compared.differences` says."""
+    """Other figures that surely and noticeably differ, those that differ most first; which way, `Compared.differences`
+    says."""
     price: tuple[str, ...]
     """Those of them on which the winner does worse."""
 
@@ -60,7 +64,8 @@ def conclude(compared: Compared) -> Conclusion:
     b_wins = found.mean > 0
     sign = -POINTS if wins and not b_wins else POINTS
     low, high = sorted((sign * found.low, sign * found.high))
-    moved = tuple(each for each in _OTHERS if key != "too_few" and _is_noticed(compared, each))
+    noticed = [each for each in _OTHERS if key != "too_few" and _is_noticed(compared, each)]
+    moved = tuple(sorted(noticed, key=lambda each: -_size(compared, each)))
     return Conclusion(
         key=key,
         winner=("b" if b_wins else "a") if wins else "",
@@ -88,11 +93,16 @@ def _key(compared: Compared) -> str:
     return "clear" if most >= OFTEN * (gap.n_a + gap.n_b) else "leaning"
 
 
-def _is_noticed(compared: Compared, indicator: str) -> bool:
-    found, usual = compared.differences[indicator], compared.a.spreads[indicator].mean
-    return found.is_one_sided and abs(found.mean) >= NOTICED * abs(usual)
+def _is_noticed(compared: Compared, figure: str) -> bool:
+    return compared.differences[figure].is_one_sided and _size(compared, figure) >= NOTICED
 
 
-def _is_worse(compared: Compared, indicator: str, b_wins: bool) -> bool:
-    rises = (compared.differences[indicator].mean > 0) == b_wins
-    return rises == (indicator in _LESS_IS_BETTER)
+def _size(compared: Compared, figure: str) -> float:
+    """A difference of means, as a part of the larger one."""
+    largest = max(abs(side.spreads[figure].mean) for side in (compared.a, compared.b))
+    return abs(compared.differences[figure].mean) / largest if largest else 0.0
+
+
+def _is_worse(compared: Compared, figure: str, b_wins: bool) -> bool:
+    rises = (compared.differences[figure].mean > 0) == b_wins
+    return rises == (figure in _LESS_IS_BETTER)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from game.lab.amounts import both_and_gap, gap_amount
 from game.lab.levers import Levers
 from game.lab.paired import FIGURES, Compared, Fan, conclude
-from game.lab.wording import Names, figure_name, limits, said, said_besides, told
+from game.lab.wording import Names, figure_name, limits, said, said_besides, share_of_summers, told
 from game.report.comparison.drawings import Bars, Spread, bars, fans
 from game.report.markup import Markup, element, join
 from game.report.page import Section, figure, page, paragraph, table
@@ -82,7 +82,7 @@ def _fan_table(spread: Spread, weeks: list[str], texts: Texts) -> Table:
 
 def _gap(compared: Compared, names: Names, texts: Texts) -> Markup:
     found, shown = compared.gap, compared.gap.histogram
-    percent = [texts.percent(count / compared.n_summers) for count in (found.n_b, found.n_a, found.n_ties)]
+    percent = [share_of_summers(texts, count / compared.n_summers) for count in (found.n_b, found.n_a, found.n_ties)]
     sentence = texts(
         "lab.page.gap_sentence", a=names[0], b=names[1], above=percent[0], below=percent[1], ties=percent[2]
     )

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import numpy as np
+import pytest
 
 from game.lab.levers import Levers, variant_of
 from game.sim import INDICATORS, Season, simulate, strategy
+from game.sim.chance import Chance
 from tests.lab.summers import small_summer
 
 SEED = 5
@@ -29,6 +33,23 @@ def test_proposals_and_options_keep_their_places() -> None:
     assert [(p.id, [o.id for o in p.options]) for p in variant.proposals] == [
         (p.id, [o.id for o in p.options]) for p in small_summer().proposals
     ]
+
+
+def test_no_rule_moves_a_draw_of_luck(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A draw is told by its week, its purpose and how many are drawn: each is the same with the rule and without."""
+    drawn: dict[tuple[int, str], list[Any]] = {}
+    original = Chance._raw
+
+    def noted(self: Chance, week: int, purpose: str, n: int) -> Any:
+        words = original(self, week, purpose, n)
+        drawn.setdefault((week, purpose), []).append(words)
+        return words
+
+    monkeypatch.setattr(Chance, "_raw", noted)
+    for levers in (Levers(), EVERY_RULE):
+        simulate(variant_of(small_summer(), levers), "adaptative", 5, SEED)
+    assert drawn
+    assert all(np.array_equal(words, each[0]) for each in drawn.values() for words in each)
 
 
 def test_a_voting_rule_moves_no_weather() -> None:

@@ -46,10 +46,10 @@ def test_the_figures_are_the_winner_s() -> None:
     assert found.share == 0.75
 
 
-def test_what_the_winner_loses_is_its_price() -> None:
+def test_what_the_winner_loses_is_its_price_and_what_moves_most_comes_first() -> None:
     found = concluded([20.0], 200, revenu=-0.5, departs=0.5, satisfaction=0.5, gini_heures=0.01)
-    assert found.moved == ("departs", "revenu", "satisfaction")
-    assert found.price == ("departs", "revenu")
+    assert found.moved == ("revenu", "departs", "satisfaction")
+    assert found.price == ("revenu", "departs")
 
 
 def test_before_enough_summers_nothing_else_is_said() -> None:
