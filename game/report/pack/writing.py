@@ -11,6 +11,7 @@ from game.report.pack.chapters.cover import cover
 from game.report.pack.chapters.curve import curve
 from game.report.pack.chapters.decisions import decisions_that_counted
 from game.report.pack.chapters.goals import goals
+from game.report.pack.chapters.impact import before_after_sheet, difference
 from game.report.pack.chapters.notebook import notebook
 from game.report.pack.chapters.reading import reading
 from game.report.pack.chapters.session import session_plan
@@ -49,10 +50,12 @@ def pack_of(
         support(summer, texts),
         what_it_brings(summer, texts),
         session_plan(scenario, texts),
+        difference(saved.pages, texts) if with_notes else None,
         notebook(summer, texts) if with_notes else None,
         observers_sheet(texts),
         workshop_sheet(scenario, texts),
         transfer_cards(texts),
+        before_after_sheet(texts),
         reading(summer, texts),
     )
     return Pack(

@@ -8,10 +8,13 @@ from functools import lru_cache
 from typing import Final
 
 from game.debriefing import evidence_of
+from game.debriefing.future import KIND as ATELIER
+from game.debriefing.future import ThemeSheet
+from game.debriefing.impact import Sheet
 from game.lab.counted import Counted, Counting
 from game.notebook import PAGE, QUESTIONS, SURENESS
 from game.report.pack import Pack, pack_of
-from game.saves import SavedSeason
+from game.saves import PageContent, PageKey, SavedSeason
 from game.sim import ChoosePosture
 from tests.debriefing.summers import SEASONS
 
@@ -32,7 +35,16 @@ def pack_with_all(language: str = "fr") -> Pack:
 def written() -> SavedSeason:
     """A whole season in which something was foreseen, and written."""
     foreseen = {"question": "pec", "choix": QUESTIONS["pec"].choices[0], "assurance": SURENESS[0]}
-    pages = {(PAGE, 2): foreseen, ("arret", 3): {"question": "incident_1", "texte": "Nous avons ri."}}
+    pages: dict[PageKey, PageContent] = {
+        (PAGE, 2): foreseen,
+        ("arret", 3): {"question": "incident_1", "texte": "Nous avons ri."},
+    }
+    answers = (
+        Sheet("avant", (1, 2, 3, 4, 5), frozenset()),
+        Sheet("apres", (2, 2, 5, 4, 5), frozenset({("buts", "vision")})),
+    )
+    pages |= {("avant_apres", number): sheet.content() for number, sheet in enumerate(answers, 1)}
+    pages[ATELIER, 0] = ThemeSheet("Trouver les jeunes", "On nous connaît peu.").content()
     return dataclasses.replace(SEASONS["whole"](), notes={2: "Il a plu."}, pages=pages)
 
 

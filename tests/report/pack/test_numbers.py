@@ -8,6 +8,7 @@ import pytest
 
 from game.debriefing import Evidence, Figure, evidence_of
 from game.debriefing.figures import INDICATOR, LEDGER, LOG, NETWORK, PAGES
+from game.debriefing.impact import difference_of, sheets_in
 from game.debriefing.network import NETWORKS
 from game.notebook import calibration_of, carnet_of, happened
 from game.report.pack import measured_in
@@ -93,6 +94,11 @@ def _check(evidence: Evidence, figure: Figure) -> None:
         case kind if kind == NOTEBOOK and source.key == "calibration":
             calibration = calibration_of(carnet_of(evidence.saved), evidence.weekly["pec"])
             assert figure.value == calibration.answers.n
+        case kind if kind == NOTEBOOK and source.key == "avant_apres":
+            found = difference_of(sheets_in(evidence.saved.pages))
+            counts = {found.n_before, found.n_after} | {n for link in found.links for n in (link.before, link.after)}
+            means = {mean for item in found.items for mean in item.means}
+            assert figure.value in (means if figure.key == "agreement" else counts)
         case kind if kind == NOTEBOOK:
             came = happened(source.key, evidence.weekly, source.weeks[0])
             assert came is not None

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from game.debriefing import ANIMATEURS, COMMUNITY, MEMBERS, Brought, Summer, found_in, heading, name_of, told
+from game.debriefing import ANIMATEURS, COMMUNITY, MEMBERS, Brought, Summer, found_in, heading, told
 from game.debriefing.figures import LOG
-from game.report.pack.content import Block, Chapter, Grid, Heading, Paragraph, Words
-from game.report.pack.numbers import at_start, number, sentence
+from game.report.pack.content import Block, Chapter, Grid, Heading, Paragraph, Room, Words
+from game.report.pack.numbers import sentence
 from game.report.pack.saying import headings
 from game.telling import capitalised
 from game.text import Texts
@@ -27,11 +27,7 @@ def _blocks(summer: Summer, texts: Texts) -> Iterator[Block]:
         rows = tuple(_row(thing, texts) for thing in summer.brought if thing.whom == whom)
         yield Heading((heading(texts, whom),))
         yield Grid("", heads, rows, widths=(2.6, 4.4, 2.4))
-    changed = (*summer.culture, *((summer.awareness,) if summer.awareness is not None else ()))
-    if changed:
-        rows = tuple(((name_of(texts, each),), (at_start(texts, each),), (number(texts, each),)) for each in changed)
-        yield Heading((texts("pack.brings.culture"),))
-        yield Grid("", headings(texts, "pack.brings.culture_heads"), rows, figures=(1, 2), widths=(4, 1, 1))
+    yield Room("")
 
 
 def _row(thing: Brought, texts: Texts) -> tuple[Words, ...]:

@@ -26,13 +26,15 @@ def curve(summer: Summer, texts: Texts) -> Chapter | None:
         f"{texts(f'letter.{letter}')} {texts.number(points)}"
         for letter, points in zip(LETTERS.values(), weeks[-1].points, strict=True)
     ]
-    drawn = pec_by_week(name, reached, ends, [turn.week for turn in summer.turns])
-    heads = headings(texts, "pack.curve.heads")
-    rows = tuple(_row(weeks, week, texts) for week in weeks)
+    is_explained = summer.evidence.is_replayed
+    turns = [turn.week for turn in summer.turns] if is_explained else []
+    heads, widths = headings(texts, "pack.curve.heads"), (1.3, 1.1, 1.2, 1.5, 0.8, 1.6, 4)
+    n_columns = len(heads) if is_explained else len(heads) - 1
+    rows = tuple(_row(weeks, week, texts)[:n_columns] for week in weeks)
     blocks = (
-        Paragraph((texts("pack.curve.intro"),)),
-        Drawing(name, drawn, sentence),
-        Grid("", heads, rows, figures=(1, 2, 3, 4, 5), widths=(1.3, 1.1, 1.2, 1.5, 0.8, 1.6, 4)),
+        Paragraph((texts("pack.curve.intro"), *((" ", texts("pack.curve.taken_up")) if turns else ()))),
+        Drawing(name, pec_by_week(name, reached, ends, turns), sentence),
+        Grid("", heads[:n_columns], rows, figures=(1, 2, 3, 4, 5), widths=widths[:n_columns]),
         Room(texts("pack.curve.room")),
     )
     return Chapter("courbe", texts("pack.curve"), blocks, page="own")

@@ -71,10 +71,8 @@ def _row(week: NotebookWeek, texts: Texts, *, foresaw: bool) -> tuple[Words, ...
 
 
 def _theme(sheet: ThemeSheet, texts: Texts) -> Card:
-    problem, ideal, _ = headings(texts, "pack.notebook.steps")
-    written = [(problem, sheet.problem), (ideal, sheet.ideal)]
-    angles = headings(texts, "pack.notebook.angles")
-    written += [(name, sheet.text("pistes", angle)) for name, angle in zip(angles, ANGLES, strict=True)]
+    written = [(texts(f"workshops.step.{step}"), sheet.text(step)) for step in ("probleme", "ideal")]
+    written += [(texts(f"workshops.angle.{angle}"), sheet.text("pistes", angle)) for angle in ANGLES]
     told: tuple[Words, ...] = tuple(
         (f"{name}{texts('terminal.colon')}{texts.polish(text)}",) for name, text in written if text
     )

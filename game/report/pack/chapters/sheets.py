@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from game.debriefing.future import OWN_THEMES, STEPS
 from game.report.pack.content import Chapter, Cuttings, Grid, Heading, Paragraph, Points, Room, Words
 from game.report.pack.saying import headings
 from game.sim import POSTURES, Scenario
@@ -30,15 +31,15 @@ def observers_sheet(texts: Texts) -> Chapter:
     return Chapter("observation", texts("pack.observer"), blocks, page="own")
 
 
-def workshop_sheet(scenario: Scenario | None, texts: Texts) -> Chapter | None:
-    """A row for each theme of the scenario; nothing where it has none."""
-    themes = scenario.debriefing.themes if scenario is not None else ()
-    if not themes:
-        return None
-    rows = tuple(((read(texts, theme),), *_BLANK) for theme in themes)
+def workshop_sheet(scenario: Scenario | None, texts: Texts) -> Chapter:
+    """A row for each theme of the scenario, or of the project where it has none."""
+    themes = [read(texts, theme) for theme in scenario.debriefing.themes] if scenario is not None else []
+    themes = themes or [texts(f"workshops.theme.{n}") for n in range(1, OWN_THEMES + 1)]
+    rows = tuple(((theme,), *_BLANK) for theme in themes)
+    steps = (texts(f"workshops.step.{step}") for step in STEPS)
     blocks = (
         Paragraph((texts("pack.future.intro"),)),
-        Grid("", headings(texts, "pack.future.heads"), rows, widths=(3, 4, 4, 5), form=True),
+        Grid("", (texts("pack.future.theme"), *steps), rows, widths=(3, 4, 4, 5), form=True),
     )
     return Chapter("avenir", texts("pack.future"), blocks, page="own")
 

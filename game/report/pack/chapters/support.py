@@ -1,13 +1,14 @@
-"""The three spheres: how near the animateurs stood beside the need perceived, and how autonomy grew in each."""
+"""The three spheres: how near the animateurs stood beside the need perceived, how autonomy grew, and the traits."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from game.debriefing import Figure, Source, Sphere, Summer
+from game.debriefing import Figure, Source, Sphere, Summer, name_of
 from game.debriefing.figures import INDICATOR, LOG
 from game.report.pack.content import Block, Chapter, Drawing, Grid, Heading, Measured, Paragraph, Room, Words
 from game.report.pack.drawings import Held, postures_by_week
+from game.report.pack.numbers import at_start, number
 from game.report.pack.saying import headings, say
 from game.sim import POSTURES, SphereView
 from game.text import Texts
@@ -38,6 +39,12 @@ def _blocks(summer: Summer, texts: Texts) -> Iterator[Block]:
         grown = tuple(_grown(sphere, texts) for sphere in summer.spheres)
         heads = headings(texts, "pack.support.autonomy_heads")
         yield Grid("", heads, grown, figures=(1, 2), widths=(3, 2, 2))
+    changed = (*summer.culture, *((summer.awareness,) if summer.awareness is not None else ()))
+    if changed:
+        yield Heading((texts("pack.support.culture"),))
+        traits = tuple(((name_of(texts, each),), (at_start(texts, each),), (number(texts, each),)) for each in changed)
+        heads = headings(texts, "pack.support.culture_heads")
+        yield Grid("", heads, traits, figures=(1, 2), widths=(3, 2, 2), whole=True)
     yield Paragraph((texts("pack.support.question"),), "strong")
     yield Room("", 2)
 
