@@ -49,8 +49,10 @@ def picture_of(
             driver.scene.known.bench.wait()
         if isinstance(driver.scene, ComparisonScene):
             driver.scene.lucks.wait()
-        if isinstance(driver.scene, LaboratoryScene | RulesScene):
-            driver.scene.refined.wait()
+        if isinstance(driver.scene, LaboratoryScene):
+            driver.scene.experiment.working.wait()
+        if isinstance(driver.scene, RulesScene):
+            driver.scene.working.wait()
         for _ in range(_SETTLING_FRAMES):
             driver.frame(0.5)
         if stage == "incident":

@@ -17,10 +17,9 @@ class Working(Generic[T]):
     def __init__(self, name: str) -> None:
         """`name`: that of the thread, for whoever looks at them."""
         self._name = name
-        self._version = 0
-        self._asked = -1
         self._thread: Thread | None = None
-        self._found: tuple[int, T] | None = None
+        self._is_asked = False
+        self._found: list[T] = []
 
     def take(self, work: Callable[[IsCancelled], T | None]) -> None:
         """Do this from now on in place of what was being done. It shares nothing that changes, often asks whether it
@@ -35,11 +34,12 @@ class Working(Generic[T]):
     def refine(self, work: Callable[[IsCancelled], Iterable[T]]) -> None:
         """As `take`, for work that gives one result after the other, each in place of the last."""
         self.stop()
-        version = self._asked = self._version
+        self._is_asked = True
+        found = self._found  # a thread that ends late adds to its own list, at which nobody looks any more
 
         def run() -> None:
-            for found in work(lambda: version != self._version):
-                self._found = version, found
+            for each in work(lambda: self._found is not found):
+                found.append(each)
 
         self._thread = Thread(target=run, name=self._name)
         self._thread.start()
@@ -48,16 +48,17 @@ class Working(Generic[T]):
     def result(self) -> T | None:
         """What came out last; None while nothing is known."""
         found = self._found
-        return found[1] if found is not None and found[0] == self._version else None
+        return found[-1] if found else None
 
     @property
     def is_busy(self) -> bool:
         """Whether something is being worked at, and not cancelled."""
-        return self._asked == self._version and self.result is None
+        return self._is_asked and self.result is None
 
     def stop(self) -> None:
         """Cancel the work and forget what came out."""
-        self._version += 1
+        self._is_asked = False
+        self._found = []
 
     def wait(self) -> None:
         """Come back when the work is done or cancelled."""

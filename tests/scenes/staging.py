@@ -16,7 +16,7 @@ from game.notebook import Answered, Curve, Prediction, keep, question_of
 from game.scenario import load_scenario
 from game.scenes.foreseen import real_points
 from game.scenes.laboratory import LaboratoryScene
-from game.scenes.laboratory.actions import AskCard, Turn
+from game.scenes.laboratory.actions import AskCard, SetByHand
 from game.scenes.laboratory.rules import ChooseMatter, RulesScene
 from game.scenes.own_scenarios import own_folder
 from game.scenes.plan.scene import PlanScene
@@ -202,7 +202,7 @@ STAGES: Final[dict[str, Callable[[Context], Scene]]] = {
     "atelier": _workshop,
     "et-si": _answered(),
     "et-si-reponse": _answered(AskCard("consentement")),
-    "laboratoire": _answered(Turn("levers")),
+    "laboratoire": _answered(SetByHand()),
     "regles-vote": lambda context: RulesScene(context, shipped("quebec"), SUMMERS),
     "regles-paie": _money_shared,
 }

@@ -26,10 +26,8 @@ class AskCard(UiAction):
 
 
 @dataclass(frozen=True, slots=True)
-class Turn(UiAction):
-    """Show another page of the laboratory."""
-
-    place: Place
+class SetByHand(UiAction):
+    """Set the levers by hand: those of the answer that is shown, or two to begin with."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from game.lab.levers import Card as Question
 from game.lab.wording import names_of, question
-from game.scenes.laboratory.actions import AskCard, OpenRules, Turn
+from game.scenes.laboratory.actions import AskCard, OpenRules, SetByHand
 from game.scenes.laboratory.panels import strategy_mark
 from game.text import Texts
 from game.ui import T16, T18, T20, T24, Card, Column, Grid, Icon, Label, OptionCard, Row, UiAction, Widget
@@ -35,7 +35,7 @@ def questions_page(t: Texts, cards: Sequence[Question]) -> Widget:
         for card in cards
     ]
     by_oneself = [
-        _way(t, "levers", "reglages", Turn("levers")),
+        _way(t, "levers", "reglages", SetByHand()),
         _way(t, "rules", "bulletin", OpenRules()),
     ]
     return Column(

@@ -8,7 +8,7 @@ from typing import Final
 from game.lab.amounts import both_and_gap, gap_amount
 from game.lab.paired import ANIMATEUR_HOURS, FIGURES, Compared, Side, conclude
 from game.lab.paired import Fan as Spread
-from game.lab.wording import Names, figure_name, limits, said, said_besides
+from game.lab.wording import Names, figure_name, limits, said, said_besides, share_of_summers
 from game.telling import POINTS
 from game.text import Texts
 from game.ui import (
@@ -91,8 +91,7 @@ def share_words(t: Texts, it: Compared) -> tuple[str, str, str]:
     """The share of the summers in which the better of both ends above, who that is, and both in a sentence."""
     gap = it.gap
     b_leads = gap.n_b >= gap.n_a
-    share = (gap.n_b if b_leads else gap.n_a) / it.n_summers
-    written = t.percent(share if share in (0.0, 1.0) else min(max(share, 0.01), 0.99))
+    written = share_of_summers(t, (gap.n_b if b_leads else gap.n_a) / it.n_summers)
     who = t("laboratory.b_above" if b_leads else "laboratory.a_above")
     return written, who, t("laboratory.share_said", share=written, who=who)
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from game.lab.refined import Refined
 from game.lab.rules import STEPS, PayCompared, VotesCompared, compare_pay, compare_votes, votable
 from game.lab.stoppable import Cancelled
 from game.scenes.laboratory.actions import Leave, NewSummers
@@ -14,6 +13,7 @@ from game.scenes.laboratory.results import waiting_card
 from game.scenes.laboratory.votes import proposal_card, votes_page
 from game.scenes.scene import Context, WidgetScene
 from game.scenes.stack import Pop, Push, Transition
+from game.scenes.working import Working
 from game.sim import Scenario
 from game.telling import read
 from game.ui import (
@@ -60,7 +60,7 @@ class RulesScene(WidgetScene):
     def __init__(self, context: Context, scenario: Scenario, steps: Sequence[int] = STEPS) -> None:
         """`steps`: the numbers of summers after which a result is shown."""
         super().__init__(context)
-        self.refined: Refined[VotesCompared | PayCompared] = Refined()
+        self.working: Working[VotesCompared | PayCompared] = Working("rules")
         self._scenario, self._steps = scenario, steps
         self._proposals = votable(scenario)
         self._matter = MATTERS[0] if self._proposals else MATTERS[1]
@@ -73,12 +73,12 @@ class RulesScene(WidgetScene):
         super().enter(result)
 
     def leave(self) -> None:
-        self.refined.stop()
+        self.working.stop()
         super().leave()
 
     def _compare(self) -> None:
         self._it = None
-        self.refined.ask(self._begin)
+        self.working.refine(self._begin)
 
     def _begin(self, cancelled: Cancelled) -> Iterator[VotesCompared | PayCompared]:
         scenario, seed = self._scenario, self._seed
@@ -88,7 +88,7 @@ class RulesScene(WidgetScene):
         return compare_votes(scenario, proposal, seed=seed, cancelled=cancelled, steps=self._steps)
 
     def animate(self, dt: float) -> bool:
-        found = self.refined.result
+        found = self.working.result
         if found is None or found is self._it:
             return False
         self._it = found

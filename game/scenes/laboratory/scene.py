@@ -2,27 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
-from game.lab.levers import CARDS, EVERY_SERVICE, Levers, Stand, cards_for, why_not
-from game.lab.levers import Card as Question
-from game.lab.paired import STEPS, Compared, compare
-from game.lab.refined import Refined
-from game.lab.wording import Names, names_of
+from game.lab.levers import CARDS, EVERY_SERVICE, cards_for
+from game.lab.paired import STEPS
 from game.scenes.laboratory.actions import (
     AskCard,
     ChooseGroup,
     ChooseScenario,
     ChooseService,
+    Export,
+    Keep,
     Leave,
     NewSummers,
     OpenRules,
     Place,
+    SetByHand,
     SetLevers,
     ShowTables,
-    Turn,
 )
 from game.scenes.laboratory.controls import GROUPS
+from game.scenes.laboratory.experiment import Experiment, places_to_compare
+from game.scenes.laboratory.keeping import export, keep
 from game.scenes.laboratory.panels import levers_panel
 from game.scenes.laboratory.questions import answer_panel, questions_page
 from game.scenes.laboratory.results import (
@@ -34,10 +35,9 @@ from game.scenes.laboratory.results import (
     waiting_card,
 )
 from game.scenes.laboratory.rules import RulesScene
-from game.scenes.laboratory.summers import places_to_compare
 from game.scenes.scene import Context, WidgetScene
 from game.scenes.stack import Pop, Push, Transition
-from game.sim import SPHERES, Scenario
+from game.sim import Scenario
 from game.telling import read
 from game.ui import (
     Button,
@@ -55,8 +55,6 @@ from game.ui import (
 )
 
 _LEFT_WIDTH, _SCENARIO_WIDTH = 360.0, 270.0
-_STANDING = Levers(stands=dict.fromkeys(SPHERES, Stand("guider")))
-_GOING_BACK = Levers(stands=dict.fromkeys(SPHERES, Stand("guider", "recule", 3)))
 
 
 class LaboratoryScene(WidgetScene):
@@ -68,43 +66,29 @@ class LaboratoryScene(WidgetScene):
         `steps`: the numbers of summers after which a result is shown.
         """
         super().__init__(context)
-        self.refined: Refined[Compared] = Refined()
-        self._steps = steps
-        self._scenarios, self._rank = places_to_compare(context.store, scenario)
+        self.experiment = Experiment(*places_to_compare(context.store, scenario), steps)
         self._place: Place = "questions"
-        self._question: Question = CARDS[0]
-        self._pair = (_STANDING, _GOING_BACK)
-        self._seed = 1
+        self._last_card = CARDS[0].id
         self._group, self._service = GROUPS[0], EVERY_SERVICE
-        self._it: Compared | None = None
         self._as_tables = False
 
-    @property
-    def scenario(self) -> Scenario:
-        """Where both strategies are compared."""
-        return self._scenarios[self._rank]
-
     def enter(self, result: object) -> None:
-        self.context.speak(self.context.texts.language, self.scenario.region)
-        self._compare()
+        self._speak()
+        if self._place != "questions":
+            self.experiment.play()
         super().enter(result)
 
     def leave(self) -> None:
-        self.refined.stop()
+        self.experiment.stop()
         super().leave()
 
-    def _compare(self) -> None:
-        """Play the summers of what is asked now, where a page shows them."""
-        self.refined.stop()
-        if self._place in ("answer", "levers"):
-            scenario, pair, seed = self.scenario, self._pair, self._seed
-            self.refined.ask(lambda cancelled: compare(scenario, *pair, seed, cancelled, self._steps))
+    def _speak(self) -> None:
+        """Use the words and the money of where both strategies are compared."""
+        self.context.speak(self.context.texts.language, self.experiment.scenario.region)
 
     def animate(self, dt: float) -> bool:
-        found = self.refined.result
-        if found is None or found is self._it:
+        if not self.experiment.look():
             return False
-        self._it = found
         self.invalidate()
         return True
 
@@ -112,55 +96,60 @@ class LaboratoryScene(WidgetScene):
 
     def act(self, action: UiAction) -> Transition | None:
         match action:
-            case ChooseScenario(rank):
-                self._move_to(rank)
             case AskCard(card):
-                self._question = next(each for each in CARDS if each.id == card)
-                self._pair = self._question.base, self._question.changed
+                self._last_card = card
+                self.experiment.ask(next(each for each in CARDS if each.id == card))
                 self._turn("answer")
-            case OpenRules():
-                return Push(lambda: RulesScene(self.context, self.scenario))
-            case Turn(place):
-                self._turn(place)
+            case SetByHand():
+                self.experiment.set_by_hand(anew=self._place == "questions")
+                self._turn("levers")
+            case ChooseScenario(rank):
+                self._go_to(rank)
+            case SetLevers(side, levers):
+                self.experiment.move(side, levers)
+            case NewSummers():
+                self.experiment.take_other_summers()
             case ChooseGroup(group):
                 self._group = group
             case ChooseService(service):
                 self._service = service
-            case SetLevers(side, levers):
-                self._pair = (levers, self._pair[1]) if side == 0 else (self._pair[0], levers)
-                self._compare()
-            case NewSummers():
-                self._seed += 1
-                self._compare()
             case ShowTables():
                 self._as_tables = not self._as_tables
+            case Export():
+                self._write(lambda: export(self.context.texts, self.experiment))
+            case Keep():
+                self._write(lambda: keep(self.context.texts, self.experiment))
+            case OpenRules():
+                return Push(lambda: RulesScene(self.context, self.experiment.scenario))
             case Leave() if self._place == "questions":
                 return Pop()
             case Leave():
+                self.experiment.stop()
                 self._turn("questions")
         return None
 
-    def _move_to(self, rank: int) -> None:
-        """Ask the same in another scenario, or all anew where it makes no sense there."""
-        self._rank = rank
-        self.context.speak(self.context.texts.language, self.scenario.region)
+    def _go_to(self, rank: int) -> None:
+        """Ask the same in another scenario, or choose a question anew where it makes no sense there."""
+        makes_sense = self.experiment.go_to(rank)
+        self._speak()
         self._service = EVERY_SERVICE
-        if any(why_not(levers, self.scenario) for levers in self._pair):
-            self._pair = _STANDING, _GOING_BACK
-            self._place = "questions" if self._place == "answer" else self._place
-        self._turn(self._place)
+        if self._place == "answer" and not makes_sense:
+            self._turn("questions")
+        if self._place != "questions":
+            self.experiment.play()
 
     def _turn(self, place: Place) -> None:
-        """Show a page; what it shows is computed for it."""
-        if place == "levers" and self._place == "questions":
-            self._pair = _STANDING, _GOING_BACK
-        self._place, self._it = place, None
-        self.first_focus = {"questions": f"card-{self._question.id}", "levers": "entreprise-1"}.get(
-            place, "to-questions"
-        )
-        priced = self._pair[1].prices
-        self._service = next(iter(priced), EVERY_SERVICE)
-        self._compare()
+        self._place = place
+        self._service = next(iter(self.experiment.pair[1].prices), EVERY_SERVICE)
+        first = {"questions": f"card-{self._last_card}", "answer": "to-questions", "levers": "entreprise-1"}
+        self.first_focus = first[place]
+
+    def _write(self, write: Callable[[], str]) -> None:
+        """Write files, and say where they are or why they are not."""
+        try:
+            self.toast(write())
+        except OSError as error:
+            self.toast(self.context.texts("laboratory.not_written", reason=error.strerror or type(error).__name__))
 
     def key_pressed(self, key: KeyPress) -> Transition | None:
         if key.chord == "f1":
@@ -173,68 +162,60 @@ class LaboratoryScene(WidgetScene):
 
     def build(self) -> Widget:
         t = self.context.texts
-        return Page(t("laboratory.title"), self._body(), bar=self._bar(), foot=self._foot())
-
-    def _body(self) -> Widget:
-        t = self.context.texts
         if self._place == "questions":
-            return questions_page(t, cards_for(self.scenario))
-        is_answer = self._place == "answer"
-        if is_answer:
-            left = answer_panel(t, self._question, self._said())
+            body = questions_page(t, cards_for(self.experiment.scenario))
         else:
-            left = levers_panel(t, self._pair, self.scenario, self._group, self._service)
-        if self._it is None:
-            right: Widget = waiting_card(t)
-        else:
-            concluded = "" if is_answer else self._concluded()[0]
-            right = results(t, self._it, as_tables=self._as_tables, count=self._count(), said_of_it=concluded)
-        both = Row(
-            [left.sized(width=_LEFT_WIDTH), right.sized(grow=1)],
-            gap=16,
-            align="start",
-            stack=True,
-        )
-        more = [] if self._it is None else [None if is_answer else self._said(), all_figures_card(t, self._it)]
-        return Column([both, *more], gap=12)
+            body = self._compared()
+        return Page(t("laboratory.title"), body, bar=self._bar(), foot=self._foot())
 
-    def _said(self) -> Widget:
-        """What can be concluded, and what cannot."""
-        t = self.context.texts
-        if self._it is None:
-            return limits_card(t)
-        concluded = conclusion_card(t, self._concluded())
-        if self._place == "answer":
-            return Column([concluded, limits_card(t)], gap=12)
-        return Row([concluded.sized(grow=1), limits_card(t).sized(grow=1)], gap=12, align="stretch", stack=True)
+    def _compared(self) -> Widget:
+        """What is compared at the left, what came of it at the right; all figures below."""
+        t, it = self.context.texts, self.experiment
+        said = self._said()
+        if it.question is not None:
+            left = answer_panel(t, it.question, Column([said, limits_card(t)], gap=12))
+        else:
+            left = levers_panel(t, it.pair, it.scenario, self._group, self._service)
+        if it.shown is None:
+            return self._beside(left, waiting_card(t))
+        concluded = "" if it.question is not None else self._concluded()[0]
+        right = results(t, it.shown, as_tables=self._as_tables, count=self._count(), said_of_it=concluded)
+        figures = all_figures_card(t, it.shown)
+        if it.question is not None:
+            return Column([self._beside(left, right), figures], gap=12)
+        below = [None if said is None else said.sized(grow=1), limits_card(t).sized(grow=1)]
+        return Column(
+            [self._beside(left, right), Row(below, gap=12, align="stretch", stack=True), figures],
+            gap=12,
+        )
+
+    def _beside(self, left: Widget, right: Widget) -> Widget:
+        return Row([left.sized(width=_LEFT_WIDTH), right.sized(grow=1)], gap=16, align="start", stack=True)
+
+    def _said(self) -> Widget | None:
+        """What can be concluded, once there are summers."""
+        if self.experiment.shown is None:
+            return None
+        return conclusion_card(self.context.texts, self._concluded())
 
     def _concluded(self) -> tuple[str, str]:
         """What can be concluded: nothing yet where the summers shown are those of levers that have moved."""
-        t = self.context.texts
-        if self._it is None or self.refined.result is None:
+        t, it = self.context.texts, self.experiment
+        if it.shown is None or not it.is_known:
             return t("laboratory.recomputing"), ""
-        return conclusion_words(t, self._it, self._names())
-
-    def _names(self) -> Names:
-        """What A and B are called."""
-        t = self.context.texts
-        if self._place == "answer":
-            return names_of(t, self._question)
-        return t("laboratory.strategy_a"), t("laboratory.strategy_b")
+        return conclusion_words(t, it.shown, it.names(t))
 
     def _count(self) -> str:
         """How many summers the figures rest on."""
-        t, total = self.context.texts, self._steps[-1]
-        if self._it is None or self.refined.result is None:
+        t, n, total = self.context.texts, self.experiment.n_shown, self.experiment.steps[-1]
+        if not n:
             return t("laboratory.computing")
-        n = self._it.n_summers
         if n == total:
             return t("laboratory.counted", n=t.number(n))
         return t("laboratory.counting", n=t.number(n), total=t.number(total))
 
     def _bar(self) -> Widget:
-        t = self.context.texts
-        is_home = self._place == "questions"
+        t, is_home = self.context.texts, self._place == "questions"
         back = Button(
             t("laboratory.back" if is_home else "laboratory.other_question"),
             Leave(),
@@ -243,38 +224,41 @@ class LaboratoryScene(WidgetScene):
             shortcut="escape",
             key="back" if is_home else "to-questions",
         )
-        titles = [read(t, scenario.title) for scenario in self._scenarios]
-        where = Dropdown(titles, self._rank, ChooseScenario, name=t("laboratory.scenario"), key="scenario")
+        titles = [read(t, scenario.title) for scenario in self.experiment.scenarios]
+        where = Dropdown(titles, self.experiment.rank, ChooseScenario, name=t("laboratory.scenario"), key="scenario")
         place = Row([Icon("pin", 20), where.sized(width=_SCENARIO_WIDTH)], gap=8)
         again = Button(
             t("laboratory.new_summers"), NewSummers(), kind="small", icon="refaire", key="again", shortcut="n"
         )
-        has_summers = self._place in ("answer", "levers")
-        return page_bar(t("laboratory.title"), back=back, right=[place, *([again] if has_summers else [])])
+        return page_bar(t("laboratory.title"), back=back, right=[place, *([] if is_home else [again])])
 
     def _foot(self) -> Widget:
-        t = self.context.texts
+        t, is_answer = self.context.texts, self._place == "answer"
         if self._place == "questions":
-            hints = [
+            return page_foot([
                 KeyHint(t("laboratory.key_arrows"), t("laboratory.verb_browse")),
                 KeyHint(t("ui.key_enter"), t("laboratory.verb_ask")),
                 KeyHint(t("ui.key_escape"), t("ui.back_verb")),
-            ]
-            return page_foot(hints)
-        if self._place == "answer":
-            hints = [
-                KeyHint(t("ui.key_escape"), t("laboratory.verb_other")),
-                KeyHint("N", t("laboratory.verb_again")),
-                KeyHint("T", t("member.key_table")),
-            ]
-        else:
-            hints = [
-                KeyHint(t("ui.key_tab"), t("laboratory.verb_lever")),
-                KeyHint(t("laboratory.key_sides"), t("laboratory.verb_move")),
-                KeyHint(t("laboratory.key_space"), t("laboratory.verb_again")),
-            ]
+            ])  # fmt: skip
+        again = KeyHint("N" if is_answer else t("laboratory.key_space"), t("laboratory.verb_again"))
+        hints = [
+            KeyHint(t("ui.key_tab"), t("laboratory.verb_lever")),
+            KeyHint(t("laboratory.key_sides"), t("laboratory.verb_move")),
+            again,
+        ]
+        if is_answer:
+            hints = [KeyHint(t("ui.key_escape"), t("laboratory.verb_other")), again]
         tables = Button(
             t("ending.tables"), ShowTables(), icon="courbe", key="tables", shortcut="t", selected=self._as_tables
         )
-        levers = Button(t("laboratory.set_levers"), Turn("levers"), icon="reglages", key="to-levers")
-        return page_foot(hints, None, [tables, *([levers] if self._place == "answer" else [])])
+        levers = Button(t("laboratory.set_levers"), SetByHand(), icon="reglages", key="to-levers")
+        files = Button(
+            t("laboratory.export"),
+            Export(),
+            icon="export",
+            key="export",
+            enabled=self.experiment.is_known,
+            reason=t("laboratory.waiting"),
+        )
+        way = Button(t("laboratory.keep"), Keep(), kind="main", icon_after="fd", key="keep")
+        return page_foot(hints, None, [tables, *([levers] if is_answer else []), files, way])

@@ -19,7 +19,7 @@ def laboratory(scenario: str = "quebec", **settings: Any) -> LaboratoryScene:
 
 def settled(scene: LaboratoryScene) -> LaboratoryScene:
     """The scene once every summer was played and shown."""
-    scene.refined.wait()
+    scene.experiment.working.wait()
     scene.update(0.1)
     drawn(scene)
     return scene

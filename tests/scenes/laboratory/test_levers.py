@@ -60,25 +60,25 @@ def test_how_postures_move_is_one_lever_for_all_that_are_set() -> None:
 
 def test_a_slider_moves_by_the_arrows_and_the_summers_begin_again() -> None:
     scene = levers_page()
-    before = settled(scene).refined.result
+    before = settled(scene).experiment.working.result
     press(scene, "right")
-    assert scene.refined.result is None or scene.refined.result != before
-    assert settled(scene).refined.result != before
+    assert scene.experiment.working.result is None or scene.experiment.working.result != before
+    assert settled(scene).experiment.working.result != before
     assert "Accompagner" in words_of(scene)
 
 
 def test_space_plays_other_summers_while_a_slider_has_the_focus() -> None:
     scene = levers_page()
-    before = settled(scene).refined.result
+    before = settled(scene).experiment.working.result
     press(scene, "space")
-    assert settled(scene).refined.result != before
+    assert settled(scene).experiment.working.result != before
 
 
 def test_what_was_shown_stays_until_the_new_summers_come_and_nothing_is_concluded_of_it() -> None:
     scene = levers_page()
     settled(scene)
     press(scene, "right")
-    scene.refined.stop()
+    scene.experiment.working.stop()
     words = words_of(scene)
     assert "Nouveau calcul en cours" in words
     assert "mène plus loin" not in words

@@ -40,9 +40,9 @@ def test_from_an_answer_one_goes_back_to_the_questions_and_from_there_out() -> N
 def test_new_summers_are_those_of_another_luck() -> None:
     scene = laboratory()
     press(scene, "enter")
-    first = settled(scene).refined.result
+    first = settled(scene).experiment.working.result
     press(scene, "n")
-    second = settled(scene).refined.result
+    second = settled(scene).experiment.working.result
     assert first is not None
     assert second is not None
     assert first.gap != second.gap
@@ -72,12 +72,12 @@ def test_charts_are_tables_by_a_key_and_by_the_mouse() -> None:
 def test_another_scenario_is_asked_the_same_question() -> None:
     scene = laboratory()
     press(scene, "enter")
-    first = settled(scene).refined.result
+    first = settled(scene).experiment.working.result
     scene.focus("scenario")
     press(scene, "enter", "down", "enter")
-    assert scene.scenario.id != "quebec"
+    assert scene.experiment.scenario.id != "quebec"
     assert "Et si on votait par consentement" in words_of(scene)
-    assert settled(scene).refined.result != first
+    assert settled(scene).experiment.working.result != first
 
 
 def test_help_is_a_key_away() -> None:
@@ -88,10 +88,10 @@ def test_leaving_stops_the_summers_and_coming_back_plays_them_again() -> None:
     scene = laboratory()
     press(scene, "enter")
     scene.leave()
-    scene.refined.wait()
-    assert scene.refined.result is None
+    scene.experiment.working.wait()
+    assert scene.experiment.working.result is None
     scene.enter(None)
-    assert settled(scene).refined.result is not None
+    assert settled(scene).experiment.working.result is not None
 
 
 @pytest.mark.parametrize("language", ["fr", "en"])

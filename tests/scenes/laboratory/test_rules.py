@@ -27,7 +27,7 @@ def rules(**settings: Any) -> RulesScene:
 
 
 def settled(scene: RulesScene) -> RulesScene:
-    scene.refined.wait()
+    scene.working.wait()
     scene.update(0.1)
     drawn(scene)
     return scene
@@ -69,9 +69,9 @@ def test_the_same_money_is_shared_by_every_pay_rule_and_seen_person_by_person() 
 
 def test_new_summers_escape_and_help() -> None:
     scene = rules()
-    before = scene.refined.result
+    before = scene.working.result
     press(scene, "n")
-    assert settled(scene).refined.result != before
+    assert settled(scene).working.result != before
     assert leads_to(press(scene, "f1")) == "help laboratory"
     assert isinstance(press(scene, "escape"), Pop)
 

@@ -27,7 +27,7 @@ def answered(driver: Driver) -> None:
     """The question is read, its summers are drawn, and what they say is written."""
     scene = driver.scene
     assert isinstance(scene, LaboratoryScene)
-    scene.refined.wait()
+    scene.experiment.working.wait()
     driver.frame()
     driver.pixels()
     said = [node.name for root in scene.describe() for node in root.walk()]
