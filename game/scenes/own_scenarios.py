@@ -40,12 +40,17 @@ def draft_of(path: Path) -> Path:
 
 def free_path(title: str) -> Path:
     """Where a scenario of this title can be written, over no file and no draft: `mon-ete.yaml`, `mon-ete-2.yaml`…"""
-    stem = _NOT_IN_NAMES.sub("-", fold(title))[:_LONGEST_NAME].strip("-") or "scenario"
+    stem = stem_of(title)
     path, count = own_folder() / f"{stem}.yaml", 1
     while path.exists() or draft_of(path).exists():
         count += 1
         path = own_folder() / f"{stem}-{count}.yaml"
     return path
+
+
+def stem_of(title: str) -> str:
+    """A title as the name of a file, without its ending."""
+    return _NOT_IN_NAMES.sub("-", fold(title))[:_LONGEST_NAME].strip("-") or "scenario"
 
 
 def _moment(path: Path) -> int:

@@ -6,10 +6,11 @@ from typing import Any
 
 import pytest
 
-from game.debriefing.freeze import KIND, facts_of
+from game.debriefing.freeze import KIND, PauseNote, facts_of
 from game.scenes.countdown import Countdown
 from game.scenes.freeze import FreezeScene
 from game.scenes.review import ReviewScene
+from game.scenes.summer import SummerScene
 from game.session import Session
 from game.sim import SeasonView
 from tests.scenes.hands import click, context_of, cut, focused, leads_to, nameless, opened, press, said, write
@@ -75,6 +76,18 @@ def test_what_is_written_is_shown_when_the_pause_is_opened_again_and_an_empty_no
     press(again, "end", "backspace")
     again.leave()
     assert again.session.pages(KIND) == {}
+
+
+def test_what_was_written_is_read_again_at_the_end_of_the_summer() -> None:
+    context = context_of()
+    session = session_when(context, lambda view: view.phase == "fini")
+    session.write_page(KIND, 3, PauseNote("decision_1", "Kim n’a rien dit.").content())
+    summer = opened(SummerScene(context, session))
+    press(summer, "6")
+    page = said(summer)
+    assert "Kim n’a rien dit." in page
+    assert context.texts("freeze.question.decision_1") in page
+    assert cut(summer) == []
 
 
 def test_the_timer_is_off_until_somebody_starts_it() -> None:

@@ -11,8 +11,10 @@ from game.debriefing import said as sentence
 from game.debriefing.causes import totals_shown
 from game.debriefing.epilogue import epilogues_of, line_words
 from game.debriefing.remembering import decision_words, title_of
+from game.saves import data_folder
 from game.scenes.stack import Replace
 from game.scenes.summer import SummerScene
+from game.scenes.summer.exporting import FOLDER
 from game.scenes.summer.judged import counted
 from game.scenes.summer.scene import CHAPTERS
 from game.sim import SeasonView
@@ -229,3 +231,54 @@ def test_the_questions_of_the_scenario_are_asked() -> None:
     words, texts = said(scene), scene.context.texts
     for question in scene.view.scenario.debriefing.questions:
         assert read(texts, question.text) in words
+
+
+# --- The files --------------------------------------------------------------------------------------------------
+
+
+def exported(scene: SummerScene) -> list[str]:
+    """The names of the files in the folder of the reviews, once they are written."""
+    scene.exporting.wait()
+    scene.update(0.1)
+    folder = data_folder() / FOLDER
+    return sorted(file.name for file in folder.iterdir()) if folder.is_dir() else []
+
+
+@pytest.mark.parametrize("hands", ["keyboard", "mouse"])
+def test_the_review_is_written_where_it_is_said(hands: str) -> None:
+    scene = summer()
+    if hands == "keyboard":
+        press(scene, "e")
+        assert focused(scene) == "export-write"
+        press(scene, "enter")
+    else:
+        click(scene, "export")
+        click(scene, "export-write")
+    stem = f"premier-ete-au-lac-{scene.session.id}"
+    endings = (".codebook.csv", ".csv", ".decisions.csv", ".html", ".pdf", ".registre.csv")
+    assert exported(scene) == [f"{stem}{ending}" for ending in endings]
+    assert str(data_folder() / FOLDER) in said(scene)
+
+
+def test_what_was_written_on_the_way_is_left_out_when_it_is_not_wished() -> None:
+    scene = summer()
+    scene.session.note(3, "Entre nous seulement.")
+    for is_wished in (True, False):
+        press(scene, "e", "enter")
+        page = next(name for name in exported(scene) if name.endswith(".html"))
+        is_there = "Entre nous seulement" in (data_folder() / FOLDER / page).read_text(encoding="utf-8")
+        assert is_there == is_wished
+        press(scene, "e")
+        click(scene, "export-notes")
+        press(scene, "escape")
+
+
+def test_a_review_that_cannot_be_written_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("game.scenes.summer.exporting.write_whole", full)
+    scene = summer()
+    press(scene, "e", "enter")
+    assert exported(scene) == []
+    assert "No space left on device" in said(scene)

@@ -10,6 +10,7 @@ from game.scenes.scene import Context
 from game.scenes.season_page import SeasonScene
 from game.scenes.stack import Push, Replace, Transition
 from game.scenes.summer import brought, essential, people, spheres, talking, weeks
+from game.scenes.summer.exporting import AskExport, Export, Exporting, WithNotes, export_dialog, words_of
 from game.scenes.summer.judged import counted_card
 from game.scenes.summer.reading import Reading
 from game.scenes.summer.talking import OpenGathering
@@ -19,6 +20,8 @@ from game.ui import (
     T24,
     Button,
     Column,
+    Dialog,
+    Flow,
     KeyHint,
     Label,
     Page,
@@ -74,13 +77,18 @@ class SummerScene(SeasonScene):
         self._chapter = CHAPTERS[0]
         self._week = self.summer.turns[0].week if self.summer.turns else 1
         self._as_tables = False
+        self.exporting = Exporting()
+        self._is_asking = False
+        self._with_notes = True
 
     def build(self) -> Widget:
         t = self.context.texts
-        body = self._opened()
-        if self.context.theme.stacked:
-            body = Column([self._chapters(), body])
-        return Page(t("ending.page"), body, bar=self._bar(), foot=page_foot(self._hints(), None, self._buttons()))
+        finish = Button(t("ending.finish"), Finish(), kind="main", icon_after="fd", key="finish", shortcut="escape")
+        body, buttons = self._opened(), self._ways_on()
+        if self.context.theme.stacked:  # the foot has no room for all of them, the bar none for the chapters
+            body, buttons = Column([self._chapters(), body, Flow(buttons, gap=16)]), []
+        foot = page_foot(self._hints(), None, [*buttons, finish.sized(width=170)])
+        return Page(t("ending.page"), body, bar=self._bar(), foot=foot)
 
     def _opened(self) -> Widget:
         """The chapter that is read."""
@@ -126,14 +134,26 @@ class SummerScene(SeasonScene):
         return [
             KeyHint(f"1–{len(CHAPTERS)}", t("chapter.key")),
             KeyHint("T", t("member.key_table")),
+            KeyHint("E", t("export.key")),
         ]
 
-    def _buttons(self) -> list[Widget]:
+    def _ways_on(self) -> list[Widget]:
+        """To other summers, and to paper."""
         t = self.context.texts
-        finish = Button(t("ending.finish"), Finish(), kind="main", icon_after="fd", key="finish", shortcut="escape")
-        otherwise = Button(t("branches.entry"), PlayOtherwise(), key="otherwise", icon="branche")
-        what_if = Button(t("ending.laboratory"), OpenLaboratory(), key="laboratory", icon="comparer", shortcut="l")
-        return [what_if, otherwise, finish.sized(width=190)]
+        return [
+            Button(t("ending.laboratory"), OpenLaboratory(), key="laboratory", icon="comparer", shortcut="l"),
+            Button(t("branches.entry"), PlayOtherwise(), key="otherwise", icon="branche"),
+            Button(t("export.button"), AskExport(True), key="export", icon="export", shortcut="e"),
+        ]
+
+    def dialog(self) -> Dialog | None:
+        return export_dialog(self.context.texts, with_notes=self._with_notes) if self._is_asking else None
+
+    def animate(self, dt: float) -> bool:
+        exported = self.exporting.ended()
+        if exported is not None:
+            self.toast(words_of(self.context.texts, exported))
+        return exported is not None
 
     def handle(self, ui_input: UiInput) -> Transition | None:
         """The week under the focus is the one that is looked at."""
@@ -160,6 +180,14 @@ class SummerScene(SeasonScene):
                 return Push(lambda: self.context.routes.laboratory(self.session.scenario))
             case OpenGathering():
                 return Push(lambda: self.context.routes.gathering(self.session.id))
+            case AskExport(is_open):
+                self._is_asking = is_open
+            case WithNotes(is_on):
+                self._with_notes = is_on
+            case Export():
+                self._is_asking = False
+                saved = self.context.store.read(self.session.id)
+                self.exporting.begin(saved, self.context.texts, with_notes=self._with_notes, counting=None)
             case Finish():
                 return Replace(self.context.way_out(self.session.id), everything=True)
             case _:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from game.debriefing.remembering import week_words
+from game.scenes.summer.pauses import pauses_card
 from game.scenes.summer.reading import Reading
 from game.telling import read
 from game.ui import T16, T18, T20, Button, Card, Column, Label, Row, UiAction, Widget
@@ -16,7 +17,7 @@ class OpenGathering(UiAction):
 
 
 def chapter(reading: Reading) -> Widget:
-    cards: list[Widget | None] = [questions_card(reading), notebook_card(reading)]
+    cards: list[Widget | None] = [questions_card(reading), notebook_card(reading), pauses_card(reading)]
     nothing = Label(reading.texts("talk.nothing"), T16, "ink2") if not any(cards) else None
     return Column([nothing, *cards, together_card(reading)])
 

@@ -15,9 +15,11 @@ from game.scenes.stack import Pop
 from game.scenes.summer import SummerScene
 from game.scenes.title import TitleScene
 from game.session import Session
+from game.settings import Settings
 from tests.scenes.gathering.kept import season
 from tests.scenes.hands import click, context_of, cut, focused, leads_to, nameless, opened, press, said
-from tests.scenes.staging import session_when
+from tests.scenes.staging import session_when, staged
+from tests.window import Driver
 
 SECRET = "Une phrase que personne ne doit relire"
 
@@ -128,3 +130,24 @@ def test_nothing_is_cut_and_everything_has_a_name(language: str, text_scale: int
     click(scene, "erase")
     assert cut(scene) == []
     assert cut(opened(GatheringScene(context, ""))) == []
+
+
+@pytest.mark.parametrize("stage", ["plan", "bilan", "arret", "bilan-ete"])
+def test_a_season_that_is_open_below_writes_nothing_once_it_is_erased(stage: str) -> None:
+    with Driver(staged(stage), settings=Settings(first_launch=False)) as driver:
+        (record,) = driver.context.store.records()
+        if stage == "bilan-ete":
+            driver.press("6")
+            driver.scene.focus("gathering")
+        else:
+            driver.press("escape")
+            driver.scene.focus("gathering")
+        driver.press("enter")
+        assert isinstance(driver.scene, GatheringScene)
+        driver.scene.focus("erase")
+        driver.press("enter", "shift+tab", "enter")
+        assert isinstance(driver.scene, TitleScene)
+        assert driver.context.texts("gathering.erased") in said(driver.scene)
+        assert driver.context.store.records() == ()
+        assert driver.context.store.warning is None
+        assert files_with(record.id) == []
