@@ -89,11 +89,13 @@ class Ledger:
         negative."""
         summer = self._summer
         before = summer.alignment(self._dispersion_weight) if self._is_on else None
-        mean = means_of(summer.values, summer.active)
-        pull_of_active = np.where(summer.active, pull, 0.0)
-        moved = np.maximum(summer.values + pull_of_active * (mean[:, None] - summer.values), 0.01)
+        moved = means_of(summer.values, summer.active)[:, None] - summer.values
+        moved *= pull * summer.active
+        moved += summer.values
+        moved = moved.clip(0.01, np.inf)
+        moved /= total(moved)
         has_moved = (pull != 0.0).any(axis=0)  # elsewhere not a bit changes, whatever the rest of the batch does
-        summer.values = np.where(has_moved, moved / total(moved), summer.values)
+        summer.values = moved if has_moved.all() else np.where(has_moved, moved, summer.values)
         if before is not None:
             self._write("vision", cause, (summer.alignment(self._dispersion_weight) - before) / 2.0, ref=ref)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from game.sim.arithmetic import clip01, pairs_of
+from game.sim.arithmetic import clip01, pairs_of, somewhere
 from game.sim.batch import Batch
 from game.sim.vocabulary import ASSOCIATION, ENTREPRISE, TRAVAIL
 
@@ -17,9 +17,10 @@ def hold_activities(batch: Batch) -> None:
     _train(batch)
     _talk(batch)
     _support_committees(batch)
-    _play_and_meet(batch)
+    _play(batch)
+    _meet_the_network(batch)
     hours = batch.week.plan.vision
-    if hours.any():
+    if somewhere(hours):
         gain = batch.tables.parameters.clarte_heure * hours * (1.0 - batch.summer.clarity)
         batch.ledger.shift_clarity({"retour_a_la_vision": gain})
 
@@ -27,11 +28,12 @@ def hold_activities(batch: Batch) -> None:
 def _train(batch: Batch) -> None:
     summer, week, parameters = batch.summer, batch.week, batch.tables.parameters
     teach = 0.6 + 0.4 * summer.animateur_skill
-    for k in range(3):
-        gain = parameters.gain_formation * week.plan.training_sphere[k] * teach[k] * (1.0 - summer.readiness[k])
-        summer.readiness[k] += np.where(week.present, gain, 0.0)
+    for k, hours in enumerate(week.plan.training_sphere):
+        if somewhere(hours):
+            gain = parameters.gain_formation * hours * teach[k] * (1.0 - summer.readiness[k])
+            summer.readiness[k] += gain * week.present
     for s, hours in enumerate(week.plan.training_service):
-        if hours.any():
+        if somewhere(hours):
             gain = 0.03 * hours * teach[TRAVAIL] * (1.0 - summer.skill[s])
             summer.skill[s] = clip01(summer.skill[s] + np.where(week.present, gain, 0.0))
             ready = 0.5 * parameters.gain_formation * hours * teach[TRAVAIL] * (1.0 - summer.readiness[TRAVAIL])
@@ -42,7 +44,7 @@ def _talk(batch: Batch) -> None:
     """An hour with one member, when present: belonging, voice and confidence in the sphere where it is lowest."""
     summer, week = batch.summer, batch.week
     hours = np.where(week.present, week.plan.one_to_one, 0.0)
-    if not hours.any():
+    if not somewhere(hours):
         return
     summer.belonging = clip01(summer.belonging + 0.035 * hours * (1.0 - summer.belonging))
     summer.voice = clip01(summer.voice + 0.03 * hours * (1.0 - summer.voice))
@@ -56,20 +58,30 @@ def _talk(batch: Batch) -> None:
 def _support_committees(batch: Batch) -> None:
     summer, week = batch.summer, batch.week
     for c, hours in enumerate(week.plan.committee):
+        if not somewhere(hours):
+            continue
         k = _COMMITTEE_SPHERE[c]
         members = summer.committee[c] & week.present
         summer.readiness[k] += np.where(members, 0.015 * hours * (1.0 - summer.readiness[k]), 0.0)
         summer.confidence[k] += np.where(members, 0.008 * hours * (1.0 - summer.confidence[k]), 0.0)
 
 
-def _play_and_meet(batch: Batch) -> None:
+def _play(batch: Batch) -> None:
     summer, week, parameters = batch.summer, batch.week, batch.tables.parameters
+    if not somewhere(week.plan.game):
+        return
     gain = parameters.lien_jeu * week.plan.game * (1.0 - summer.tie)
     gain *= pairs_of(week.present)
     gain += summer.tie
     summer.tie = clip01(gain)
-    network_day = np.where(week.number in (3, 5, 7), summer.network, 0.0)
+
+
+def _meet_the_network(batch: Batch) -> None:
+    summer, week = batch.summer, batch.week
+    network_day = summer.network if week.number in (3, 5, 7) else np.zeros(batch.n_seasons)
     reach = np.minimum(network_day + 0.25 * week.plan.network, 1.0)
+    if not somewhere(reach):
+        return
     summer.belonging = clip01(summer.belonging + np.where(week.present, 0.02 * reach, 0.0))
     awareness = 0.025 * reach * (1.0 - summer.coop_awareness)
     summer.coop_awareness = clip01(summer.coop_awareness + np.where(week.present, awareness, 0.0))

@@ -117,16 +117,17 @@ def _assign(batch: Batch, asked: _Asked, of_rank: slice) -> Bools:
 def _foremost(score: Floats, wanted: Ints) -> tuple[Bools, Ints]:
     """(M, n) as many as are wanted, the highest scores first and among equals the first, never one of −∞; (n,) how
     many they are."""
-    team, size = np.zeros(score.shape, dtype=bool), np.zeros(len(wanted), dtype=np.int64)
-    each = np.arange(len(wanted))
+    n = len(wanted)
+    team, size = np.zeros(score.size, dtype=bool), np.zeros(n, dtype=np.int64)
+    left, each = score.ravel(), np.arange(n)
     for place in range(int(wanted.max())):
-        best = score.argmax(axis=0)
-        found = score[best, each] > -np.inf
+        best = score.argmax(axis=0) * n + each
+        found = left.take(best) > -np.inf
         found &= place < wanted
-        team[best, each] |= found
+        team[best[found]] = True
         size += found
-        score[best, each] = -np.inf
-    return team, size
+        left[best] = -np.inf
+    return team.reshape(score.shape), size
 
 
 def _score(asked: _Asked, of_rank: slice, hours_of_week: Floats) -> Floats:

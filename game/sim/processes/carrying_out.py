@@ -100,6 +100,11 @@ def fill_offices(batch: Batch) -> None:
     """An office that nobody holds goes to the member whom the group would choose: chair, notes, cash; one office
     each."""
     summer = batch.summer
+    rows = np.arange(summer.n_members)[:, None]
+    held = (rows[:, None] == summer.office[None]) & summer.active[:, None]  # (M, office, R)
+    at = np.nonzero(np.count_nonzero(held.any(axis=0), axis=0) < 3)[0]
+    if not at.size:
+        return
     draw = batch.chance.uniform(batch.week.number, "election", 3 * summer.n_members).reshape(3, summer.n_members, -1)
     liked = summer.mean_ties(summer.active)
     responsible = summer.traits[TRAITS.index("responsabilite")]
@@ -108,11 +113,10 @@ def fill_offices(batch: Batch) -> None:
         responsible + 0.4 * summer.motivation,
         responsible + 0.4 * liked,
     ]) + 0.3 * draw  # fmt: skip
-    rows = np.arange(summer.n_members)[:, None]
-    held = (rows[:, None] == summer.office[None]) & summer.active[:, None]  # (M, office, R)
+    held, active = held[:, :, at], summer.active[:, at]
     taken = held.any(axis=1)
     for office in range(3):
-        chosen = best_row(wish[office], summer.active & ~taken)
-        holder = np.where(held[:, office].any(axis=0), summer.office[office], chosen)
-        summer.office[office] = holder
-        taken |= rows == holder[None, :]
+        chosen = best_row(wish[office][:, at], active & ~taken)
+        holder = np.where(held[:, office].any(axis=0), summer.office[office, at], chosen)
+        summer.office[office, at] = holder
+        taken |= rows == holder

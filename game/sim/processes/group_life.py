@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from game.sim.arithmetic import Floats, clip01, mean_absolute_deviation, mean_of, pairs_of, total
+from game.sim.arithmetic import Floats, clip01, mean_absolute_deviation, mean_of, pairs_of, somewhere, total
 from game.sim.batch import Batch
 from game.sim.state import NEUTRAL_SATISFACTION
 from game.sim.vocabulary import WEATHERS
@@ -135,12 +135,14 @@ def leave(batch: Batch) -> None:
     hazard = np.minimum(own_reason + parameters.risque_depart * want, 0.5)
     draw = batch.chance.uniform(week.number, "departs", summer.n_members)
     leaving = summer.active & (draw < hazard)
+    if not somewhere(leaving):
+        return
     least = min(int(parameters.membres_minimum), summer.n_members)
     most = np.minimum(np.maximum(total(summer.active) - least, 0), _MOST_DEPARTURES)
     urgency = np.where(leaving, hazard - draw, -np.inf)
     rank = np.argsort(np.argsort(-urgency, axis=0, kind="stable"), axis=0, kind="stable")
     leaving &= rank < most
-    if leaving.any():
+    if somewhere(leaving):
         pull = np.where(leaving.any(axis=0), -0.02 * total(leaving), 0.0)
         batch.ledger.let_go(leaving, week.number)
         batch.ledger.draw_values(np.zeros_like(summer.motivation) + pull, "depart")

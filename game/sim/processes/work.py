@@ -22,6 +22,8 @@ _PUT_OFF = 0.3
 """What a client who is asked to wait thinks of it, against one who is lost."""
 
 
+_Crew = tuple[Ints, Ints]
+"""Request and member of everybody in a team, request by request."""
 _Pairs = tuple[Ints, Ints, Ints]
 """Request, first and second member of every pair of a team."""
 
@@ -32,9 +34,10 @@ def do_contracts(batch: Batch) -> None:
     if requests is None:
         return
     _put_off(batch, requests)
+    request, member = np.nonzero(requests.team.T)
     pairs = _pairs(requests.team)
-    _judge(batch, requests, pairs)
-    _tell(batch, requests, pairs)
+    _judge(batch, requests, (request, member), pairs)
+    _tell(batch, requests, (request, member), pairs)
     _close_week(batch)
 
 
@@ -45,24 +48,27 @@ def _put_off(batch: Batch, requests: Requests) -> None:
     is_last = week.number >= batch.tables.n_weeks
     requests.is_put_off = ~requests.is_done & ~requests.is_return & patient & (not is_last)
     summer.waiting = np.zeros_like(summer.waiting)
-    np.add.at(summer.waiting, (requests.service, requests.segment, requests.season), requests.is_put_off)
+    at = np.nonzero(requests.is_put_off)[0]
+    np.add.at(summer.waiting, (requests.service[at], requests.segment[at], requests.season[at]), 1)
 
 
-def _judge(batch: Batch, requests: Requests, pairs: _Pairs) -> None:
+def _judge(batch: Batch, requests: Requests, crew: _Crew, pairs: _Pairs) -> None:
     summer, week, parameters, market = batch.summer, batch.week, batch.tables.parameters, batch.tables.market
-    season, team = requests.season, requests.team
-    size = np.maximum(total(team), 1)
+    season, (request, member) = requests.season, crew
+    size = np.maximum(np.bincount(request, minlength=season.size), 1)
+    at = season[request]
 
-    def of_team(array: Floats) -> Floats:
-        return np.asarray(total(np.where(team, array[:, season], 0.0)) / size)
+    def of_team(each: Floats) -> Floats:
+        return total_by(request, each, season.size) / size
 
-    skill = total(np.where(team, summer.skill[requests.service, :, season].T, 0.0)) / size
+    skill = of_team(summer.skill[requests.service[request], member, at])
     hardness = 0.2 * (market.difficulty[requests.service] - 0.3)
     bond = _bond(batch, requests, pairs)
     # in a team where nobody sees who does what, some leave it to the others
     seen = 0.5 * week.competence[TRAVAIL][season] + 0.5 * bond
     hidden = (size - 1) / size * (1.0 - seen)
-    effort = of_team(0.65 * summer.motivation + 0.35 * summer.energy) * (1.0 - parameters.flanerie * hidden)
+    keen = 0.65 * summer.motivation + 0.35 * summer.energy
+    effort = of_team(keen[member, at]) * (1.0 - parameters.flanerie * hidden)
     quality = (
         parameters.qualite_base
         + parameters.qualite_habilete * (skill - hardness)
@@ -99,15 +105,17 @@ def _bond(batch: Batch, requests: Requests, pairs: _Pairs) -> Floats:
 
 def _pairs(team: Bools) -> _Pairs:
     """Request and members of every pair of a team (M, N), the greater member first, in the order of the members."""
+    several = np.nonzero(total(team) > 1)[0]
+    team = team.take(several, axis=1)
     found = [(request, i, other) for i in range(1, len(team)) for other, request in [np.nonzero(team[i] & team[:i])]]
     if not found:
         return (np.zeros(0, dtype=np.int64),) * 3
-    request = np.concatenate([request for request, _, _ in found])
+    request = several[np.concatenate([request for request, _, _ in found])]
     first = np.concatenate([np.full(request.size, i) for request, i, _ in found])
     return request, first, np.concatenate([other for _, _, other in found])
 
 
-def _tell(batch: Batch, requests: Requests, pairs: _Pairs) -> None:
+def _tell(batch: Batch, requests: Requests, crew: _Crew, pairs: _Pairs) -> None:
     """Adds the requests to the week, each season's own in their order."""
     summer, week = batch.summer, batch.week
     season, service, segment, team = requests.season, requests.service, requests.segment, requests.team
@@ -131,19 +139,18 @@ def _tell(batch: Batch, requests: Requests, pairs: _Pairs) -> None:
     week.satisfied += total_at((segment, season), weight, week.satisfied.shape)
     np.add.at(summer.hours_by_segment, (segment, season), hours)
     np.add.at(summer.loyal, (service, segment, season), weight)
-    _tell_members(batch, requests, pairs)
+    _tell_members(batch, requests, crew, pairs)
     last = np.full(batch.n_seasons, -1, dtype=np.int64)
     last[season[done]] = np.nonzero(done)[0]  # of several, the last stays
     served = np.nonzero(last >= 0)[0]
     week.last_team[:, served] = team[:, last[served]]
 
 
-def _tell_members(batch: Batch, requests: Requests, pairs: _Pairs) -> None:
+def _tell_members(batch: Batch, requests: Requests, crew: _Crew, pairs: _Pairs) -> None:
     """What each contract leaves to those who did it."""
-    week, team = batch.week, requests.team
-    request, member = np.nonzero(team.T)  # request by request
+    week, (request, member) = batch.week, crew
     season, service = requests.season[request], requests.service[request]
-    worked = requests.hours / np.maximum(total(team), 1)
+    worked = requests.hours / np.maximum(np.bincount(request, minlength=requests.hours.size), 1)
     is_flawed = requests.is_flawed[request]
     week.service_hours += total_at((service, member, season), worked[request], week.service_hours.shape)
     success = np.where(is_flawed, 0.0, 0.4 + requests.satisfaction[request])
