@@ -19,6 +19,8 @@ REPLAYED: Final = "replayed"
 """The season replayed from one of its moments with another decision: the key is the number of the moment."""
 NOTEBOOK: Final = "notebook"
 """What players kept beside their decisions: the key is what it is about."""
+QUIZ: Final = "quiz"
+"""The quiz of the session: the key is one of its questions."""
 _QUANTITIES: Final = {letter: quantity for quantity, letter in LETTERS.items()}
 
 

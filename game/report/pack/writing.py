@@ -13,6 +13,7 @@ from game.report.pack.chapters.decisions import decisions_that_counted
 from game.report.pack.chapters.goals import goals
 from game.report.pack.chapters.impact import before_after_sheet, difference
 from game.report.pack.chapters.notebook import notebook
+from game.report.pack.chapters.quiz import quiz_sheet
 from game.report.pack.chapters.reading import reading
 from game.report.pack.chapters.session import session_plan
 from game.report.pack.chapters.sheets import observers_sheet, transfer_cards, workshop_sheet
@@ -52,6 +53,7 @@ def pack_of(
         session_plan(scenario, texts),
         difference(saved.pages, texts) if with_notes else None,
         notebook(summer, texts) if with_notes else None,
+        quiz_sheet(summer, texts),
         observers_sheet(texts),
         workshop_sheet(scenario, texts),
         transfer_cards(texts),

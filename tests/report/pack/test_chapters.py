@@ -15,7 +15,7 @@ from tests.report.pack.making import DATE, pack, pack_with_all
 
 WHOLE = [
     *("essentiel", "courbe", "objectifs", "spheres", "apports", "seance", "carnet"),
-    *("observation", "avenir", "cartes", "avant-apres", "lire"),
+    *("quiz", "observation", "avenir", "cartes", "avant-apres", "lire"),
 ]
 
 

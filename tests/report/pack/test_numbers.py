@@ -10,9 +10,10 @@ from game.debriefing import Evidence, Figure, evidence_of
 from game.debriefing.figures import INDICATOR, LEDGER, LOG, NETWORK, PAGES
 from game.debriefing.impact import difference_of, sheets_in
 from game.debriefing.network import NETWORKS
+from game.debriefing.quiz import quiz_of
 from game.notebook import calibration_of, carnet_of, happened
 from game.report.pack import measured_in
-from game.report.pack.numbers import NOTEBOOK, REPLAYED, SCENARIO
+from game.report.pack.numbers import NOTEBOOK, QUIZ, REPLAYED, SCENARIO
 from game.session import log_of
 from game.sim import GOALS, INDICATORS
 from game.telling import POINTS
@@ -45,7 +46,7 @@ def test_a_pack_with_all_shows_numbers_of_every_source_and_each_is_found_again()
     for each in found:
         _check(evidence, each.figure)
     kinds = {each.figure.source.kind for each in found}
-    assert kinds == {INDICATOR, LEDGER, LOG, PAGES, NETWORK, SCENARIO, REPLAYED, NOTEBOOK}
+    assert kinds == {INDICATOR, LEDGER, LOG, PAGES, NETWORK, SCENARIO, REPLAYED, NOTEBOOK, QUIZ}
 
 
 @pytest.mark.parametrize("language", ["fr", "en"])
@@ -86,6 +87,10 @@ def _check(evidence: Evidence, figure: Figure) -> None:
             assert evidence.scenario is not None
             (aim,) = [each.target for each in evidence.scenario.judged if each.id == source.key]
             assert figure.value in (aim.above, aim.below)
+        case kind if kind == QUIZ:
+            region = evidence.scenario.region if evidence.scenario else ""
+            questions = quiz_of(evidence.saved.summary, evidence.saved.record.seed, region)
+            assert [each.truth for each in questions if each.key == source.key] == [figure.value]
         case kind if kind == REPLAYED:
             (counted,) = [each for each in counting().found if str(each.moment) == source.key]
             assert source.lines == (evidence.moments[counted.moment].place,)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from game import __version__
 from game.debriefing import Summer
+from game.report.pack.chapters.quiz import quiz_answers
 from game.report.pack.content import Chapter, Grid, Heading, Points, Room, Words
 from game.report.pack.saying import headings
 from game.text import Texts
@@ -23,6 +24,8 @@ def reading(summer: Summer, texts: Texts) -> Chapter:
     versions = tuple(_versions(summer, texts))
     blocks = (
         Points(tuple((line,) for line in (*lines, known))),
+        Heading((texts("pack.quiz.answers"),)),
+        quiz_answers(summer, texts),
         Heading((texts("pack.reading.versions"),)),
         Grid("", headings(texts, "pack.reading.versions_heads"), versions, widths=(1, 3)),
         Room(texts("pack.reading.room")),
