@@ -23,13 +23,16 @@ def kept(scenario: Scenario, levers: Levers, title: Mapping[str, str], summary: 
     for who plays, so all levers are told again in a comment at the end.
     """
     headings: dict[Path, Any] = {("titre",): dict(title), ("resume",): dict(summary)}
-    text = rewritten(scenario.source, headings | _rules(levers) | _prices(scenario, levers))
+    text = rewritten(scenario.source, headings | _rules(scenario, levers) | _prices(scenario, levers))
     told = yaml.safe_dump({"laboratoire": as_written(levers)}, allow_unicode=True, sort_keys=False)
     return text.rstrip() + "\n\n" + "".join(f"# {line}\n" for line in told.splitlines())
 
 
-def _rules(levers: Levers) -> dict[Path, Any]:
+def _rules(scenario: Scenario, levers: Levers) -> dict[Path, Any]:
+    allowed = scenario.governance.voting_rules
+    is_new = levers.voting_rule is not None and levers.voting_rule not in allowed
     rules = {
+        ("gouvernance", "votes"): [*allowed, levers.voting_rule] if is_new else None,
         ("finances", "contribution"): levers.contribution,
         ("gouvernance", "vote_initial"): levers.voting_rule,
         ("gouvernance", "partage_des_gains"): levers.pay_rule,

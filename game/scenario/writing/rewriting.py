@@ -16,10 +16,11 @@ _LOADER: Final = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # for its nodes 
 
 
 def rewritten(text: str, changes: Mapping[Path, Any]) -> str:
-    """The text of a scenario that was read without error, with each value of `changes` at its path of keys.
+    """The text of a scenario of the current writing, read without error, with each value of `changes` at its path of
+    keys.
 
     A key that is not written yet is added to its section, at the beginning; so is a section, at the end of the file.
-    Values are what JSON can write.
+    What an alias repeats is changed where its anchor is. Values are what JSON can write.
     """
     for path, value in changes.items():
         text = _with(text, path, value)

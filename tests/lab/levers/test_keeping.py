@@ -47,6 +47,18 @@ def test_a_scenario_that_says_little_can_be_kept_too() -> None:
     check_is_kept(small_summer())
 
 
+def test_a_scenario_of_an_older_writing_is_kept_in_the_current_one() -> None:
+    check_is_kept(read_scenario("format: 0\ntitre: Essai\nregion: quebec\ngroupe: {taille: 9}\n", "essai"))
+
+
+def test_a_way_to_vote_that_the_scenario_does_not_allow_is_allowed_where_it_is_kept() -> None:
+    text = (
+        "format: 1\ntitre: Essai\nregion: quebec\ngouvernance: {votes: [main_levee]}\nbanque: {propositions: [nom]}\n"
+    )
+    again = read_scenario(kept(read_scenario(text, "essai"), LEVERS, TITLE, SUMMARY), "essai").governance
+    assert (again.voting_rules, again.voting_rule) == (("main_levee", "consentement"), "consentement")
+
+
 def test_the_price_of_one_service_leaves_the_others_on_offer() -> None:
     again = read_scenario(kept(small_summer(), Levers(prices={"tonte": 1.5}), TITLE, SUMMARY), "petit")
     assert [each.id for each in again.services] == [each.id for each in small_summer().services]
