@@ -31,7 +31,8 @@ def answer_words(t: Texts, answer: Answered) -> str:
 
 def happened_words(t: Texts, question: str, came: Happened) -> str:
     """What the figures of the week say to the question."""
-    what = choice_words(t, question, came.choice)
+    name = choice_words(t, question, came.choice)
+    what = name[:1].lower() + name[1:]
     match question:
         case "revenu":
             before, now, change = t.money(came.before * 100), t.money(came.now * 100), ""
@@ -89,9 +90,9 @@ def calibration_words(t: Texts, told: Calibration) -> Iterator[str]:
     if told.answers.n:
         yield t.plural("foresee.n_answers", told.answers.n, true=t.number(told.answers.n_true))
         if told.n_above:
-            yield t.plural("foresee.n_above", told.n_above)
+            yield t("foresee.n_above", n=t.number(told.n_above))
         if told.n_below:
-            yield t.plural("foresee.n_below", told.n_below)
+            yield t("foresee.n_below", n=t.number(told.n_below))
     if told.forecast_weeks.n:
         yield t.plural("foresee.n_forecast", told.forecast_weeks.n_true, of=t.number(told.forecast_weeks.n))
     if told.curve is not None:

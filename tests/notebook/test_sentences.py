@@ -7,7 +7,14 @@ import pytest
 from game.lab.forecast import Forecast
 from game.notebook import QUESTIONS, Answered, NotebookWeek, Prediction, calibration_of, happened
 from game.notebook.predictions import Curve
-from game.notebook.sentences import calibration_words, gap_words, reached_words, sureness_words, week_words
+from game.notebook.sentences import (
+    calibration_words,
+    gap_words,
+    happened_words,
+    reached_words,
+    sureness_words,
+    week_words,
+)
 from game.saves import memory_store
 from game.text import LANGUAGES, load_texts
 from tests.branches.playing import played
@@ -70,8 +77,14 @@ def test_a_summer_of_predictions_is_summed_up_in_a_few_sentences() -> None:
     ]
     told = calibration_of(weeks, (0.9, 1.1, 1.2, 1.3))
     assert list(calibration_words(FR, told)) == [
-        "3 réponses prévues, dont 2 arrivées.",
-        "1 visait plus bas.",
+        "3 prévisions ; réalisées : 2.",
+        "Plus bas que ce qui est arrivé : 1.",
         "Votre courbe de la semaine 1 s’en écarte de 7 points en moyenne, plutôt au-dessus.",
     ]
     assert list(sureness_words(FR, told)) == ["au hasard : 1 sur 1", "à coup sûr : 1 sur 2"]
+
+
+def test_what_moved_most_is_named_within_its_sentence() -> None:
+    came = happened("lettre", {"vision": (0.3, 0.3), "soutien": (0.3, 0.33), "autonomie": (0.3, 0.3)}, 1)
+    assert came is not None
+    assert happened_words(FR, "lettre", came) == "Ce qui a le plus bougé : le soutien (+1,0 point)."

@@ -12,7 +12,7 @@ from game.debriefing import future, impact
 from game.debriefing.future import ThemeSheet
 from game.debriefing.impact import LEDGER_OF, MOMENTS, Sheet
 from game.lab.forecast import forecast
-from game.notebook import Answered, Curve, Prediction, keep, question_of
+from game.notebook import SURENESS, Answered, Curve, Prediction, keep, question_of
 from game.scenario import load_scenario
 from game.scenes.foreseen import real_points
 from game.scenes.laboratory import LaboratoryScene
@@ -23,6 +23,8 @@ from game.scenes.plan.scene import PlanScene
 from game.scenes.registry import build_routes
 from game.scenes.scene import Context
 from game.scenes.stack import Scene
+from game.scenes.summer import SummerScene
+from game.scenes.summer.scene import OpenChapter
 from game.scenes.workshop import WorkshopScene
 from game.session import Session
 from game.sim import ChoosePosture, IncidentAsked, Scenario, SeasonView, strategy
@@ -95,6 +97,20 @@ def foreseen(context: Context, phase: str) -> Session:
     curve = Curve.through(points, WEEK, session.view.n_weeks, real_points(session.view.weekly)[-1])
     keep(session, Prediction(WEEK, answer, curve, forecast(session.standing())))
     return played_until(session, _at(phase))
+
+
+def _notebook(context: Context) -> Scene:
+    """The end of a summer of which every week was foreseen."""
+    session = foreseen(context, "bilan")
+    session.note(WEEK, "On a attendu. C’est Inès qui a parlé la première.")
+    for week in range(1, session.view.n_weeks + 1):
+        if week != WEEK:
+            choice, sureness = question_of(week).choices[(week + 1) % 3], SURENESS[week % 3]
+            keep(session, Prediction(week, Answered(question_of(week).key, choice, sureness)))
+    scene = context.routes.season(played_until(session, lambda view: view.phase == "fini"))
+    assert isinstance(scene, SummerScene)
+    scene.act(OpenChapter("talk"))
+    return scene
 
 
 def _foreseeing(context: Context) -> Scene:
@@ -184,6 +200,7 @@ STAGES: Final[dict[str, Callable[[Context], Scene]]] = {
     "incident": _season(_has_incident),
     "bilan": _season(_at("bilan")),
     "arret": lambda context: context.routes.freeze(session_when(context, _at("bilan", 3))),
+    "carnet": _notebook,
     "bilan-prevu": lambda context: context.routes.season(foreseen(context, "bilan")),
     "membre": lambda context: context.routes.member(session_when(context, _at("plan")), 4),
     "cloture": _season(_at("cloture")),

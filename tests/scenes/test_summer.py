@@ -16,7 +16,7 @@ from game.scenes.stack import Replace
 from game.scenes.summer import SummerScene
 from game.scenes.summer.exporting import FOLDER
 from game.scenes.summer.judged import counted
-from game.scenes.summer.scene import CHAPTERS
+from game.scenes.summer.scene import CHAPTERS, OpenChapter
 from game.sim import SeasonView
 from game.telling import read
 from tests.debriefing.summers import SHORT, scenario_of
@@ -222,6 +222,8 @@ def test_the_notebook_is_shown_with_its_weeks() -> None:
     scene = summer(chapter="talk")
     assert "Votre carnet" not in said(scene)
     scene.session.note(3, "On a attendu.")
+    scene = opened(SummerScene(scene.context, scene.session))
+    scene.act(OpenChapter("talk"))
     scene.invalidate()
     assert "On a attendu." in said(scene)
 

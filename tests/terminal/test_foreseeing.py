@@ -74,4 +74,4 @@ def test_friday_says_what_came_and_the_end_of_the_summer_how_all_of_it_stands() 
     lines: list[str] = []
     Play(session, Voice(load_texts("fr"), lines.append, lambda: "\n"), foresees=True).run()
     assert "Prévoir, puis voir" in lines
-    assert any("1 réponse prévue" in line for line in lines)
+    assert any("1 prévision" in line for line in lines)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 
 from game.debriefing import Summer
@@ -17,8 +16,6 @@ class Reading:
     texts: Texts
     view: SeasonView
     summer: Summer
-    notes: Mapping[int, str]
-    """What was written in the reviews, by week."""
     as_table: bool
     """Whether charts are shown as tables."""
     week: int

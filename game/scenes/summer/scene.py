@@ -92,7 +92,7 @@ class SummerScene(SeasonScene):
 
     def _opened(self) -> Widget:
         """The chapter that is read."""
-        reading = Reading(self.context.texts, self.view, self.summer, self.session.notes, self._as_tables, self._week)
+        reading = Reading(self.context.texts, self.view, self.summer, self._as_tables, self._week)
         match self._chapter:
             case "spheres":
                 return spheres.chapter(reading)

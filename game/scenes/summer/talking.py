@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from game.debriefing.remembering import week_words
+from game.scenes.summer.kept import foreseen_card, notebook_card
 from game.scenes.summer.pauses import pauses_card
 from game.scenes.summer.reading import Reading
 from game.telling import read
@@ -17,7 +17,12 @@ class OpenGathering(UiAction):
 
 
 def chapter(reading: Reading) -> Widget:
-    cards: list[Widget | None] = [questions_card(reading), notebook_card(reading), pauses_card(reading)]
+    cards: list[Widget | None] = [
+        questions_card(reading),
+        foreseen_card(reading),
+        notebook_card(reading),
+        pauses_card(reading),
+    ]
     nothing = Label(reading.texts("talk.nothing"), T16, "ink2") if not any(cards) else None
     return Column([nothing, *cards, together_card(reading)])
 
@@ -28,23 +33,6 @@ def together_card(reading: Reading) -> Card:
     words = Column([Label(t("gathering.title"), T20), Label(t("gathering.title_text"), T16, "ink2")], gap=2)
     enter = Button(t("gathering.enter"), OpenGathering(), kind="small", icon="gens", key="gathering")
     return Card(Row([words.sized(grow=1), enter], gap=12), padding=15)
-
-
-def notebook_card(reading: Reading) -> Card | None:
-    """What was written in the reviews, week by week; nothing when nothing was."""
-    t, view = reading.texts, reading.view
-    lines: list[Widget] = [
-        Row(
-            [Label(week_words(t, view, week), T16.bold).sized(width=40), Label(t.polish(note)).sized(grow=1)],
-            gap=10,
-            align="start",
-        )
-        for week, note in sorted(reading.notes.items())
-        if note
-    ]
-    if not lines:
-        return None
-    return Card(Column([Label(t("ending.notebook"), T20), *lines], gap=8), padding=15, name=t("ending.notebook"))
 
 
 def questions_card(reading: Reading) -> Card | None:
