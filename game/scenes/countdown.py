@@ -53,4 +53,4 @@ def countdown_choice(
     left = countdown.minutes_left
     said = t.plural("countdown.left", left) if left else t("countdown.over")
     bar = Gauge(countdown.share, name=t("countdown.name"), value=said, key="countdown-bar")
-    return Column([choice, Row([Icon("chrono", 20), bar.sized(grow=1)], gap=8), Label(said, T16, "ink2")], gap=8)
+    return Column([choice, Row([Icon("chrono", 20), bar.sized(grow=1), Label(said, T16, "ink2")], gap=10)], gap=10)

@@ -48,6 +48,11 @@ class HandIn(UiAction):
 
 
 @dataclass(frozen=True, slots=True)
+class TakeBack(UiAction):
+    """The sheet that was just handed in is in hand again."""
+
+
+@dataclass(frozen=True, slots=True)
 class ShowTable(UiAction):
     """The chart as a table, or as a drawing again."""
 

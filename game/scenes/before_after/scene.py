@@ -10,7 +10,7 @@ from game.scenes.before_after.difference import difference_page
 from game.scenes.before_after.filling import items_page, links_page, start_page, thanks_page
 from game.scenes.scene import Context, WidgetScene
 from game.scenes.stack import Pop, Push, Transition
-from game.ui import Button, KeyHint, KeyPress, Page, UiAction, Widget, page_bar, page_foot
+from game.ui import Button, Chip, KeyHint, KeyPress, Page, UiAction, Widget, page_bar, page_foot
 
 _FIRST = {"start": "fill", "items": "prix.0", "links": "card-buts", "thanks": "fill", "difference": "back-to-session"}
 """What has the focus first on each page."""
@@ -27,6 +27,7 @@ class BeforeAfterScene(WidgetScene):
         self._page = "start"
         self._agreement: dict[str, int] = {}
         self._links: frozenset[Link] = frozenset()
+        self._handed_in: tuple[int, Sheet] | None = None
         self._as_table = False
         difference = self._difference()
         self._moment = MOMENTS[1] if difference.n_before else MOMENTS[0]
@@ -43,7 +44,7 @@ class BeforeAfterScene(WidgetScene):
             case actions.Show(page):
                 self._show(page)
             case actions.Fill():
-                self._agreement, self._links = {}, frozenset()
+                self._agreement, self._links, self._handed_in = {}, frozenset(), None
                 self._show("items")
             case actions.Agree(item, level):
                 self._agreement[item] = level
@@ -51,6 +52,8 @@ class BeforeAfterScene(WidgetScene):
                 self._links ^= {(cause, effect)}
             case actions.HandIn():
                 self._hand_in()
+            case actions.TakeBack():
+                self._take_back()
             case actions.ShowTable():
                 self._as_table = not self._as_table
             case actions.Leave():
@@ -67,8 +70,19 @@ class BeforeAfterScene(WidgetScene):
         sheet = Sheet(self._moment, tuple(self._agreement.get(item, 0) for item in ITEMS), self._links)
         number = next_number(self.context.store.read(self.season).pages)
         self.context.store.write_page(self.season, KIND, number, sheet.content())
-        self._agreement, self._links = {}, frozenset()
+        self._agreement, self._links, self._handed_in = {}, frozenset(), (number, sheet)
         self._show("thanks")
+        t = self.context.texts
+        self.toast(t("impact.handed_in"), actions.TakeBack(), t("impact.take_back"))
+
+    def _take_back(self) -> None:
+        """Take the sheet that was just handed in, as long as nobody has begun the next one."""
+        if self._handed_in is not None:
+            number, sheet = self._handed_in
+            self.context.store.write_page(self.season, KIND, number, None)
+            self._agreement, self._links = dict(zip(ITEMS, sheet.agreement, strict=True)), sheet.links
+            self._moment, self._handed_in = sheet.moment, None
+            self._show("links")
 
     def key_pressed(self, key: KeyPress) -> Transition | None:
         return Push(lambda: self.context.routes.help("gathering")) if key.chord == "f1" else None
@@ -81,7 +95,7 @@ class BeforeAfterScene(WidgetScene):
         return Page(
             t("impact.title"),
             self._body(),
-            bar=page_bar(t("impact.title"), back=back),
+            bar=page_bar(t("impact.title"), back=back, right=self._moment_filled_in()),
             foot=page_foot(self._hints(), None, self._buttons()),
         )
 
@@ -105,6 +119,12 @@ class BeforeAfterScene(WidgetScene):
             case "links":
                 return actions.Show("items")
         return actions.Show("start")
+
+    def _moment_filled_in(self) -> list[Widget]:
+        """Which moment the sheet in hand is of."""
+        if self._page not in ("items", "links"):
+            return []
+        return [Chip(self.context.texts(f"impact.moment.{self._moment}"), "livre", bold=True)]
 
     def _hints(self) -> list[KeyHint]:
         t = self.context.texts

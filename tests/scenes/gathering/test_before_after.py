@@ -88,6 +88,31 @@ def test_nothing_of_a_sheet_is_left_for_the_next_person() -> None:
     assert scene.context.texts.plural("impact.n_links", 0) in said(scene)
 
 
+def test_a_sheet_just_handed_in_can_be_taken_back_until_the_next_one_is_begun() -> None:
+    scene = scene_of()
+    for key in ("fill", "prix.2", "go-on"):
+        click(scene, key)
+    drag(scene, "card-buts", "place-vision")
+    click(scene, "go-on")
+    press(scene, "ctrl+z")
+    assert sheets(scene) == ()
+    press(scene, "escape")
+    click(scene, "silence.0")
+    click(scene, "go-on")
+    click(scene, "go-on")
+    assert sheets(scene) == (Sheet("avant", (3, 1, 0, 0, 0), frozenset({("buts", "vision")})),)
+    press(scene, "enter", "ctrl+z")
+    assert len(sheets(scene)) == 1
+
+
+def test_the_moment_of_the_sheet_in_hand_is_always_said() -> None:
+    scene = scene_of()
+    click(scene, "moment.1")
+    for key in ("fill", "go-on"):
+        click(scene, key)
+        assert scene.context.texts("impact.moment.apres") in said(scene)
+
+
 def test_no_field_asks_for_a_word() -> None:
     scene = scene_of()
     roles = {node.role for node in nodes(scene)}
