@@ -1,6 +1,6 @@
 """Playing a summer otherwise: its moments one by one, the branches that leave it, two of them compared."""
 
-from game.branches.comparison import Comparison, Difference, Gap, compared, share_their_luck
+from game.branches.comparison import Comparison, Difference, Gap, chosen, compared, share_their_luck
 from game.branches.family import Kin, family_of, listed
 from game.branches.moments import Moment, follow, moments_of
 
@@ -10,6 +10,7 @@ __all__ = [
     "Gap",
     "Kin",
     "Moment",
+    "chosen",
     "compared",
     "family_of",
     "follow",

@@ -102,7 +102,7 @@ def compared(first: Sequence[Moment], second: Sequence[Moment]) -> Comparison:
     weeks = tuple(_gaps(*(_at(view.weekly, week) for view in ends)) for week in range(1, n_weeks + 1))
     last = (view.final if is_whole else _so_far(view.weekly, n_weeks) for view in ends)
     return Comparison(
-        decisions=tuple(Difference(*pair) for pair in pairs if _chosen(pair[0].view) != _chosen(pair[1].view)),
+        decisions=tuple(Difference(*pair) for pair in pairs if chosen(pair[0].view) != chosen(pair[1].view)),
         n_weeks=n_weeks,
         is_whole=is_whole,
         letters=(_letters(ends[0], n_weeks), _letters(ends[1], n_weeks)),
@@ -112,7 +112,7 @@ def compared(first: Sequence[Moment], second: Sequence[Moment]) -> Comparison:
     )
 
 
-def _chosen(view: SeasonView) -> object:
+def chosen(view: SeasonView) -> object:
     """What was chosen for the thing asked, the default where nothing was."""
     match view.pending:
         case PreparationAsked() as asked:

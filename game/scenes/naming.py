@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from game.debriefing.branch_names import default_name
 from game.saves import LONGEST_NAME, Record
-from game.scenes.branch_names import default_name
 from game.scenes.scene import Context
 from game.ui import Button, Dialog, TextField, UiAction
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from game.branches import Kin, listed
+from game.debriefing.branch_names import branch_name
 from game.saves import Record, SavedSeason
-from game.scenes.branch_names import branch_name
 from game.scenes.browsing import ITEM, BrowsedCard, BrowsingScene
 from game.scenes.naming import AskToName, BranchNaming, KeepName, KeepNoName, Name
 from game.scenes.resuming import CannotResume, begun_again, day_of, is_of_these_rules, played, reopened, stage_of

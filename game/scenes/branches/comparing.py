@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from functools import partial
 
 from game.branches import Comparison, Moment, compared, family_of, follow, moments_of, share_their_luck
+from game.debriefing.branch_names import branch_name
 from game.lab.replayed import Band, band_of
 from game.saves import Record, SavedSeason
-from game.scenes.branch_names import branch_name
 from game.scenes.branches.differing import (
     band_sentence,
     causes_card,

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from typing import Final
 
 from game.branches import Comparison, Gap
+from game.debriefing.branch_names import asked_words
+from game.debriefing.choices import difference_words, title_of
 from game.lab.amounts import both_and_gap, both_numbers
 from game.lab.replayed import Band
-from game.scenes.branch_names import asked_words
-from game.scenes.branches.moments import difference_words, title_of
 from game.sim import pec_points
 from game.telling import POINTS, capitalised
 from game.text import Texts

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from game.branches import Moment, family_of, moments_of
+from game.debriefing.branch_names import branch_name, chapter_of, chapter_words
 from game.saves import Record, SavedSeason
-from game.scenes.branch_names import branch_name, chapter_of, chapter_words
 from game.scenes.branches.moments import Told, told_of
 from game.scenes.browsing import ITEM, BrowsedCard, BrowsingScene
 from game.scenes.resuming import played
