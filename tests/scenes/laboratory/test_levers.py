@@ -70,6 +70,7 @@ def test_a_slider_moves_by_the_arrows_and_the_summers_begin_again() -> None:
 
 def test_a_slider_moves_under_the_pointer() -> None:
     scene = levers_page()
+    drawn(scene)
     slider = scene.router.find("entreprise-1")
     assert slider is not None
     at = Point(slider.rect.right - 12, slider.rect.y + 14)
