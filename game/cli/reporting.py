@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,6 +19,7 @@ from game.whole_files import write_whole
 
 if TYPE_CHECKING:
     from game.lab.counted import Counting
+    from game.report.pack import Pack
 
 
 @command("bilan")
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
 @click.option("--json", "as_json", is_flag=True)
 @click.option("--sans-carnet", "without_notes", is_flag=True)
 @click.option("--sans-estimations", "without_estimates", is_flag=True)
+@click.option("--noms", "with_names", is_flag=True)
 @click.pass_context
 def report(
     context: click.Context,
@@ -39,23 +41,23 @@ def report(
     as_json: bool,
     without_notes: bool,
     without_estimates: bool,
+    with_names: bool,
 ) -> None:
-    """The pack of a season to print or to read, or seasons as sheets or as JSON."""
+    """The pack of a season, or of several groups, to print or to read; seasons as sheets or as JSON."""
     from game.report import seasons_as_json, write_season_sheets
 
     texts: Texts = context.obj.texts
     if not (pdf or html or csv or as_json):
         fail_usage(context, "usage.report_nothing")
-    if (pdf or html) and len(names) > 1:
-        fail_usage(context, "usage.report_one")
     with open_store() as store:
         seasons = [_season(store, name, texts) for name in names]
     if pdf or html:
-        from game.report.pack import pack_as_html, pack_as_pdf, pack_of
+        from game.report.pack import pack_as_html, pack_as_pdf
 
-        counting = None if without_estimates else _counted(seasons[0], texts)
-        today = datetime.date.today()
-        pack = pack_of(seasons[0], texts.language, today, with_notes=not without_notes, counting=counting)
+        if len(seasons) > 1:
+            pack = _of_groups(seasons, texts, with_names=with_names)
+        else:
+            pack = _of_one(seasons[0], texts, with_notes=not without_notes, with_estimates=not without_estimates)
         if pdf:
             _write(Path(pdf), texts, lambda file: write_whole(file, pack_as_pdf(pack)))
         if html:
@@ -64,6 +66,25 @@ def report(
         _write(Path(csv), texts, lambda file: write_season_sheets(seasons, file, texts))
     if as_json:
         print(seasons_as_json(seasons, texts, with_notes=not without_notes))
+
+
+def _of_one(saved: SavedSeason, texts: Texts, *, with_notes: bool, with_estimates: bool) -> Pack:
+    from game.report.pack import pack_of
+
+    counting = _counted(saved, texts) if with_estimates else None
+    return pack_of(saved, texts.language, datetime.date.today(), with_notes=with_notes, counting=counting)
+
+
+def _of_groups(seasons: Sequence[SavedSeason], texts: Texts, *, with_names: bool) -> Pack:
+    """Raises: WrongInput when the seasons cannot be laid side by side."""
+    from game.debriefing.groups import NotTogether, gathered
+    from game.report.pack import pack_of_groups
+
+    try:
+        together = gathered(seasons)
+    except NotTogether as error:
+        raise WrongInput(texts(error.key)) from error
+    return pack_of_groups(together, texts.language, datetime.date.today(), with_names=with_names)
 
 
 def _counted(saved: SavedSeason, texts: Texts) -> Counting | None:

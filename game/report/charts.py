@@ -21,7 +21,13 @@ _LABELS: Final = 150.0  # room for the names of the rows
 _FIGURES: Final = 90.0  # room for the figures after the bars
 _LEFT, _BOTTOM = 56.0, 226.0  # of the axes of curves
 _DASHES: Final = ("", "9 4", "2 4", "12 4 2 4", "5 3", "1 6")
-_MARKS: Final = ("●", "■", "▲", "◆", "○", "□")
+_MARKS: Final = (
+    "M -5 0 A 5 5 0 1 0 5 0 A 5 5 0 1 0 -5 0 Z",
+    "M -4.5 -4.5 H 4.5 V 4.5 H -4.5 Z",
+    "M 0 -5.5 L 5.5 4.5 H -5.5 Z",
+    "M 0 -6 L 6 0 L 0 6 L -6 0 Z",
+)
+"""Disc, square, triangle, lozenge: full, then hollow."""
 _SHADES: Final = ("#004c78", "#d9eaf5", "#ffffff")
 
 
@@ -116,10 +122,16 @@ def curves(name: str, lines: Sequence[Curve], limit: float, ticks: Sequence[tupl
                 stroke_dasharray=_DASHES[rank % len(_DASHES)] or "none",
             )
         )  # fmt: skip
-        mark = _MARKS[rank % len(_MARKS)]
-        drawn += [written(x(week), y(value), mark, "middle") for week, value in enumerate(line.values)]
-        drawn.append(written(right + 14, end, f"{mark} {line.label}"))
+        drawn += [_mark(rank, x(week), y(value)) for week, value in enumerate(line.values)]
+        drawn += [_mark(rank, right + 18, end), written(right + 30, end, line.label)]
     return canvas(name, _WIDTH, _BOTTOM + 24, drawn)
+
+
+def _mark(rank: int, x: float, y: float) -> Markup:
+    """The mark of the line of this rank."""
+    fill = INK if rank // len(_MARKS) % 2 == 0 else "#ffffff"
+    path = _MARKS[rank % len(_MARKS)]
+    return shape("path", d=path, transform=f"translate({x:.1f} {y:.1f})", fill=fill, stroke=INK, stroke_width=1.5)
 
 
 def _apart(places: Sequence[float], gap: float) -> list[float]:

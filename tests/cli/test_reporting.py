@@ -85,3 +85,20 @@ def test_decisions_are_replayed_otherwise_unless_it_is_said(
     for options, is_told in (([], True), ([FAST], False)):
         assert main(["bilan", season, "--html", str(page), "--lang", "fr", *options]) == 0
         assert ("Les décisions qui ont compté" in page.read_text(encoding="utf-8")) is is_told
+
+
+def test_several_groups_of_a_same_summer_make_one_pack_with_their_names_hidden(tmp_path: Path) -> None:
+    with open_store() as store:
+        ids = [played(store, name).id for name in ("adaptative", "directive")]
+    page = tmp_path / "groupes.html"
+    for options, is_named in (([], False), (["--noms"], True)):
+        assert main(["bilan", *ids, "--html", str(page), "--lang", "fr", *options]) == 0
+        assert ("Groupe A, L’été d’origine" in page.read_text(encoding="utf-8")) is is_named
+
+
+def test_seasons_of_other_lucks_are_not_laid_side_by_side(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    with open_store() as store:
+        ids = [played(store, seed=seed).id for seed in (7, 8)]
+    assert main(["bilan", *ids, "--pdf", str(tmp_path / "groupes.pdf"), "--lang", "fr"]) == 1
+    assert "le même hasard" in capsys.readouterr().err
+    assert list(tmp_path.iterdir()) == []

@@ -12,7 +12,7 @@ from game.report.pack.chapters.curve import curve
 from game.report.pack.chapters.decisions import decisions_that_counted
 from game.report.pack.chapters.goals import goals
 from game.report.pack.chapters.impact import before_after_sheet, difference
-from game.report.pack.chapters.notebook import notebook
+from game.report.pack.chapters.notebook import blank_notes, notebook
 from game.report.pack.chapters.quiz import quiz_sheet
 from game.report.pack.chapters.reading import reading
 from game.report.pack.chapters.session import session_plan
@@ -52,7 +52,7 @@ def pack_of(
         what_it_brings(summer, texts),
         session_plan(scenario, texts),
         difference(saved.pages, texts) if with_notes else None,
-        notebook(summer, texts) if with_notes else None,
+        notebook(summer, texts) if with_notes else blank_notes(texts),
         quiz_sheet(summer, texts),
         observers_sheet(texts),
         workshop_sheet(scenario, texts),

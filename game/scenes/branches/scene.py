@@ -63,11 +63,6 @@ class Compare(UiAction):
 
 
 @dataclass(frozen=True, slots=True)
-class ChangeSeat(UiAction):
-    """See the week from another seat."""
-
-
-@dataclass(frozen=True, slots=True)
 class Leave(UiAction):
     """Back."""
 
@@ -116,8 +111,6 @@ class BranchesScene(BrowsingScene):
                 return self._replay(first.place)
             case Compare():
                 return self._compare()
-            case ChangeSeat():
-                return Push(lambda: self.context.routes.seat(self._season, self.chapter))
             case Leave():
                 return Pop()
         return None
@@ -194,12 +187,7 @@ class BranchesScene(BrowsingScene):
             enabled=len(self._family()) > 1,
             reason=t("branches.nothing_to_compare"),
         )
-        seat = Button(t("seat.entry"), ChangeSeat(), icon="oeil", name=t("seat.entry_name"), key="seat")
-        return [
-            seat,
-            compare,
-            Button(t("branches.replay_week"), ReplayWeek(), kind="main", icon="branche", key="replay"),
-        ]
+        return [compare, Button(t("branches.replay_week"), ReplayWeek(), kind="main", icon="branche", key="replay")]
 
     def _week(self, chapter: int) -> BrowsedCard:
         t, view = self.context.texts, self._moments[-1].view

@@ -25,6 +25,11 @@ def notebook(summer: Summer, texts: Texts) -> Chapter:
     return Chapter("carnet", texts("pack.notebook"), blocks)
 
 
+def blank_notes(texts: Texts) -> Chapter:
+    """Room alone, where no notebook is printed."""
+    return Chapter("notes", texts("pack.reading.room"), (Room(""),))
+
+
 def _blocks(summer: Summer, texts: Texts) -> Iterator[Block]:
     saved = summer.evidence.saved
     yield from _weeks(summer, carnet_of(saved), texts)

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from game.debriefing import Figure, Source, Summer
 from game.debriefing.quiz import Question, ask, in_words, quiz_of, source_of
 from game.report.pack.content import Chapter, Grid, Measured, Paragraph
 from game.report.pack.numbers import QUIZ
 from game.report.pack.saying import headings
 from game.text import Texts
+from game.text.typography import NBSP
+
+_BETWEEN: Final = f"{NBSP}{NBSP}· {NBSP}"
 
 
 def quiz_sheet(summer: Summer, texts: Texts) -> Chapter:
@@ -15,8 +20,8 @@ def quiz_sheet(summer: Summer, texts: Texts) -> Chapter:
     rows = []
     for number, question in enumerate(_questions(summer), 1):
         asked = texts("pack.quiz.question", n=number, question=ask(texts, question))
-        choices = texts("pack.quiz.or").join(in_words(texts, question, choice) for choice in question.choices)
-        rows.append(((asked,), (choices,), ()))
+        choices = (in_words(texts, question, choice).replace(" ", NBSP) for choice in question.choices)
+        rows.append(((asked,), (_BETWEEN.join(choices),), ()))
     sheet = Grid("", headings(texts, "pack.quiz.sheet_heads"), tuple(rows), widths=(4, 4, 4), form=True)
     return Chapter("quiz", texts("quiz.title"), (Paragraph((texts("quiz.estimate"),)), sheet), page="own")
 

@@ -2,18 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Mapping
 
 from game import __version__
 from game.debriefing import Summer
 from game.report.pack.chapters.quiz import quiz_answers
-from game.report.pack.content import Chapter, Grid, Heading, Points, Room, Words
+from game.report.pack.content import Block, Chapter, Grid, Heading, Points, Room, Words
 from game.report.pack.saying import headings
 from game.text import Texts
 
 
 def reading(summer: Summer, texts: Texts) -> Chapter:
-    """What the numbers mean and do not mean, their sources, the versions."""
+    """What the numbers mean and do not mean, the answers of the quiz, the versions."""
+    record = summer.evidence.saved.record
+    own = {"season": record.id}
+    if origin := record.origin:
+        own["branch"] = texts("pack.reading.branch_of", week=origin.week, parent=origin.parent)
+    blocks = (
+        how_to_read(summer, texts),
+        Heading((texts("pack.quiz.answers"),)),
+        quiz_answers(summer, texts),
+        *versions(summer, own, texts),
+    )
+    return Chapter("lire", texts("pack.reading"), blocks)
+
+
+def how_to_read(summer: Summer, texts: Texts) -> Points:
+    """What the numbers mean and do not mean, and the sources of those that are not of the season."""
     network = summer.network
     known = (
         texts("pack.reading.network", network=texts(f"ending.network.{network.region}"))
@@ -21,28 +36,25 @@ def reading(summer: Summer, texts: Texts) -> Chapter:
         else texts("pack.reading.network_unknown")
     )
     lines = [texts(f"pack.reading.{key}") for key in ("pec", "model", "luck", "rounding", "trace")]
-    versions = tuple(_versions(summer, texts))
-    blocks = (
-        Points(tuple((line,) for line in (*lines, known))),
-        Heading((texts("pack.quiz.answers"),)),
-        quiz_answers(summer, texts),
-        Heading((texts("pack.reading.versions"),)),
-        Grid("", headings(texts, "pack.reading.versions_heads"), versions, widths=(1, 3)),
-        Room(texts("pack.reading.room")),
-    )
-    return Chapter("lire", texts("pack.reading"), blocks)
+    return Points(tuple((line,) for line in (*lines, known)))
 
 
-def _versions(summer: Summer, texts: Texts) -> Iterator[tuple[Words, ...]]:
+def versions(summer: Summer, own: Mapping[str, str], texts: Texts) -> tuple[Block, ...]:
+    """What it takes to find a summer again: the scenario, the luck, the rules and what is its `own`; then room."""
     record = summer.evidence.saved.record
     told = {
-        "season": record.id,
         "scenario": f"{texts.polish(record.title.read(texts.language))} ({record.scenario})",
         "seed": str(record.seed),
         "rules": record.rules,
         "program": __version__,
+        **own,
     }
-    if origin := record.origin:
-        told["branch"] = texts("pack.reading.branch_of", week=origin.week, parent=origin.parent)
-    for key, words in told.items():
-        yield (texts(f"pack.reading.{key}"),), (words,)
+    rows: tuple[tuple[Words, ...], ...] = tuple(
+        ((texts(f"pack.reading.{key}"),), (words,)) for key, words in told.items()
+    )
+    heads = headings(texts, "pack.reading.versions_heads")
+    return (
+        Heading((texts("pack.reading.versions"),)),
+        Grid("", heads, rows, widths=(1, 3)),
+        Room(texts("pack.reading.room")),
+    )
