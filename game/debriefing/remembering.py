@@ -34,6 +34,11 @@ def incident_title(texts: Texts, view: SeasonView, incident: Incident, member: i
     return tell(texts, view, incident.title, (member,)).replace("{qui2}", _NOBODY)
 
 
+def quotable(title: str) -> str:
+    """A title that stands between guillemets, with those of its own as quotes inside a quote."""
+    return title.replace("«\u00a0", "“").replace("\u00a0»", "”")
+
+
 def moment_words(texts: Texts, view: SeasonView, member: int, moment: MemberMoment) -> str:
     """A moment of a member's summer in a sentence."""
     incident = next((each for each in view.scenario.incidents if each.id == moment.ref), None)

@@ -30,11 +30,9 @@ def names_of(texts: Texts, card: Card) -> Names:
 
 def said(texts: Texts, conclusion: Conclusion, names: Names) -> str:
     """What may be concluded, in one sentence."""
-    winner, other = names if conclusion.winner == "a" else reversed(names)
     points = half_up(10 * abs(conclusion.points)) / 10
     values = {
-        "winner": winner,
-        "other": other,
+        "winner": names[0] if conclusion.winner == "a" else names[1],
         "share": share_of_summers(texts, conclusion.share),
         "points": texts.plural("lab.points", points),
         "low": texts.number(conclusion.low, 1, sign=True),
@@ -99,7 +97,7 @@ def _told(texts: Texts, levers: Levers, scenario: Scenario) -> Iterator[str]:
             yield texts(
                 "lab.told.stand",
                 sphere=texts(f"sphere.{sphere}.long"),
-                stand=stand_in_words(texts, levers.stands[sphere]),
+                stand=_stand(texts, levers.stands[sphere]),
             )
     if levers.assembly is not None:
         yield texts("lab.told.assembly", intervention=texts(f"intervention.{levers.assembly}"))
@@ -120,7 +118,7 @@ def _told(texts: Texts, levers: Levers, scenario: Scenario) -> Iterator[str]:
         yield texts("lab.told.work_rule", rule=texts(f"work_rule.{levers.work_rule}"))
 
 
-def stand_in_words(texts: Texts, stand: Stand) -> str:
+def _stand(texts: Texts, stand: Stand) -> str:
     """A posture and how it moves: Guider, un cran de retrait toutes les 3 semaines."""
     posture = texts(f"posture.{stand.posture}")
     if stand.move == "recule":

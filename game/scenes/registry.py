@@ -23,6 +23,7 @@ from game.scenes.routes import Routes
 from game.scenes.saves import SavesScene
 from game.scenes.scenarios import ScenariosScene
 from game.scenes.scene import Context
+from game.scenes.seat import SeatScene
 from game.scenes.settings import SettingsScene
 from game.scenes.stack import Scene
 from game.scenes.summer import SummerScene
@@ -61,6 +62,7 @@ def build_routes(context: Context) -> Routes:
         quiz=lambda season: QuizScene(context, season),
         before_after=lambda season: BeforeAfterScene(context, season),
         future=lambda season: FutureScene(context, season),
+        seat=lambda season, week: SeatScene(context, season, week),
         workshop=lambda key: WorkshopScene(context, key),
         wizard=lambda: WizardScene(context),
         laboratory=lambda scenario: LaboratoryScene(context, scenario),

@@ -43,6 +43,8 @@ class Routes:
     """Sheets without a name, kept with a season."""
     future: Callable[[str], Scene]
     """The future workshop, kept with a season."""
+    seat: Callable[[str, int], Scene]
+    """A week of a kept season, from another seat."""
     workshop: Callable[[str], Scene]
     """Where scenarios are written: a shipped one (as a copy) or a file; with an empty name, the one written last."""
     wizard: Callable[[], Scene]

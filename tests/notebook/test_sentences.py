@@ -79,7 +79,7 @@ def test_a_summer_of_predictions_is_summed_up_in_a_few_sentences() -> None:
     assert list(calibration_words(FR, told)) == [
         "3 prévisions ; réalisées : 2.",
         "Plus bas que ce qui est arrivé : 1.",
-        "Votre courbe de la semaine 1 s’en écarte de 7 points en moyenne, plutôt au-dessus.",
+        "En moyenne, votre courbe de la semaine 1 est à 7 points de la PEC. Elle passe plutôt au-dessus.",
     ]
     assert list(sureness_words(FR, told)) == ["au hasard : 1 sur 1", "à coup sûr : 1 sur 2"]
 

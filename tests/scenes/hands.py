@@ -66,6 +66,7 @@ def context_of(
         quiz=lambda season: place(f"quiz {season}".strip()),
         before_after=lambda season: place(f"before_after {season}"),
         future=lambda season: place(f"future {season}"),
+        seat=lambda _, week: place(f"seat {week}"),
         workshop=lambda key: place(f"workshop {key}".strip()),
         wizard=lambda: place("wizard"),
         laboratory=lambda scenario: place(f"laboratory {scenario.id}" if scenario else "laboratory"),

@@ -204,6 +204,7 @@ STAGES: Final[dict[str, Callable[[Context], Scene]]] = {
     "bilan-prevu": lambda context: context.routes.season(foreseen(context, "bilan")),
     "membre": lambda context: context.routes.member(session_when(context, _at("plan")), 4),
     "cloture": _season(_at("cloture")),
+    "place": lambda context: context.routes.seat(session_when(context, _at("bilan", 5)).id, 5),
     "bilan-ete": _season(lambda view: view.phase == "fini"),
     "seance": lambda context: context.routes.gathering(_debriefed(context).id),
     "quiz": lambda context: context.routes.quiz(_debriefed(context).id),

@@ -41,8 +41,8 @@ def is_open(driver: Driver) -> bool:
     return driver.scene.router.modal is not None
 
 
-def drag_curve(driver: Driver, *places: tuple[int, float]) -> None:
-    """Go over weeks and points of the chart with the pointer down."""
+def drag_curve(driver: Driver, *places: tuple[int, float], is_let_go: bool = True) -> None:
+    """Go over weeks and points of the chart with the pointer down, then up."""
     field = driver.widget("curve")
     assert isinstance(field, CurveField)
     inside = field._drawn_in
@@ -53,8 +53,9 @@ def drag_curve(driver: Driver, *places: tuple[int, float]) -> None:
     driver.frame()
     for point in points[1:]:
         driver.point(point)
-    driver._post(pygame.MOUSEBUTTONUP, points[-1], button=1)
-    driver.frame()
+    if is_let_go:
+        driver._post(pygame.MOUSEBUTTONUP, points[-1], button=1)
+        driver.frame()
 
 
 # --- Never in the way -------------------------------------------------------------------------------------------
@@ -149,6 +150,17 @@ def test_a_curve_is_drawn_with_the_pointer_and_flat_after() -> None:
         assert curve is not None
         assert curve.drawn == (4, 5, 7)
         assert curve.points == (50, 60, 65, 70, 70, 70)
+
+
+def test_a_curve_is_written_once_the_pointer_is_up() -> None:
+    with Driver(PLAN) as driver:
+        driver.click("foresee")
+        drag_curve(driver, (4, 50), (5, 60), is_let_go=False)
+        assert kept(driver).is_empty
+        assert "Semaine 5\u00a0: 60" in said(driver)
+        driver._post(pygame.MOUSEBUTTONUP, Point(5, 5), button=1)
+        driver.frame()
+        assert kept(driver).curve is not None
 
 
 def test_what_the_pointer_goes_over_again_is_drawn_anew() -> None:

@@ -161,6 +161,12 @@ def test_every_means_is_said() -> None:
         assert all(sentence(texts, figure) in words for figure in figures)
 
 
+def test_the_laboratory_opens_with_the_scenario_of_this_summer() -> None:
+    scene = summer()
+    assert leads_to(press(scene, "l")) == "laboratory quebec"
+    assert leads_to(click(scene, "laboratory")) == "laboratory quebec"
+
+
 def test_a_week_under_the_focus_is_told_with_what_was_decided_in_it() -> None:
     scene = summer(chapter="weeks")
     texts, evidence = scene.context.texts, scene.summer.evidence

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from game.debriefing.epilogue.lines import Line
-from game.debriefing.remembering import incident_title, title_of
+from game.debriefing.remembering import incident_title, quotable, title_of
 from game.sim import COMMITTEES, SeasonView
 from game.telling import names_of
 from game.text import Texts
@@ -29,10 +29,5 @@ def _about(texts: Texts, view: SeasonView, member: int, line: Line) -> str:
         return texts(f"committee.{line.ref}").lower()
     incident = next((each for each in view.scenario.incidents if each.id == line.ref), None)
     if incident is not None:
-        return _quotable(incident_title(texts, view, incident, member))
-    return _quotable(title_of(texts, view, line.ref)) if line.ref else ""
-
-
-def _quotable(title: str) -> str:
-    """A title that stands between guillemets, with those of its own as quotes inside a quote."""
-    return title.replace("«\u00a0", "“").replace("\u00a0»", "”")
+        return quotable(incident_title(texts, view, incident, member))
+    return quotable(title_of(texts, view, line.ref)) if line.ref else ""

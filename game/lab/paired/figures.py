@@ -31,7 +31,7 @@ FIGURES: Final = (
 LETTERS: Final = ("pec", "vision", "soutien", "autonomie")
 """Weekly indicators that have a fan: PEC, then V, S and A."""
 
-BINS: Final = (1, 2, 4, 5, 10, 20)
+_BINS: Final = (1, 2, 4, 5, 10, 20)
 """Widths that a bar of the histogram may have, in points."""
 
 _MOST_BARS: Final = 24
@@ -129,7 +129,7 @@ class Histogram:
         points = gaps * POINTS
         farthest = float(np.abs(points).max(initial=0.0))
         spread = float(points.max(initial=0.0) - points.min(initial=0.0))
-        width = next((each for each in BINS if spread <= each * (_MOST_BARS - 2)), BINS[-1])
+        width = next((each for each in _BINS if spread <= each * (_MOST_BARS - 2)), _BINS[-1])
         if not farthest:
             return cls(width, 0, ())
         bars = np.where(points > 0, np.floor(points / width), np.ceil(points / width) - 1).astype(np.int64)
@@ -157,11 +157,6 @@ class Gap:
             n_a=int((gaps < -_SAME).sum()),
             n_ties=int(is_tie.sum()),
         )
-
-    @property
-    def share_b(self) -> float:
-        """Share of all lucks in which B ends above A, ties being neither's."""
-        return self.n_b / max(self.n_a + self.n_b + self.n_ties, 1)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,21 +8,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import Final
 
 import numpy as np
 import numpy.typing as npt
 
 from game.lab.levers import Levers, acting, check, variant_of
 from game.lab.paired import Interval
+from game.lab.rules.voting import STEPS
 from game.lab.stoppable import Cancelled, Stoppable, Stopped, never
 from game.sim import PAY_RULES, Outcomes, Scenario, SeenPay, Witness, simulate
 
 Floats = npt.NDArray[np.float64]
 Ints = npt.NDArray[np.int64]
-
-STEPS: Final = (50, 200, 500)
-"""Summers of each rule after which a result is given."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -111,7 +111,7 @@ def links_page(t: Texts, links: frozenset[Link]) -> Widget:
 def thanks_page(t: Texts) -> Widget:
     """Nothing of the sheet is shown any more."""
     words = [Title(t("impact.thanks")), Label(t("impact.thanks_text"), _SENTENCE)]
-    return Card(Column(words, gap=16), padding=32, tape="sun")
+    return Column([Card(Column(words, gap=16), padding=32, tape="sun")])
 
 
 def _cause(t: Texts, cause: str, links: frozenset[Link]) -> Linkable:

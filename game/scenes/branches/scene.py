@@ -63,6 +63,11 @@ class Compare(UiAction):
 
 
 @dataclass(frozen=True, slots=True)
+class ChangeSeat(UiAction):
+    """See the week from another seat."""
+
+
+@dataclass(frozen=True, slots=True)
 class Leave(UiAction):
     """Back."""
 
@@ -111,6 +116,8 @@ class BranchesScene(BrowsingScene):
                 return self._replay(first.place)
             case Compare():
                 return self._compare()
+            case ChangeSeat():
+                return Push(lambda: self.context.routes.seat(self._season, self.chapter))
             case Leave():
                 return Pop()
         return None
@@ -187,7 +194,12 @@ class BranchesScene(BrowsingScene):
             enabled=len(self._family()) > 1,
             reason=t("branches.nothing_to_compare"),
         )
-        return [compare, Button(t("branches.replay_week"), ReplayWeek(), kind="main", icon="branche", key="replay")]
+        seat = Button(t("seat.entry"), ChangeSeat(), icon="oeil", name=t("seat.entry_name"), key="seat")
+        return [
+            seat,
+            compare,
+            Button(t("branches.replay_week"), ReplayWeek(), kind="main", icon="branche", key="replay"),
+        ]
 
     def _week(self, chapter: int) -> BrowsedCard:
         t, view = self.context.texts, self._moments[-1].view

@@ -43,6 +43,7 @@ from game.ui import (
     Button,
     Column,
     Dropdown,
+    Flow,
     Icon,
     KeyHint,
     KeyPress,
@@ -165,7 +166,8 @@ class LaboratoryScene(WidgetScene):
         if self._place == "questions":
             body = questions_page(t, cards_for(self.experiment.scenario))
         else:
-            body = self._compared()
+            tools = Flow(self._tools(), gap=12) if self.context.theme.stacked else None
+            body = Column([self._compared(), tools], gap=12)
         return Page(t("laboratory.title"), body, bar=self._bar(), foot=self._foot())
 
     def _compared(self) -> Widget:
@@ -248,6 +250,12 @@ class LaboratoryScene(WidgetScene):
         ]
         if is_answer:
             hints = [KeyHint(t("ui.key_escape"), t("laboratory.verb_other")), again]
+        keep_it = Button(t("laboratory.keep"), Keep(), kind="main", icon_after="fd", key="keep")
+        return page_foot(hints, None, [*([] if self.context.theme.stacked else self._tools()), keep_it])
+
+    def _tools(self) -> list[Widget]:
+        """What else may be done with the result: in the foot, or at the end of the page where text is large."""
+        t = self.context.texts
         tables = Button(
             t("ending.tables"), ShowTables(), icon="courbe", key="tables", shortcut="t", selected=self._as_tables
         )
@@ -260,5 +268,4 @@ class LaboratoryScene(WidgetScene):
             enabled=self.experiment.is_known,
             reason=t("laboratory.waiting"),
         )
-        way = Button(t("laboratory.keep"), Keep(), kind="main", icon_after="fd", key="keep")
-        return page_foot(hints, None, [tables, *([levers] if is_answer else []), files, way])
+        return [tables, *([levers] if self._place == "answer" else []), files]

@@ -36,13 +36,13 @@ class Foresight:
         self.is_open = False
         self.comes_first = False
         """Whether the assembly waits for it: one gesture then skips it."""
+        self.prediction = predictions_of(session.pages(PAGE)).get(self.week, Prediction(self.week))
+        """What is foreseen of this week so far."""
+        self.is_wanted = False
+        """Whether the question comes by itself before the assembly, as the dialog says."""
+        self._is_kept = True
         self._sureness = SURENESS[1]
         self.work = Working[Forecast]("forecast")
-
-    @property
-    def prediction(self) -> Prediction:
-        """What is kept of this week so far."""
-        return predictions_of(self._session.pages(PAGE)).get(self.week, Prediction(self.week))
 
     @property
     def sureness(self) -> str:
@@ -52,15 +52,14 @@ class Foresight:
 
     def asks(self) -> bool:
         """Open before the assembly, unless the question is not wanted or is answered already; whether it did."""
+        self._look_at_settings()
         if self.prediction.answer is None and self.is_wanted:
             self.is_open = self.comes_first = True
         return self.is_open
 
-    @property
-    def is_wanted(self) -> bool:
-        """Whether the question comes by itself before the assembly."""
+    def _look_at_settings(self) -> None:
         context = self._context
-        return is_asked(context.settings.predictions, context.store.records(), self._session.id)
+        self.is_wanted = is_asked(context.settings.predictions, context.store.records(), self._session.id)
 
     # What is asked
 
@@ -68,6 +67,7 @@ class Foresight:
         match action:
             case OpenForesight(is_open):
                 self.is_open, self.comes_first = is_open, False
+                self._look_at_settings()
             case Foresee(choice):
                 self._answer(choice)
             case BeSure(sureness):
@@ -84,6 +84,7 @@ class Foresight:
             case AskAlways(is_wanted):
                 settings = self._context.settings
                 self._context.apply(settings.model_copy(update={"predictions": "always" if is_wanted else "never"}))
+                self._look_at_settings()
             case ShowNumbers():
                 self.as_table = not self.as_table
 
@@ -91,6 +92,13 @@ class Foresight:
         """Leave it at what was foreseen."""
         self.is_open = False
         self.work.stop()
+        self.settle()
+
+    def settle(self) -> None:
+        """Write what was drawn: once the pointer is up, not at each of its movements."""
+        if not self._is_kept:
+            keep(self._session, self.prediction)
+            self._is_kept = True
 
     def found(self) -> bool:
         """Keep the forecast that has come since, if one has."""
@@ -102,7 +110,9 @@ class Foresight:
         return True
 
     def _keep(self, prediction: Prediction) -> None:
-        keep(self._session, prediction)
+        self.prediction = prediction
+        self._is_kept = False
+        self.settle()
 
     def _answer(self, choice: str) -> None:
         before = self.prediction
@@ -127,4 +137,5 @@ class Foresight:
         self.looked_at = week
         view = self._session.view
         known = real_points(view.weekly)[-1]
-        self._keep(replace(before, curve=Curve.through(held, self.week, view.n_weeks, known)))
+        self.prediction = replace(before, curve=Curve.through(held, self.week, view.n_weeks, known))
+        self._is_kept = False

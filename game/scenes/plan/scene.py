@@ -110,6 +110,8 @@ class PlanScene(SeasonScene):
         return transition
 
     def animate(self, dt: float) -> bool:
+        if not self.router.ui.pressed:
+            self.foresight.settle()
         if not self.foresight.found():
             return False
         self.invalidate()
@@ -117,6 +119,7 @@ class PlanScene(SeasonScene):
 
     def leave(self) -> None:
         self.foresight.work.stop()
+        self.foresight.settle()
         super().leave()
 
     def go_on(self) -> Transition | None:

@@ -18,7 +18,7 @@ _WIDTH = 940.0
 _OUTCOMES: Final = ("fait", "bacle", "perdu", "refuse", "reporte")
 
 
-def week_dialog(t: Texts, view: SeasonView, close: UiAction) -> Dialog:
+def week_dialog(t: Texts, view: SeasonView, change_seat: UiAction, close: UiAction) -> Dialog:
     """The animateurs' week and the objectives beside the assembly, the contracts, what happened and who left."""
     own = Column([_section(t("recap.your_week"), "calendrier", _planned(t, view)), _objectives(t, view)], gap=14)
     decided = [decision_words(t, minutes) for minutes in view.minutes]
@@ -32,7 +32,8 @@ def week_dialog(t: Texts, view: SeasonView, close: UiAction) -> Dialog:
         group.append(_section(t("recap.departures"), "depart", [names_of(t, view, view.left_this_week)]))
     body = Row([own.sized(grow=1), Column(group, gap=14).sized(grow=1)], gap=28, align="start", stack=True)
     back = Button(t("recap.back"), close, key="close", shortcut="escape")
-    return Dialog(t("recap.in_short"), [body], [back], icon="livre", width=_WIDTH, first_focus="close")
+    seat = Button(t("seat.entry"), change_seat, icon="oeil", name=t("seat.entry_name"), key="seat")
+    return Dialog(t("recap.in_short"), [body], [seat, back], icon="livre", width=_WIDTH, first_focus="close")
 
 
 def _section(title: str, icon: str, lines: Sequence[str]) -> Widget:

@@ -70,6 +70,11 @@ class PlayOtherwise(UiAction):
     """See this week again, to play it otherwise."""
 
 
+@dataclass(frozen=True, slots=True)
+class ChangeSeat(UiAction):
+    """See this week from another seat."""
+
+
 class ReviewScene(SeasonScene):
     """Phase bilan."""
 
@@ -149,7 +154,7 @@ class ReviewScene(SeasonScene):
             case "causes":
                 return causes_dialog(t, view, Open(""), stacked=self.context.theme.stacked)
             case "week":
-                return week_dialog(t, view, Open(""))
+                return week_dialog(t, view, ChangeSeat(), Open(""))
             case "foreseen":
                 return foreseen_dialog(t, view, self._predictions, Open(""), ShowTable(), self._as_table)
         return None
@@ -163,6 +168,8 @@ class ReviewScene(SeasonScene):
                 self.toast(self.context.texts("recap.kept"))
             case Open(what):
                 self._open = what
+            case ChangeSeat():
+                return Push(lambda: self.context.routes.seat(self.session.id, self._week))
             case PlayOtherwise():
                 return Push(lambda: self.context.routes.branches(self.session.id, self._week))
             case ShowTable():

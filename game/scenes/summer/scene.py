@@ -14,7 +14,7 @@ from game.scenes.summer.exporting import AskExport, Export, Exporting, WithNotes
 from game.scenes.summer.judged import counted_card
 from game.scenes.summer.reading import Reading
 from game.scenes.summer.talking import OpenGathering
-from game.scenes.summer.weeks import WEEK, SeeWeek
+from game.scenes.summer.weeks import WEEK, ChangeSeat, SeeWeek
 from game.session import Session
 from game.ui import (
     T24,
@@ -174,6 +174,8 @@ class SummerScene(SeasonScene):
                 self.show_top()
             case SeeWeek(week):
                 self._week = week
+            case ChangeSeat(week):
+                return Push(lambda: self.context.routes.seat(self.session.id, week))
             case PlayOtherwise():
                 return Push(lambda: self.context.routes.branches(self.session.id, self._week))
             case OpenLaboratory():

@@ -14,6 +14,7 @@ from game.ui import (
     T16,
     T18,
     T20,
+    Button,
     Card,
     Chip,
     Column,
@@ -21,6 +22,7 @@ from game.ui import (
     Label,
     OptionCard,
     Row,
+    Spacer,
     UiAction,
     Widget,
     choice_list,
@@ -36,6 +38,13 @@ _PLOT_HEIGHT = 214.0
 @dataclass(frozen=True, slots=True)
 class SeeWeek(UiAction):
     """Look at one week."""
+
+    week: int
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeSeat(UiAction):
+    """See this week from another seat."""
 
     week: int
 
@@ -85,10 +94,13 @@ def _detail(reading: Reading, is_turning: bool) -> Widget:
         digits=1,
     )
     waterfall.plot_height = _PLOT_HEIGHT
+    seat = Button(t("seat.entry"), ChangeSeat(number), kind="small", name=t("seat.entry_name"), key="seat")
     heading = Row(
         [
             Label(t("week.number", week=number), T20),
             Chip(t("weeks.turning"), "etoile", "soon", bold=True) if is_turning else None,
+            Spacer(),
+            seat,
         ],
         gap=12,
     )

@@ -36,7 +36,7 @@ def test_all_ties_are_no_bar() -> None:
 
 def test_ties_are_neither_way_s() -> None:
     gap = Gap.of(np.array([0.0, 1e-12, 0.2, -0.1]))
-    assert (gap.n_a, gap.n_b, gap.n_ties, gap.share_b) == (1, 1, 2, 0.25)
+    assert (gap.n_a, gap.n_b, gap.n_ties) == (1, 1, 2)
 
 
 def test_the_interval_is_that_of_the_mean_of_the_pairs() -> None:

@@ -49,4 +49,4 @@ def test_the_page_says_what_is_set_and_what_cannot_be_concluded() -> None:
 def test_two_ways_that_never_differ_are_said_so_without_a_drawing() -> None:
     text = page("fr", other=False)
     assert text.count("<svg") == 1
-    assert "finissent pareils" in text
+    assert "finissent de la même façon" in text

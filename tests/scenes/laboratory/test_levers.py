@@ -11,7 +11,8 @@ from game.lab.levers import CARDS, EVERY_SERVICE, Levers, Stand, why_not
 from game.scenes.laboratory import LaboratoryScene
 from game.scenes.laboratory.controls import GROUPS, controls_of, way_of_moving
 from game.text import load_texts
-from tests.scenes.hands import click, cut, nameless, press
+from game.ui import Point, PointerPressed, PointerReleased
+from tests.scenes.hands import click, cut, drawn, nameless, press
 from tests.scenes.laboratory.bench import laboratory, settled, words_of
 from tests.scenes.staging import shipped
 
@@ -65,6 +66,19 @@ def test_a_slider_moves_by_the_arrows_and_the_summers_begin_again() -> None:
     assert scene.experiment.working.result is None or scene.experiment.working.result != before
     assert settled(scene).experiment.working.result != before
     assert "Accompagner" in words_of(scene)
+
+
+def test_a_slider_moves_under_the_pointer() -> None:
+    scene = levers_page()
+    drawn(scene)
+    slider = scene.router.find("entreprise-1")
+    assert slider is not None
+    at = Point(slider.rect.right - 12, slider.rect.y + 14)
+    scene.handle(PointerPressed(at))
+    scene.handle(PointerReleased(at))
+    drawn(scene)
+    assert scene.experiment.pair[1].stands["entreprise"].posture == "deleguer"
+    assert scene.experiment.pair[0].stands["entreprise"].posture == "guider"
 
 
 def test_space_plays_other_summers_while_a_slider_has_the_focus() -> None:
