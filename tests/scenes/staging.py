@@ -13,6 +13,7 @@ from game.debriefing.future import ThemeSheet
 from game.debriefing.impact import LEDGER_OF, MOMENTS, Sheet
 from game.lab.forecast import forecast
 from game.notebook import SURENESS, Answered, Curve, Prediction, keep, question_of
+from game.saves import memory_store
 from game.scenario import load_scenario
 from game.scenes.foreseen import real_points
 from game.scenes.laboratory import LaboratoryScene
@@ -25,8 +26,10 @@ from game.scenes.scene import Context
 from game.scenes.stack import Scene
 from game.scenes.summer import SummerScene
 from game.scenes.summer.scene import OpenChapter
+from game.scenes.summer.weighing import Weighed, Weighing, weighed
 from game.scenes.workshop import WorkshopScene
 from game.session import Session
+from game.settings import Settings
 from game.sim import ChoosePosture, IncidentAsked, Scenario, SeasonView, strategy
 from game.ui import UiAction
 
@@ -111,6 +114,28 @@ def _notebook(context: Context) -> Scene:
     assert isinstance(scene, SummerScene)
     scene.act(OpenChapter("talk"))
     return scene
+
+
+@lru_cache
+def weighed_summer() -> Weighed:
+    """What counted in the summer of these stages; computed once for all of them."""
+    context = Context(Settings(), memory_store(), "fr")
+    session = session_when(context, lambda view: view.phase == "fini")
+    *_, known = weighed(context.store.read(session.id), lambda: False)
+    return known
+
+
+def _reviewed(chapter: str) -> Callable[[Context], Scene]:
+    """The review of the summer at this chapter, once it is known what counted."""
+
+    def make(context: Context) -> Scene:
+        session = session_when(context, lambda view: view.phase == "fini")
+        scene = SummerScene(context, session)
+        scene.weighing = Weighing(context.store.read(session.id), weighed_summer())
+        scene.act(OpenChapter(chapter))
+        return scene
+
+    return make
 
 
 def _foreseeing(context: Context) -> Scene:
@@ -205,7 +230,8 @@ STAGES: Final[dict[str, Callable[[Context], Scene]]] = {
     "membre": lambda context: context.routes.member(session_when(context, _at("plan")), 4),
     "cloture": _season(_at("cloture")),
     "place": lambda context: context.routes.seat(session_when(context, _at("bilan", 5)).id, 5),
-    "bilan-ete": _season(lambda view: view.phase == "fini"),
+    "bilan-ete": _reviewed("essential"),
+    "bilan-decisions": _reviewed("decisions"),
     "seance": lambda context: context.routes.gathering(_debriefed(context).id),
     "quiz": lambda context: context.routes.quiz(_debriefed(context).id),
     "avenir": lambda context: context.routes.future(_debriefed(context).id),

@@ -1,4 +1,4 @@
-"""Fourth chapter: the ten things that a CJS brings its members, the eight its community, the four its animateurs."""
+"""Fifth chapter: the ten things that a CJS brings its members, the eight its community, the four its animateurs."""
 
 from __future__ import annotations
 

@@ -9,7 +9,8 @@ from typing import Final
 from game.debriefing.counted import decided, otherwise
 from game.debriefing.remembering import week_words
 from game.lab.counted import Counted
-from game.scenes.summer.weighing import Weighed
+from game.scenes.summer.reading import Reading
+from game.scenes.summer.weighing import Weighed, Weighing
 from game.sim import SeasonView
 from game.telling import capitalised
 from game.text import Texts
@@ -31,10 +32,10 @@ from game.ui import (
     Widget,
 )
 
-_TOLD, _TABLED = 3, 10
+TOLD: Final = 3
 _LEAST: Final = 0.05
 """Points of an effect that is told: smaller ones are written as nothing."""
-_FIGURES_WIDTH = 104.0
+_WEEK_WIDTH, _FIGURES_WIDTH = 62.0, 104.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,25 +50,32 @@ class Weigh(UiAction):
     """Compute what counted, or stop computing it."""
 
 
-def counted_card(
-    t: Texts, view: SeasonView, weighed: Weighed | None, *, is_under_way: bool, as_table: bool = False
-) -> Card:
-    """What counted most so far, how far the work is, and a button for each week. Asks for `OpenWeek` and `Weigh`."""
-    told = [each for each in _ranked(weighed) if each.least >= _LEAST]
-    rows: list[Widget] = [Label(t("counted.title"), T20)]
-    if weighed is not None and as_table and told:
-        rows += [_table(t, weighed, told[:_TABLED]), Label(t("counted.means"), T16, "ink2")]
+def counted_card(reading: Reading, weighing: Weighing, n: int = TOLD) -> Card:
+    """The `n` decisions that counted most so far, how far the work is, and a button for each week. Asks for `OpenWeek`
+    and `Weigh`."""
+    t, weighed = reading.texts, weighing.known
+    told = [each for each in _ranked(weighed) if each.least >= _LEAST][:n]
+    title = [Label(t("counted.title"), T20), Label(t("counted.same_luck"), T16, "ink2")]
+    rows: list[Widget] = [Row(title, gap=12, align="end")]
+    if weighed is not None and reading.as_table and told:
+        rows += [_table(t, weighed, told), Label(t("counted.means"), T16, "ink2")]
     elif weighed is not None:
-        for each in told[:_TOLD]:
-            rows += [Rule(), _row(t, view, weighed.moments[each.moment], each)]
+        for each in told:
+            rows += [Rule(), _row(t, reading.view, weighed.moments[each.moment], each)]
     share = weighed.counting.share_done if weighed is not None else 0.0
-    rows += [Rule(), _foot(t, view, told, share, is_under_way=is_under_way)]
-    return Card(Column(rows, gap=8), padding=15, name=t("counted.title"))
+    rows += [Rule(), _foot(t, reading.view, told, share, is_refused=weighing.is_refused)]
+    return Card(Column(rows, gap=7), padding=13, name=t("counted.title"))
 
 
 def _ranked(weighed: Weighed | None) -> Sequence[Counted]:
-    """The alternatives that may be told, once every one was tried."""
-    return weighed.counting.told if weighed is not None and weighed.counting.is_ranked else ()
+    """The decisions that may be told, once every alternative was tried; in the end, those tried under most lucks."""
+    if weighed is None or not weighed.counting.is_ranked:
+        return ()
+    told = weighed.counting.told
+    if weighed.counting.share_done < 1.0:
+        return told
+    most = max((each.n_lucks for each in told), default=0)
+    return [each for each in told if each.n_lucks == most]
 
 
 def _row(t: Texts, view: SeasonView, moment: SeasonView, counted: Counted) -> Widget:
@@ -77,13 +85,13 @@ def _row(t: Texts, view: SeasonView, moment: SeasonView, counted: Counted) -> Wi
         OpenWeek(moment.week),
         kind="small",
         name=t("counted.open", week=week),
-        icon="branche",
         key=f"counted-{counted.moment}",
-    )
+        tooltip=t("counted.open", week=week),
+    ).sized(width=_WEEK_WIDTH)
     words = Column(
         [
             Label(decided(t, moment, counted.alternative), T16.bold),
-            Label(t("counted.same_luck", otherwise=otherwise(t, moment, counted.alternative)), T16, "ink2"),
+            Label(t("counted.if", otherwise=capitalised(otherwise(t, moment, counted.alternative))), T16, "ink2"),
         ],
         gap=0,
     )
@@ -102,10 +110,10 @@ def _figures(t: Texts, view: SeasonView, counted: Counted) -> Widget:
     return Row([pec.sized(grow=1), Row([arrow, change], gap=2)], gap=6)
 
 
-def _foot(t: Texts, view: SeasonView, told: Sequence[Counted], share: float, *, is_under_way: bool) -> Widget:
+def _foot(t: Texts, view: SeasonView, told: Sequence[Counted], share: float, *, is_refused: bool) -> Widget:
     """What the figures rest on, or how far the work is."""
     yours = t("counted.yours", points=t.number(view.pec.total_points), lucks=t.number(_fewest(told)))
-    if is_under_way and share < 1.0:
+    if share < 1.0 and not is_refused:
         said = yours if told else t("counted.computing")
         done = Gauge(share, name=t("counted.computing"), value=t.percent(share), height=10).sized(width=90)
         stop = Button(t("counted.stop"), Weigh(), kind="small", key="weigh")
@@ -119,7 +127,7 @@ def _foot(t: Texts, view: SeasonView, told: Sequence[Counted], share: float, *, 
 
 def _fewest(told: Sequence[Counted]) -> int:
     """The lucks that every decision shown was tried under."""
-    return min((each.n_lucks for each in told[:_TOLD]), default=0)
+    return min((each.n_lucks for each in told), default=0)
 
 
 def _table(t: Texts, weighed: Weighed, told: Sequence[Counted]) -> Widget:

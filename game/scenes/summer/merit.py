@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from game.lab.merit import Merit
+from game.scenes.summer.reading import Reading
 from game.scenes.summer.weighing import Weighed
 from game.sim import SeasonView
 from game.text import Texts
@@ -18,9 +19,9 @@ _FIGURES: Final = 4
 """Sentences that say figures; those after them say how to read them."""
 
 
-def merit_card(t: Texts, view: SeasonView, weighed: Weighed | None, *, as_table: bool = False) -> Card:
+def merit_card(reading: Reading, weighed: Weighed | None) -> Card:
     """The chart with what can be said of it; how far the work is until then."""
-    merit = weighed.merit if weighed is not None else None
+    t, merit = reading.texts, None if weighed is None else weighed.merit
     if weighed is None or merit is None:
         share = weighed.merit_share if weighed is not None else 0.0
         done = Gauge(share, name=t("merit.computing"), value=t.percent(share), height=10).sized(width=90)
@@ -31,7 +32,7 @@ def merit_card(t: Texts, view: SeasonView, weighed: Weighed | None, *, as_table:
         return Card(Column(parts, gap=8), padding=15, name=t("merit.title"))
     sentences = merit_sentences(t, merit)
     lines = [Label(words, T16, "ink2" if rank >= _FIGURES else "ink") for rank, words in enumerate(sentences)]
-    chart = _chart(t, merit, view, " ".join(sentences)).tabulated(as_table)
+    chart = _chart(t, merit, reading.view, " ".join(sentences)).tabulated(reading.as_table)
     return Card(Column([chart, *lines], gap=6), padding=15, name=t("merit.title"))
 
 

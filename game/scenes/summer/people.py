@@ -1,4 +1,4 @@
-"""Fifth chapter: what the summer was for each member, the culture of the group, the money. No ranking."""
+"""Sixth chapter: what the summer was for each member, the culture of the group, the money. No ranking."""
 
 from __future__ import annotations
 

@@ -9,12 +9,13 @@ from game.debriefing import summer_of
 from game.scenes.scene import Context
 from game.scenes.season_page import SeasonScene
 from game.scenes.stack import Push, Replace, Transition
-from game.scenes.summer import brought, essential, people, spheres, talking, weeks
+from game.scenes.summer import brought, decisions, essential, people, spheres, talking, weeks
+from game.scenes.summer.counted import OpenWeek, Weigh, counted_card
 from game.scenes.summer.exporting import AskExport, Export, Exporting, WithNotes, export_dialog, words_of
-from game.scenes.summer.judged import counted_card
 from game.scenes.summer.reading import Reading
 from game.scenes.summer.talking import OpenGathering
 from game.scenes.summer.weeks import WEEK, ChangeSeat, SeeWeek
+from game.scenes.summer.weighing import Weighing
 from game.session import Session
 from game.ui import (
     T24,
@@ -35,7 +36,7 @@ from game.ui import (
 )
 
 _CHAPTERS: Final = "chapters"
-CHAPTERS: Final = ("essential", "spheres", "weeks", "brings", "people", "talk")
+CHAPTERS: Final = ("essential", "spheres", "weeks", "decisions", "brings", "people", "talk")
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,13 +74,20 @@ class SummerScene(SeasonScene):
 
     def __init__(self, context: Context, session: Session) -> None:
         super().__init__(context, session)
-        self.summer = summer_of(context.store.read(session.id))
+        saved = context.store.read(session.id)
+        self.summer = summer_of(saved)
+        self.weighing = Weighing(saved)
+        self._weighed_shown: object = None
         self._chapter = CHAPTERS[0]
         self._week = self.summer.turns[0].week if self.summer.turns else 1
         self._as_tables = False
         self.exporting = Exporting()
         self._is_asking = False
         self._with_notes = True
+
+    def leave(self) -> None:
+        self.weighing.stop()
+        super().leave()
 
     def build(self) -> Widget:
         t = self.context.texts
@@ -98,13 +106,15 @@ class SummerScene(SeasonScene):
                 return spheres.chapter(reading)
             case "weeks":
                 return weeks.chapter(reading)
+            case "decisions":
+                return decisions.chapter(reading, self.weighing)
             case "brings":
                 return brought.chapter(reading)
             case "people":
                 return people.chapter(reading)
             case "talk":
                 return talking.chapter(reading)
-        return essential.chapter(reading, counted_card(reading.texts, self.view, self.session.ledger))
+        return essential.chapter(reading, counted_card(reading, self.weighing))
 
     def _bar(self) -> Widget:
         """The way back, the title, the chapters; they are over the page when text is large."""
@@ -150,9 +160,15 @@ class SummerScene(SeasonScene):
         return export_dialog(self.context.texts, with_notes=self._with_notes) if self._is_asking else None
 
     def animate(self, dt: float) -> bool:
-        exported = self.exporting.ended()
+        """What counted is computed while the first page is read; the end of an export is said."""
+        self.weighing.begin()
+        exported, shown = self.exporting.ended(), self.weighing.shown
         if exported is not None:
             self.toast(words_of(self.context.texts, exported))
+        if shown != self._weighed_shown:
+            self._weighed_shown = shown
+            self.invalidate()
+            return True
         return exported is not None
 
     def handle(self, ui_input: UiInput) -> Transition | None:
@@ -178,6 +194,10 @@ class SummerScene(SeasonScene):
                 return Push(lambda: self.context.routes.seat(self.session.id, week))
             case PlayOtherwise():
                 return Push(lambda: self.context.routes.branches(self.session.id, self._week))
+            case OpenWeek(week):
+                return Push(lambda: self.context.routes.branches(self.session.id, week))
+            case Weigh():
+                self.weighing.turn()
             case OpenLaboratory():
                 return Push(lambda: self.context.routes.laboratory(self.session.scenario))
             case OpenGathering():
@@ -189,7 +209,8 @@ class SummerScene(SeasonScene):
             case Export():
                 self._is_asking = False
                 saved = self.context.store.read(self.session.id)
-                self.exporting.begin(saved, self.context.texts, with_notes=self._with_notes, counting=None)
+                counting = self.weighing.counting
+                self.exporting.begin(saved, self.context.texts, with_notes=self._with_notes, counting=counting)
             case Finish():
                 return Replace(self.context.way_out(self.session.id), everything=True)
             case _:

@@ -1,4 +1,4 @@
-"""Sixth chapter: what was written on the way, and the questions that go on."""
+"""Seventh chapter: what was written on the way, and the questions that go on."""
 
 from __future__ import annotations
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
+from typing import Final
 
 from game.branches import moments_of
 from game.lab.counted import Counting, count_decisions
@@ -12,6 +13,9 @@ from game.saves import SavedSeason
 from game.scenes.working import IsCancelled, Working
 from game.session import playable_scenario
 from game.sim import SeasonView
+
+_STEPS: Final = 20
+"""Times that a page is built again while one of the two is computed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,12 +28,6 @@ class Weighed:
     merit: Merit | None = None
     merit_share: float = 0.0
     """How much of the work for `merit` is done."""
-
-    @property
-    def shown(self) -> object:
-        """What a page shows of it: the page is built again when this changes."""
-        steps = int(20 * self.counting.share_done), int(20 * self.merit_share)
-        return steps, self.counting.told if self.counting.is_ranked else ()
 
 
 def weighed(saved: SavedSeason, is_cancelled: IsCancelled) -> Iterable[Weighed]:
@@ -50,34 +48,57 @@ def weighed(saved: SavedSeason, is_cancelled: IsCancelled) -> Iterable[Weighed]:
 
 
 class Weighing:
-    """The work for one kept season. What was found stays when the work is stopped; begun again, it is done anew."""
+    """The work for one kept season. What was found stays when it is stopped; begun again, it is done anew."""
 
-    def __init__(self, saved: SavedSeason) -> None:
+    def __init__(self, saved: SavedSeason, known: Weighed | None = None) -> None:
+        """`known`: what was found before."""
         self._saved = saved
         self._work = Working[Weighed]("decisions")
-        self._known: Weighed | None = None
-        self.is_under_way = False
+        self._known = known
+        self._is_running = False
+        self.is_refused = False
+        """Whether the player stopped it."""
 
     @property
     def known(self) -> Weighed | None:
         """What was found last."""
         self._known = self._work.result or self._known
-        self.is_under_way = self.is_under_way and not self.is_whole
         return self._known
 
     @property
-    def is_whole(self) -> bool:
-        return self._known is not None and self._known.merit is not None
+    def counting(self) -> Counting | None:
+        """The decisions that counted, once they are all known."""
+        known = self.known
+        return known.counting if known is not None and known.counting.share_done >= 1.0 else None
+
+    @property
+    def shown(self) -> object:
+        """What a page shows of it: the page is built again when this changes."""
+        known = self.known
+        if known is None:
+            return self.is_refused
+        steps = int(_STEPS * known.counting.share_done), int(_STEPS * known.merit_share)
+        return self.is_refused, steps, known.counting.told if known.counting.is_ranked else ()
 
     def begin(self) -> None:
-        """Compute from now on, unless it is done or under way."""
-        if self.known is None or not (self.is_whole or self.is_under_way):
-            self.is_under_way = True
+        """Compute from now on, unless it is done, under way, or refused."""
+        known = self.known
+        if not (self._is_running or self.is_refused or (known is not None and known.merit is not None)):
+            self._is_running = True
             self._work.refine(lambda is_cancelled: weighed(self._saved, is_cancelled))
 
     def stop(self) -> None:
-        self._known, self.is_under_way = self.known, False
+        """Nobody waits now."""
+        self._known, self._is_running = self.known, False
         self._work.stop()
+
+    def turn(self) -> None:
+        """The player stops it, or wants it again."""
+        self.is_refused = not self.is_refused
+        if self.is_refused:
+            self.stop()
+        else:
+            self.begin()
 
     def wait(self) -> None:
         """Come back when the work is done or stopped."""
