@@ -13,7 +13,7 @@ import pytest
 
 import game.session
 from game.saves import Store, open_store, read_exchange, write_exchange
-from game.saves.store import FILE_NAME
+from game.saves.opening import FILE_NAME
 from game.scenario import load_scenario, read_scenario
 from game.session import NotResumable, Session, replays_faithfully, summary_of
 from game.sim import ChoosePosture, Departure, Prepare, Scenario, simulate, strategy

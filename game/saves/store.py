@@ -1,11 +1,10 @@
-"""The SQLite file: opened with care, written at each decision, never lost."""
+"""The seasons in the SQLite file: written at each decision, never lost, erased for good."""
 
 from __future__ import annotations
 
 import contextlib
 import datetime
 import json
-import os
 import secrets
 import sqlite3
 from collections.abc import Callable, Mapping
@@ -14,17 +13,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, Final, Self
 
-from platformdirs import user_data_path
-
-from game.saves.database import (
-    OLDEST_WITH_STRICT,
-    Damaged,
-    TooNew,
-    beside,
-    connect,
-    erase_from_copies,
-    transaction,
-)
+from game.saves.database import erase_from_copies, transaction
 from game.saves.entries import Entry, decode, encode
 from game.saves.pages import PageContent, check_page, page_from_json, page_to_json
 from game.saves.records import (
@@ -35,22 +24,13 @@ from game.saves.records import (
     departure_from_json,
     departure_to_json,
 )
-from game.settings import APP_NAME, FOLDER_VARIABLE
 from game.sim import AS_WRITTEN, Text
 
-FILE_NAME: Final = "saisons.sqlite"
 _LETTERS: Final = "abcdefghjkmnpqrstuvwxyz23456789"  # none that is taken for another
 
 _RECORD: Final = "id, scenario, title_fr, title_en, seed, rules, started, updated, week, n_weeks, phase"
 _ORIGIN: Final = "parent, fork, fork_week, name"
 _SEASONS: Final = "season LEFT JOIN branch ON branch.season = season.id"
-
-
-def data_folder() -> Path:
-    """The user's folder of saves; `PEC_DOSSIER` replaces it."""
-    if chosen := os.environ.get(FOLDER_VARIABLE):
-        return Path(chosen)
-    return user_data_path(APP_NAME, appauthor=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -312,44 +292,3 @@ def _moment(written: str) -> str:
 def now() -> str:
     """This moment, UTC, to the microsecond so that the list of seasons keeps its order."""
     return datetime.datetime.now(datetime.UTC).isoformat()
-
-
-def open_store(folder: Path | None = None) -> Store:
-    """Open the file of seasons, made if there is none. It never raises: `Store.notices` say what went wrong.
-
-    A damaged file is kept aside under another name. Where nothing can be written, the store lives in memory.
-    """
-    path = (folder or data_folder()) / FILE_NAME
-    notices: list[Notice] = []
-    if sqlite3.sqlite_version_info < OLDEST_WITH_STRICT:
-        notices.append(Notice("saving.old_sqlite", {"version": sqlite3.sqlite_version}))
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        try:
-            connection = connect(path)
-        except Damaged:
-            aside = _put_aside(path)
-            notices.append(Notice("saving.damaged", {"file": str(aside)}))
-            connection = connect(path)
-    except TooNew:
-        notices.append(Notice("saving.memory_newer"))
-        connection = connect(None)
-    except (OSError, sqlite3.Error, Damaged):
-        notices.append(Notice("saving.memory"))
-        connection = connect(None)
-    return Store(connection, tuple(notices))
-
-
-def memory_store() -> Store:
-    """A store for seasons that nobody wants to find again."""
-    return Store(connect(None), ())
-
-
-def _put_aside(path: Path) -> Path:
-    """Rename a damaged file, with its journal, so that nobody writes over it."""
-    aside = beside(path, "abimee")
-    for ending in ("", "-wal", "-shm"):
-        part = path.with_name(path.name + ending)
-        if part.exists():
-            part.rename(aside.with_name(aside.name + ending))
-    return aside

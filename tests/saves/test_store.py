@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from game.saves import ADVANCE, Entry, Origin, PageContent, PageKey, Record, SavedSeason, Store, Summary, open_store
-from game.saves.store import FILE_NAME
+from game.saves.opening import FILE_NAME
 from game.sim import AllocateHours, Answer, ChoosePosture, Intervene, Prepare, Text
 
 ENTRIES: tuple[Entry, ...] = (
