@@ -49,10 +49,15 @@ def keep(t: Texts, experiment: Experiment) -> str:
     titles, summaries = {}, {}
     for language in LANGUAGES:
         words = load_texts(language, scenario.region)
-        name = experiment.names(words)[1]
+        name = way_name(words, experiment)
         titles[language] = words("laboratory.kept_title", title=read(words, scenario.title), name=name)
         summaries[language] = " ".join((words("laboratory.kept_summary"), *told(words, levers, scenario)))
     path = free_path(titles["fr"])
     path.parent.mkdir(parents=True, exist_ok=True)
     write_whole(path, kept(scenario, levers, titles, summaries).encode())
-    return t("laboratory.kept", name=experiment.names(t)[1], file=path.name)
+    return t("laboratory.kept", name=way_name(t, experiment), file=path.name)
+
+
+def way_name(t: Texts, experiment: Experiment) -> str:
+    """What strategy B is called outside of the laboratory, where there is no A."""
+    return experiment.names(t)[1] if experiment.question is not None else t("laboratory.kept_name")

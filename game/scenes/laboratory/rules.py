@@ -53,7 +53,10 @@ class ChooseProposal(UiAction):
 
 
 class RulesScene(WidgetScene):
-    """Whatever is compared, the animateurs go on as the need asks for and the other rules are the scenario's."""
+    """Whatever is compared, the animateurs go on as the need asks for, and the other rules are the scenario's.
+
+    A scenario without a proposition to vote on has its pay rules compared only.
+    """
 
     first_focus = "matter.0"
 
@@ -63,7 +66,8 @@ class RulesScene(WidgetScene):
         self.working: Working[VotesCompared | PayCompared] = Working("rules")
         self._scenario, self._steps = scenario, steps
         self._proposals = votable(scenario)
-        self._matter = MATTERS[0] if self._proposals else MATTERS[1]
+        self._matters = MATTERS if self._proposals else MATTERS[1:]
+        self._matter = self._matters[0]
         self._rank = 0
         self._seed = 1
         self._it: VotesCompared | PayCompared | None = None
@@ -138,7 +142,7 @@ class RulesScene(WidgetScene):
     def _asked(self) -> Widget:
         t = self.context.texts
         matters = segmented(
-            [(each, t(f"laboratory.matter.{each}")) for each in MATTERS],
+            [(each, t(f"laboratory.matter.{each}")) for each in self._matters],
             self._matter,
             ChooseMatter,
             name=t("laboratory.matters"),

@@ -46,6 +46,16 @@ def test_a_way_that_is_kept_can_be_chosen_and_played_in_both_languages() -> None
     assert "Façon de voter" in volume.scenario.summary.fr
 
 
+def test_levers_set_by_hand_are_kept_under_a_name_of_their_own() -> None:
+    scene = laboratory()
+    click(scene, "way-levers")
+    click(scene, "keep")
+    volume = next(each for each in shelf() if each.is_own)
+    assert volume.scenario is not None
+    assert volume.scenario.title.fr == "Premier été au lac\u00a0: piste du laboratoire"
+    assert "un cran de retrait toutes les 3 semaines" in volume.scenario.summary.fr
+
+
 def test_ways_kept_twice_are_two_scenarios() -> None:
     scene = laboratory()
     click(scene, f"card-{CARDS[0].id}")

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from game.lab.rules import compare_pay, compare_votes, votable
+from game.scenario import read_scenario
 from game.scenes.laboratory.pay import pay_said
 from game.scenes.laboratory.rules import RulesScene
 from game.scenes.laboratory.votes import votes_said
@@ -67,6 +68,14 @@ def test_the_same_money_is_shared_by_every_pay_rule_and_seen_person_by_person() 
         assert member.name in words
 
 
+def test_a_summer_without_propositions_compares_pay_rules_only() -> None:
+    silent = "format: 1\ntitre: Petit été\nregion: quebec\ncalendrier: {semaines: 3}\npropositions: []\n"
+    scene = settled(opened(RulesScene(context_of(), read_scenario(silent, "petit"), FEW)))
+    words = words_of(scene)
+    assert "Le même argent, partagé" in words
+    assert "Voter" not in words
+
+
 def test_new_summers_escape_and_help() -> None:
     scene = rules()
     before = scene.working.result
@@ -87,7 +96,7 @@ def test_a_difference_is_said_only_when_it_would_be_felt() -> None:
     scenario = shipped("quebec")
     *_, votes = compare_votes(scenario, "buts", steps=FEW)
     *_, pay = compare_pay(scenario, steps=FEW)
-    assert any("la PEC d’été finit" in sentence for sentence in votes_said(TEXTS, votes))
+    assert any("la PEC finit" in sentence for sentence in votes_said(TEXTS, votes))
     assert any("aucune différence" in sentence for sentence in pay_said(TEXTS, pay))
 
 
