@@ -12,7 +12,7 @@ import json
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass, fields
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from game.branches import Moment, moments_of
 from game.saves import Advance, SavedSeason
@@ -106,6 +106,7 @@ def seasons_as_json(seasons: Sequence[SavedSeason], texts: Texts, *, with_notes:
                 "phase": record.phase,
                 "final": dict(saved.summary.final),
                 "notes": {str(week): note for week, note in sorted(saved.notes.items())} if with_notes else {},
+                "carnet": _pages(saved) if with_notes else [],
                 **{sheet.name: [_named(sheet, row) for row in sheet.rows] for sheet in sheets_of([saved])},
             }
         )
@@ -126,6 +127,14 @@ def write_season_sheets(seasons: Sequence[SavedSeason], file: Path, texts: Texts
         contents[file.with_suffix(f".{sheet.name}.csv")] = sheet
     for path, sheet in contents.items():
         write_whole(path, sheet.as_csv())
+
+
+def _pages(saved: SavedSeason) -> list[dict[str, Any]]:
+    """What players kept beside their decisions and their notes, as it is kept."""
+    return [
+        {"sorte": kind, "numero": number, "contenu": dict(content)}
+        for (kind, number), content in sorted(saved.pages.items(), key=lambda page: page[0])
+    ]
 
 
 def _weeks(saved: SavedSeason) -> Iterator[tuple[Cell, ...]]:

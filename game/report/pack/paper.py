@@ -25,12 +25,14 @@ from game.report.pack.content import (
     Side,
     plain,
 )
+from game.report.pack.glyphs import drawable
 
 if TYPE_CHECKING:
     import typst
 
 _STANDARD: Final = "ua-1"
 _FONTS: Final = "fontpkg_lato"
+_FONT: Final = "Lato-Regular.ttf"
 _COUNTRIES: Final = {"quebec": "ca", "france": "fr", "belgique": "be"}
 """For hyphenation and typography; British English outside Québec, as the texts are written."""
 
@@ -43,7 +45,7 @@ def pack_as_pdf(pack: Pack) -> bytes:
     return typst.compile(
         (files("game.report.pack") / "pack.typ").read_bytes(),
         font_paths=_fonts(),
-        sys_inputs={"pack": json.dumps(_written(pack), ensure_ascii=False)},
+        sys_inputs={"pack": json.dumps(_drawable(_written(pack)), ensure_ascii=False)},
         pdf_standards=[_STANDARD],
         timestamp=moment,
     )
@@ -54,8 +56,23 @@ def _fonts() -> typst.Fonts:
     """Those of the project alone: a page looks the same on every machine."""
     import typst
 
-    folder = Path(str(import_module(_FONTS).__file__)).parent / "files"
-    return typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[folder])
+    return typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[_fonts_folder()])
+
+
+def _fonts_folder() -> Path:
+    return Path(str(import_module(_FONTS).__file__)).parent / "files"
+
+
+def _drawable(part: Any) -> Any:
+    """The same with texts that the font can draw."""
+    match part:
+        case str():
+            return drawable(part, _fonts_folder() / _FONT)
+        case dict():
+            return {key: _drawable(each) for key, each in part.items()}
+        case list() | tuple():
+            return list(map(_drawable, part))
+    return part
 
 
 def _written(pack: Pack) -> dict[str, Any]:

@@ -7,14 +7,17 @@ import datetime
 import io
 from collections.abc import Iterator
 from functools import lru_cache
+from importlib import import_module
+from pathlib import Path
 
 import pikepdf
 import pytest
 
-from game.report.pack import pack_as_pdf
+from game.report.pack import pack_as_pdf, pack_of
 from game.report.pack.content import Block, Card, Drawing, Grid, Side
+from game.report.pack.glyphs import drawable
 from tests.debriefing.summers import SEASONS
-from tests.report.pack.making import pack
+from tests.report.pack.making import DATE, pack
 
 
 @lru_cache
@@ -98,3 +101,15 @@ def test_each_drawing_is_a_figure_with_its_sentence() -> None:
     assert len(figures) == len(drawn) == 2
     for told, drawing in zip(figures, drawn, strict=True):
         assert told.startswith(drawing.name)
+
+
+def test_what_people_write_in_other_signs_or_without_end_is_printed_as_well_as_can_be() -> None:
+    note = "Bravo 👩‍🌾 ✓ مرحبا 你好 \x07\x00 </svg> #let \\u0007 " + "a" * 3000
+    own = dataclasses.replace(SEASONS["three weeks"](), notes={1: note}, pages={})
+    assert pack_as_pdf(pack_of(own, "fr", DATE)).startswith(b"%PDF-")
+
+
+def test_a_sign_that_the_font_lacks_is_a_question_mark_and_one_that_joins_others_is_left_out() -> None:
+    font = Path(str(import_module("fontpkg_lato").__file__)).parent / "files" / "Lato-Regular.ttf"
+    assert drawable("« Été » : 3\u202f868\u00a0$, −2 … œ → ’", font) == "« Été » : 3\u202f868\u00a0$, −2 … œ → ’"
+    assert drawable("e\u0301 👩\u200d🌾 你\ufe0f\x00", font) == "é ?? ?"

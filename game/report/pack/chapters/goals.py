@@ -65,7 +65,7 @@ def _row(summer: Summer, goal: Goal, texts: Texts) -> tuple[Words, ...]:
 def _aimed(goal: Goal, unit: str, texts: Texts) -> Words:
     """The threshold that the scenario asks for, where it is a simple one."""
     target = goal.objective.target
-    for bound, key in ((target.above, "pack.goals.at_least"), (target.below, "pack.goals.at_most")):
+    for bound, key in ((target.above, "pack.goals.above"), (target.below, "pack.goals.below")):
         if bound is not None:
             figure = Figure(goal.view.id, bound, unit, Source(SCENARIO, goal.view.id))
             return say(texts, key, value=Measured(with_unit(texts, unit, bound), figure))

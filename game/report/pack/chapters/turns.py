@@ -84,7 +84,7 @@ def _happened(view: SeasonView, turn: Turn, texts: Texts) -> Iterator[Words]:
     postures = (
         texts(
             "pack.turns.posture",
-            sphere=texts(f"sphere.{each.sphere}"),
+            sphere=texts(f"sphere.{each.sphere}.long"),
             posture=texts(f"posture.{each.posture}").lower(),
         )
         for each in view.spheres
