@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from game.sim.arithmetic import Bools, Floats, Ints, best_row, different, somewhere
+from game.sim.arithmetic import Bools, Floats, Ints, best_row, different, somewhere, total
 from game.sim.indicators import Key, find_key
 from game.sim.keys import named, personal, read
 from game.sim.scenario import AllOf, AnyOf, Condition, KeyTest, NoneOf, Who
@@ -29,7 +29,8 @@ def in_week(condition: Condition, week: int) -> Condition:
         return _ALWAYS if compare(np.array([float(week)]), condition)[0] else _NEVER
     parts = [in_week(part, week) for part in condition.conditions]
     if isinstance(condition, AllOf):
-        return _NEVER if _NEVER in parts else AllOf(tuple(part for part in parts if part != _ALWAYS))
+        left = tuple(part for part in parts if part != _ALWAYS)
+        return _NEVER if _NEVER in parts else left[0] if len(left) == 1 else AllOf(left)
     if isinstance(condition, AnyOf):
         return _ALWAYS if _ALWAYS in parts else AnyOf(tuple(part for part in parts if part != _NEVER))
     return _NEVER if _ALWAYS in parts else NoneOf(tuple(part for part in parts if part != _NEVER))
@@ -47,7 +48,11 @@ class Moment:
 
     batch: Batch
     _values: dict[str, Floats] = field(default_factory=dict)
-    _candidates: dict[Who, Bools] = field(default_factory=dict)
+    _candidates: dict[tuple[str, str | None, KeyTest | None], tuple[Bools, Ints]] = field(default_factory=dict)
+    nobody: Ints = field(init=False)  # (R,) — −1 everywhere
+
+    def __post_init__(self) -> None:
+        self.nobody = np.full(self.batch.n_seasons, -1, dtype=np.int64)
 
     def value(self, key: Key) -> Floats:
         """(R,): the value of a key, over every active member when it is personal."""
@@ -55,11 +60,13 @@ class Moment:
             self._values[key.name] = read(self.batch, key, None)
         return self._values[key.name]
 
-    def candidates(self, who: Who) -> Bools:
-        """(M, R): the members whom `who` may mean."""
-        if who not in self._candidates:
-            self._candidates[who] = candidates(self.batch, who)
-        return self._candidates[who]
+    def candidates(self, who: Who) -> tuple[Bools, Ints]:
+        """(M, R) the members whom `who` may mean, and (R,) how many they are."""
+        known = who.role, who.service, who.age
+        if known not in self._candidates:
+            mask = candidates(self.batch, who)
+            self._candidates[known] = mask, total(mask)
+        return self._candidates[known]
 
 
 def holds(moment: Moment, condition: Condition, who: Ints, who2: Ints) -> Bools:
@@ -163,7 +170,7 @@ def choose(moment: Moment, whos: Sequence[Who | None], which: Ints, draw: Floats
         if who is not None:
             here = np.nonzero(which == each)[0]
             at = seasons[here]
-            mask[:, here] = moment.candidates(who).take(at, axis=1)
+            mask[:, here] = moment.candidates(who)[0].take(at, axis=1)
             pairs[here] = who.count > 1
             if who.highest is not None or who.lowest is not None:
                 score[:, here] = _merit(moment, who).take(at, axis=1)

@@ -42,6 +42,7 @@ class Incidents:
     sphere: Ints  # (I,)
     danger: Bools  # (I,)
     weight: Floats  # (I,) — above 0
+    once: Bools  # (I,) — happens once a summer
     delegated: Ints  # (I,) — the choice that leaves it to the group, −1 for none
     first_choice: Ints  # (I,) — its first choice, counted over all incidents
     choices: Choices
@@ -67,6 +68,7 @@ def incidents_of(scenario: Scenario) -> Incidents:
         sphere=np.array([SPHERES.index(each.sphere) for each in incidents], dtype=np.int64),
         danger=np.array([each.danger for each in incidents], dtype=bool),
         weight=np.array([max(each.weight, 1e-9) for each in incidents]),
+        once=np.array([each.once for each in incidents], dtype=bool),
         delegated=np.array(delegated, dtype=np.int64),
         first_choice=np.array([sum(counts[:i]) for i in range(len(counts))], dtype=np.int64),
         choices=_choices_of(scenario),

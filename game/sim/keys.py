@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
@@ -40,6 +40,17 @@ def _spheres(key: Key) -> slice:
     return slice(k, k + 1)
 
 
+_ARRAYS: Final = {
+    "motivation": "motivation",
+    "energie": "energy",
+    "appartenance": "belonging",
+    "conscience_cooperative": "coop_awareness",
+    "implication": "ownership_memory",
+    "voix": "voice",
+}
+"""What `Summer` calls the personal keys of one array each."""
+
+
 def personal(batch: Batch, key: Key) -> Floats:
     """(M, R): what each member has of a personal key."""
     summer = batch.summer
@@ -55,14 +66,8 @@ def personal(batch: Batch, key: Key) -> Floats:
         return summer.mean_ties(summer.active)
     if key.base == "gains":
         return summer.earnings / 100.0
-    return {
-        "motivation": summer.motivation,
-        "energie": summer.energy,
-        "appartenance": summer.belonging,
-        "conscience_cooperative": summer.coop_awareness,
-        "implication": summer.ownership_memory,
-        "voix": summer.voice,
-    }[key.base]
+    own: Floats = getattr(summer, _ARRAYS[key.base])
+    return own
 
 
 def read(batch: Batch, key: Key, mask: Bools | None) -> Floats:

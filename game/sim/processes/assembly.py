@@ -47,12 +47,12 @@ def agenda(batch: Batch, at_closing: bool) -> Ints:
     closing.
     """
     scenario, parameters = batch.tables.scenario, batch.tables.parameters
-    nobody, moment = np.full(batch.n_seasons, -1, dtype=np.int64), Moment(batch)
+    moment = Moment(batch)
     wanted = np.zeros(batch.summer.decided.shape, dtype=bool)
     for p, when in batch.tables.ballots.possible_in[batch.week.number].items():
         is_open = batch.summer.decided[p] == -1
         if scenario.proposals[p].at_closing == at_closing and somewhere(is_open):
-            wanted[p] = is_open & holds(moment, when, nobody, nobody)
+            wanted[p] = is_open & holds(moment, when, moment.nobody, moment.nobody)
     longest = parameters.points_fondation if batch.week.number == 1 else parameters.points_assemblee
     reached = np.cumsum(wanted, axis=0)
     n_items = int(reached[-1:].max(initial=0))

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from game.sim.arithmetic import Bools, Floats, Ints, clip01, mean_of, means_of, pairs_of, somewhere, total
+from game.sim.arithmetic import Bools, Floats, Ints, clip01, mean_of, means_of, pairs_of, somewhere
 from game.sim.batch import Batch, Happening
 from game.sim.conditions import Moment, choose, holds
 from game.sim.effects import launch
@@ -47,16 +47,21 @@ def fire(batch: Batch, slot: int) -> Happening:
         names = [incidents.names[i] for i in open_now]
         draw = batch.chance.by_name(week.number, f"incidents/{slot}", names, 1)[:, 0]
         waits = exponential_of(draw, batch.tables.exponential) / incidents.weight[open_now, None]
-        best, soonest = np.where(happens, np.inf, -np.inf), waits.min(axis=1)
+        waits[incidents.once[open_now, None] & (batch.summer.answered[open_now] >= 0)] = np.inf
+        best, latest = np.where(happens, np.inf, -np.inf), np.inf
+        soonest = waits.min(axis=1)
         for place in np.argsort(soonest, kind="stable").tolist():
-            if soonest[place] > best.max():
+            if soonest[place] > latest or soonest[place] == np.inf:
                 break  # nor can those after it be sooner anywhere
             i, wait = open_now[place], waits[place]
-            sooner = (wait < best) | ((wait == best) & (i < fired))
+            sooner, tied = wait < best, wait == best
+            if somewhere(tied):
+                sooner |= tied & (i < fired)
             if somewhere(sooner):
                 sooner = _possible(moment, i, slot, sooner)
                 np.copyto(best, wait, where=sooner)
                 np.copyto(fired, i, where=sooner)
+                latest = best.max()
     batch.fired.append(fired)
     who, who2 = _persons(moment, slot, fired)
     day = np.minimum((slot_draw[1] * 2.5).astype(np.int64) + (0 if slot == 0 else 2), 4)
@@ -72,17 +77,14 @@ def _exposure(batch: Batch, slot: int) -> Floats | float:
 
 
 def _possible(moment: Moment, i: int, slot: int, possible: Bools) -> Bools:
-    """Where, among `possible`, the incident may fire."""
+    """Where, among `possible`, the condition of the incident holds, for persons that there are."""
     batch = moment.batch
     incident, incidents = batch.tables.scenario.incidents[i], batch.tables.incidents
     when, hangs_on_persons = incidents.possible_in[batch.week.number][i], incidents.hangs_on_persons[i]
-    if incident.once:
-        possible = possible & (batch.summer.answered[i] < 0)
     if not hangs_on_persons and somewhere(possible):
-        nobody = np.full(batch.n_seasons, -1, dtype=np.int64)
-        possible = possible & holds(moment, when, nobody, nobody)
+        possible = possible & holds(moment, when, moment.nobody, moment.nobody)
     if incident.who is not None and somewhere(possible):
-        possible = possible & (total(moment.candidates(incident.who)) >= incident.who.count)
+        possible = possible & (moment.candidates(incident.who)[1] >= incident.who.count)
     if hangs_on_persons and somewhere(possible):
         first, second = _persons(moment, slot, np.where(possible, i, -1))
         possible = possible & holds(moment, when, first, second)
