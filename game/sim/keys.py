@@ -225,7 +225,8 @@ def _add_personal(batch: Batch, key: Key, amount: Floats, cause: str, ref: str, 
         # a pair with both ends in the target gets the amount once
         of_pair = np.where(amount[:, None] != 0.0, amount[:, None], amount[None])
         pairs = pairs_of(columns_at(summer.active, at))
-        summer.tie[:, :, at] = clip01(summer.tie[:, :, at] + np.where(pairs, of_pair, 0.0))
+        tie = summer.tie if isinstance(at, slice) else summer.tie.take(at, axis=2)
+        summer.tie[:, :, at] = clip01(tie + of_pair * pairs)
     elif key.base == "gains":
         cents = np.maximum(amount.astype(np.int64), -columns_at(summer.earnings, at))  # no more back than was earned
         summer.earnings[:, at] += cents

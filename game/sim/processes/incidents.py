@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from game.sim.arithmetic import Bools, Floats, Ints, clip01, mean_of, means_of, pairs_of, somewhere
+from game.sim.arithmetic import Bools, Floats, Ints, clip01, columns_at, mean_of, means_of, pairs_of, somewhere
 from game.sim.batch import Batch, Happening
 from game.sim.conditions import Moment, choose, holds
 from game.sim.effects import launch
@@ -181,9 +181,9 @@ def settle(batch: Batch, happening: Happening, choice: Ints) -> Bools:
 def _spend(batch: Batch, hours: Floats, at: Ints) -> None:
     """Hours (N,) that an answer takes come out of the animateurs' energy, down to 0.3."""
     summer = batch.summer
-    energy = summer.animateur_energy[:, at]
+    energy = columns_at(summer.animateur_energy, at)
     tired = np.maximum(energy - 0.004 * hours, np.minimum(energy, 0.3))
-    summer.animateur_energy[:, at] = np.where(summer.hired[:, at], tired, energy)
+    summer.animateur_energy[:, at] = np.where(columns_at(summer.hired, at), tired, energy)
 
 
 def _teach(batch: Batch, sphere: Ints, row: Ints, at: Ints) -> None:
@@ -191,7 +191,7 @@ def _teach(batch: Batch, sphere: Ints, row: Ints, at: Ints) -> None:
     seasons `at` (N,)."""
     summer = batch.summer
     lesson = (batch.tables.parameters.poids_posture_incident * _LESSON[row]).T
-    own = summer.active[:, at]
+    own = columns_at(summer.active, at)
     by_member = own.T  # as numpy lays out [sphere, :, at]
     for array, amount in ((summer.confidence, lesson[0]), (summer.readiness, lesson[5])):
         array[sphere, :, at] = clip01(array[sphere, :, at] + np.where(by_member, amount[:, None], 0.0))
@@ -199,12 +199,11 @@ def _teach(batch: Batch, sphere: Ints, row: Ints, at: Ints) -> None:
     binds = np.nonzero(lesson[2])[0]
     if binds.size:
         some = at[binds]
-        pairs = pairs_of(own[:, binds])
-        summer.tie[:, :, some] = clip01(summer.tie[:, :, some] + np.where(pairs, lesson[2, binds], 0.0))
-        gain = np.where(own[:, binds], lesson[2, binds], 0.0)
-        summer.belonging[:, some] = clip01(summer.belonging[:, some] + gain)
+        bound = own.take(binds, axis=1)
+        summer.tie[:, :, some] = clip01(summer.tie.take(some, axis=2) + lesson[2, binds] * pairs_of(bound))
+        summer.belonging[:, some] = clip01(columns_at(summer.belonging, some) + lesson[2, binds] * bound)
     batch.ledger.shift_clarity({"posture_incident": lesson[3]}, at=at)
-    batch.ledger.shift_motivation({"posture_incident": np.where(own, lesson[4], 0.0)}, at=at)
+    batch.ledger.shift_motivation({"posture_incident": lesson[4] * own}, at=at)
 
 
 def group_leaning(batch: Batch, happening: Happening, season: int) -> int:
