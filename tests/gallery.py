@@ -17,6 +17,7 @@ import pygame
 from PIL import Image
 
 from game.scenes.branches import ComparisonScene
+from game.scenes.groups import GroupsScene
 from game.scenes.laboratory import LaboratoryScene
 from game.scenes.laboratory.rules import RulesScene
 from game.scenes.workshop import WorkshopScene
@@ -49,6 +50,8 @@ def picture_of(
             driver.scene.known.bench.wait()
         if isinstance(driver.scene, ComparisonScene):
             driver.scene.lucks.wait()
+        if isinstance(driver.scene, GroupsScene):
+            driver.scene.work.wait()
         if isinstance(driver.scene, LaboratoryScene):
             driver.scene.experiment.working.wait()
         if isinstance(driver.scene, RulesScene):

@@ -101,7 +101,7 @@ class Gathered:
 
 
 def gathered(seasons: Sequence[SavedSeason]) -> Gathered:
-    """Lay seasons side by side.
+    """Lay seasons side by side; those that were begun at the same moment stay in their order.
 
     Raises:
         NotTogether: there are fewer than two, more than there are letters, they do not share their scenario and their
@@ -111,7 +111,7 @@ def gathered(seasons: Sequence[SavedSeason]) -> Gathered:
         raise NotTogether("groups.too_few" if len(seasons) < 2 else "groups.too_many")
     if not all(share_their_luck(seasons[0], other) for other in seasons[1:]):
         raise NotTogether("groups.other_luck")
-    by_start = sorted(seasons, key=lambda saved: (saved.record.started, saved.record.id))
+    by_start = sorted(seasons, key=lambda saved: saved.record.started)
     groups = tuple(Group(letter, summer_of(saved)) for letter, saved in zip(LETTERS, by_start, strict=False))
     if not all(group.summer.evidence.is_replayed for group in groups):
         raise NotTogether("groups.not_replayed")
@@ -175,7 +175,8 @@ def _ways(moments: Sequence[tuple[str, Moment]], choice: Callable[[SeasonView], 
 def tried_title(texts: Texts, tried: Tried) -> str:
     """What was asked."""
     if tried.sphere:
-        return texts("groups.posture", sphere=texts(f"sphere.{tried.sphere}"))
+        sphere = texts(f"sphere.{tried.sphere}")
+        return texts("groups.posture", sphere=sphere[:1].lower() + sphere[1:])
     return title_of(texts, tried.ways[0].view)
 
 

@@ -83,7 +83,8 @@ class Store:
 
     def records(self) -> tuple[Record, ...]:
         """Every season, the last played at the end."""
-        rows = self._connection.execute(f"SELECT {_RECORD}, {_ORIGIN} FROM {_SEASONS} ORDER BY updated, started, id")
+        order = "updated, started, season.rowid"  # of the same moment: as they came
+        rows = self._connection.execute(f"SELECT {_RECORD}, {_ORIGIN} FROM {_SEASONS} ORDER BY {order}")
         return tuple(map(_record, rows))
 
     def read(self, season: str) -> SavedSeason:

@@ -11,6 +11,7 @@ from game.scenes.branches import BranchesScene, ComparisonScene
 from game.scenes.freeze import FreezeScene
 from game.scenes.future import FutureScene
 from game.scenes.gathering import GatheringScene
+from game.scenes.groups import GroupsScene
 from game.scenes.help import HelpScene
 from game.scenes.laboratory import LaboratoryScene
 from game.scenes.member import MemberScene
@@ -58,6 +59,7 @@ def build_routes(context: Context) -> Routes:
         saves=lambda: SavesScene(context),
         branches=lambda season, week: BranchesScene(context, season, week),
         comparison=lambda first, second: ComparisonScene(context, first, second),
+        groups=lambda season: GroupsScene(context, season),
         gathering=lambda season: GatheringScene(context, season),
         quiz=lambda season: QuizScene(context, season),
         before_after=lambda season: BeforeAfterScene(context, season),

@@ -35,6 +35,8 @@ class Routes:
     """A kept season seen again from a week, to be played otherwise."""
     comparison: Callable[[str, str], Scene]
     """Two kept seasons of the same luck, side by side."""
+    groups: Callable[[str], Scene]
+    """A kept season beside the others of its scenario and luck."""
     gathering: Callable[[str], Scene]
     """A session with a group around a kept season; with an empty name, around none."""
     quiz: Callable[[str], Scene]

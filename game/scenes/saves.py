@@ -75,6 +75,11 @@ class OpenGathering(UiAction):
 
 
 @dataclass(frozen=True, slots=True)
+class OpenGroups(UiAction):
+    """The chosen season beside the others of its scenario and luck."""
+
+
+@dataclass(frozen=True, slots=True)
 class AskToErase(UiAction):
     """Ask before the chosen season is erased."""
 
@@ -150,6 +155,8 @@ class SavesScene(BrowsingScene):
                 return Push(lambda: self.context.routes.branches(self.looked_at, week))
             case OpenGathering():
                 return Push(lambda: self.context.routes.gathering(self.looked_at))
+            case OpenGroups():
+                return Push(lambda: self.context.routes.groups(self.looked_at))
             case AskToName() | Name() | KeepName() | KeepNoName():
                 self._name(action)
             case AskToErase() | Keep():
@@ -333,7 +340,7 @@ class SavesScene(BrowsingScene):
                     Card(refusal, paper="sun", padding=12) if self._refusal else None,
                     *self._weeks(),
                     Rule(),
-                    Row([Button(t("gathering.title"), OpenGathering(), kind="small", icon="gens", key="gathering")]),
+                    self._beside(record),
                     Label(seed, T16, "ink2"),
                 ],
                 gap=12,
@@ -341,6 +348,14 @@ class SavesScene(BrowsingScene):
             padding=20,
             tape="sun",
         )
+
+    def _beside(self, record: Record) -> Widget:
+        """With a group, or with the other groups."""
+        t = self.context.texts
+        gathering = Button(t("gathering.title"), OpenGathering(), kind="small", icon="gens", key="gathering")
+        same = [k.record for k in self._kin if (k.record.scenario, k.record.seed) == (record.scenario, record.seed)]
+        groups = Button(t("groups.entry"), OpenGroups(), kind="small", icon="comparer", key="groups")
+        return Flow([gathering, groups if len(same) > 1 else None], gap=10)
 
     def _branch(self, record: Record) -> Widget | None:
         """The name of a branch, which can be changed."""

@@ -62,6 +62,7 @@ def context_of(
         saves=lambda: place("saves"),
         branches=lambda _, week: place(f"branches {week}"),
         comparison=lambda *_: place("comparison"),
+        groups=lambda season: place(f"groups {season}"),
         gathering=lambda season: place(f"gathering {season}".strip()),
         quiz=lambda season: place(f"quiz {season}".strip()),
         before_after=lambda season: place(f"before_after {season}"),

@@ -51,9 +51,9 @@ def session_when(context: Context, holds: Callable[[SeasonView], bool], scenario
     return played_until(Session.start(context.store, chosen, SEED), holds)
 
 
-def played_until(session: Session, holds: Callable[[SeasonView], bool]) -> Session:
-    """The same season, played on by `adaptative` until its view passes a test."""
-    policy = strategy("adaptative")
+def played_until(session: Session, holds: Callable[[SeasonView], bool], name: str = "adaptative") -> Session:
+    """The same season, played on by a strategy until its view passes a test."""
+    policy = strategy(name)
     while not holds(session.view):
         assert not session.over, "the season never came to that"
         for decision in policy.decide(session.view):
@@ -85,6 +85,19 @@ def branched(context: Context, *, is_finished: bool = True) -> tuple[Session, Se
     if is_finished:
         follow(branch, moments)
     return original, branch
+
+
+def grouped(context: Context, *names: str, scenario: str | Scenario = "quebec") -> list[Session]:
+    """The same summer to its end, lived by several groups: one for each strategy."""
+    begun = [session_when(context, lambda view: view.phase == "preparation", scenario) for _ in names]
+    return [
+        played_until(session, lambda view: view.phase == "fini", name)
+        for session, name in zip(begun, names, strict=True)
+    ]
+
+
+def _groups(context: Context) -> Scene:
+    return context.routes.groups(grouped(context, "directive", "adaptative", "laisser-faire", "par-sphere")[0].id)
 
 
 def _comparison(context: Context) -> Scene:
@@ -240,6 +253,7 @@ STAGES: Final[dict[str, Callable[[Context], Scene]]] = {
     "saisons": lambda context: (session_when(context, _at("plan", 2)), context.routes.saves())[1],
     "branches": lambda context: context.routes.branches(branched(context)[0].id, WEEK),
     "comparaison": _comparison,
+    "groupes": _groups,
     "reglages": lambda context: context.routes.settings(),
     "pause": lambda context: context.routes.pause(session_when(context, _at("plan", 2))),
     "aide": lambda context: context.routes.help("plan"),

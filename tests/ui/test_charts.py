@@ -17,6 +17,7 @@ from game.ui.charts.gap_band import GapBand
 from game.ui.charts.gap_histogram import Bar, GapHistogram
 from game.ui.charts.levels import Levels
 from game.ui.charts.marks import grid_step
+from game.ui.charts.paths import Path, Paths
 from game.ui.charts.pec_area import Note, PecArea
 from game.ui.charts.radar import Axis, Radar
 from game.ui.charts.ties import Tie, TieGraph
@@ -64,6 +65,14 @@ def pair_bars() -> PairBars:
 def levels(held: tuple[int, ...] = (0, 1, 1, 2), wanted: tuple[int, ...] = (1, 1, 2, 2)) -> Levels:
     names = ["Faire à la place", "Guider", "Accompagner", "Déléguer"]
     return Levels(TEXTS, "Travail", names, held, wanted, 9, legend=("Choisie", "Perçu"), summary="2 sur 4.")
+
+
+def paths(*ends: float) -> Paths:
+    summers = [
+        Path(letter, f"Groupe {letter}", [20, 30, end][: 3 - rank % 2])
+        for rank, (letter, end) in enumerate(zip("ABCDEFGH", ends, strict=False))
+    ]
+    return Paths(TEXTS, "Les groupes", summers, 9, summary="De 17 à 76.")
 
 
 def ties(n: int = 3) -> TieGraph:
@@ -143,6 +152,9 @@ CHARTS: dict[str, Callable[[], Chart]] = {
     "no pair": lambda: PairBars(TEXTS, "À côté du réseau", []),
     "levels": levels,
     "levels of no week": lambda: levels((), ()),
+    "paths": lambda: paths(76, 17, 53),
+    "eight paths that end alike": lambda: paths(*[40] * 8),
+    "paths of the first Monday": lambda: Paths(TEXTS, "Les groupes", [Path("A", "A", [20])], 9, summary="À 20."),
     "ties": ties,
     "no tie": lambda: ties(0),
     "ten ties": lambda: ties(10),
@@ -277,3 +289,9 @@ def test_grid_lines_fall_on_round_numbers(span: float, step: float) -> None:
 def test_the_table_of_levels_has_what_was_held_and_what_was_wanted() -> None:
     assert levels().table.rows[0] == ("1", "Faire à la place", "Guider")
     assert levels().table.rows[-1] == ("4", "Accompagner", "Accompagner")
+
+
+def test_the_table_of_paths_has_a_week_a_row_and_nothing_where_a_group_did_not_play() -> None:
+    table = paths(76, 17, 53).table
+    assert table.headings == ("Semaine", "Groupe A", "Groupe B", "Groupe C")
+    assert table.rows[-1] == ("2", "76", "", "53")

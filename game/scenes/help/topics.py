@@ -18,6 +18,7 @@ KEYS: Final[dict[str, tuple[str, ...]]] = {
     "branches": ("arrows_browse", "tab", "table", "escape"),
     "laboratory": ("arrows_browse", "tab", "arrows_change", "new_summers", "table", "escape"),
     "gathering": ("arrows_browse", "tab", "table", "escape"),
+    "groups": ("tab", "table", "escape"),
     "workshop": ("save", "next_problem", "mend", "try", "find", "table", "leave_text"),
     "settings": ("tab", "arrows_change", "escape"),
     "pause": ("arrows", "enter", "undo", "escape"),
