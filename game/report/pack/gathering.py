@@ -20,7 +20,7 @@ from game.text import Texts, load_texts
 def pack_of_groups(gathered: Gathered, language: str, date: datetime.date, *, with_names: bool = False) -> Pack:
     """The pack of groups that lived the same summer, made on `date`.
 
-    `with_names` writes what each branch is called beside its letter.
+    `with_names` writes what each season is called, and its id, beside its letter.
     """
     summer = gathered.groups[0].summer
     scenario = summer.evidence.scenario
@@ -55,4 +55,5 @@ def _name(group: Group, texts: Texts, *, with_names: bool) -> str:
     letter = texts("pack.groups.group", letter=group.letter)
     if not with_names:
         return letter
-    return texts("pack.groups.named", group=letter, name=branch_name(texts, group.saved.record))
+    record = group.saved.record
+    return texts("pack.groups.named", group=letter, name=branch_name(texts, record), id=record.id)

@@ -30,7 +30,8 @@ def labelled(summer: Summer, kind: str, told: Mapping[str, str], texts: Texts, d
     evidence = summer.evidence
     record = evidence.saved.record
     about = dict(_about(evidence.scenario, record.n_weeks, texts)) if evidence.scenario is not None else {}
-    lines = {**about, **told, "luck": str(record.seed), "date": f"{texts.date(date)} {date.year}"}
+    made = texts("pack.label.day", day=texts.date(date), year=date.year)
+    lines = {**about, **told, "luck": str(record.seed), "date": made}
     return Cover(
         kind=kind,
         title=texts.polish(record.title.read(texts.language)),

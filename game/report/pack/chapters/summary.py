@@ -10,7 +10,7 @@ from game.report.pack.chapters.turns import what_turned
 from game.report.pack.content import Block, Chapter, Grid, Heading, Paragraph, Points, Room, Side, Words
 from game.report.pack.numbers import change_of, letters_of, number, total_of
 from game.report.pack.saying import headings, say
-from game.telling import read
+from game.telling import is_in_french_only, read
 from game.text import Texts
 
 _PHASES = ("decrire", "analyser", "transferer")
@@ -58,6 +58,8 @@ def _said_plainly(summer: Summer, texts: Texts) -> Iterator[Block]:
     """What makes this summer another one than a whole summer of everybody."""
     evidence = summer.evidence
     record = evidence.saved.record
+    if evidence.scenario is not None and is_in_french_only(evidence.scenario, texts.language):
+        yield Paragraph((texts("terminal.french_only"),), "quiet")
     if not evidence.is_replayed:
         yield Paragraph((texts("pack.summary.not_replayed"),))
     if not evidence.is_over:
