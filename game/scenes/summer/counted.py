@@ -16,6 +16,7 @@ from game.telling import capitalised
 from game.text import Texts
 from game.ui import (
     T16,
+    T18,
     T20,
     Button,
     Card,
@@ -36,6 +37,8 @@ TOLD: Final = 3
 _LEAST: Final = 0.05
 """Points of an effect that is told: smaller ones are written as nothing."""
 _WEEK_WIDTH, _FIGURES_WIDTH = 62.0, 104.0
+_GAP, _DENSE = 7.0, 2.0
+"""The first chapter is one page: its few decisions are close together."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +67,7 @@ def counted_card(reading: Reading, weighing: Weighing, n: int = TOLD) -> Card:
             rows += [Rule(), _row(t, reading.view, weighed.moments[each.moment], each)]
     share = weighed.counting.share_done if weighed is not None else 0.0
     rows += [Rule(), _foot(t, reading.view, told, share, is_refused=weighing.is_refused)]
-    return Card(Column(rows, gap=7), padding=13, name=t("counted.title"))
+    return Card(Column(rows, gap=_GAP if n > TOLD else _DENSE), padding=11, name=t("counted.title"))
 
 
 def _ranked(weighed: Weighed | None) -> Sequence[Counted]:
@@ -105,7 +108,7 @@ def _figures(t: Texts, view: SeasonView, counted: Counted) -> Widget:
     arrow = Icon("fb" if is_lower else "fh", 18, "err" if is_lower else "a")
     change = Label(t.number(counted.effect, 1, sign=True), T16.bold, "err" if is_lower else "a")
     pec = Column(
-        [Label(t("counted.pec"), T16, "ink2", align="right"), Label(t.number(ends), T20.black, align="right")], gap=0
+        [Label(t("counted.pec"), T16, "ink2", align="right"), Label(t.number(ends), T18.black, align="right")], gap=0
     )
     return Row([pec.sized(grow=1), Row([arrow, change], gap=2)], gap=6)
 
