@@ -134,13 +134,13 @@ def _drawing(t: Texts, view: SeasonView, foresight: Foresight) -> Widget:
     if prediction.curve is not None:
         erase = Button(t("foresee.erase"), EraseCurve(), kind="small", key="erase", shortcut="delete")
         buttons.insert(1, erase)
+    said = [t("foresee.draw_how")]
     if is_working:
-        said = t("foresee.computing", n=t.number(LUCKS))
+        said.append(t("foresee.computing", n=t.number(LUCKS)))
     elif prediction.forecast is not None:
-        said = t("foresee.assumption", n=t.number(prediction.forecast.n_lucks))
-    else:
-        said = t("foresee.draw_how")
-    return Column([chart.tabulated(foresight.as_table), Label(said, T16, "ink2"), Flow(buttons, gap=10)], gap=10)
+        said.append(t("foresee.assumption", n=t.number(prediction.forecast.n_lucks)))
+    words = Column([Label(each, T16, "ink2") for each in said], gap=4)
+    return Column([chart.tabulated(foresight.as_table), words, Flow(buttons, gap=10)], gap=10)
 
 
 def _said(t: Texts, foresight: Foresight) -> str:

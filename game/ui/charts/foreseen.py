@@ -21,6 +21,8 @@ _TICKS: Final = (0, 25, 50, 75, 100)
 _HIGHEST: Final = 100.0
 _DOT, _SAMPLE, _BETWEEN = 6.5, 30.0, 18.0
 _HATCH = 9.0
+_NONE = "–"
+"""In a cell: nothing is known of that week."""
 _FEW, _MANY = 1.0, 5.0
 """Points that an arrow and a page key move a held week by."""
 
@@ -77,7 +79,7 @@ class ForeseenPath(Chart):
             columns += [(f"foresee.column.{name}", band.since, row) for name, row in rows]
 
         def cell(since: int, points: Sequence[float], week: int) -> str:
-            return t.number(points[week - since]) if 0 <= week - since < len(points) else ""
+            return t.number(points[week - since]) if 0 <= week - since < len(points) else _NONE
 
         cells = [[cell(since, points, week) for _, since, points in columns] for week in range(n)]
         headings = t("chart.week"), *(t(name) for name, _, _ in columns)
