@@ -52,7 +52,7 @@ def pack_of_groups(gathered: Gathered, language: str, date: datetime.date, *, wi
 
 
 def _name(group: Group, texts: Texts, *, with_names: bool) -> str:
-    letter = texts("pack.groups.group", letter=group.letter)
+    letter = texts("groups.group", letter=group.letter)
     if not with_names:
         return letter
     record = group.saved.record

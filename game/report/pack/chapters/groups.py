@@ -22,7 +22,7 @@ _QUESTIONS = ("same", "other", "ours")
 
 def side_by_side(gathered: Gathered, names: Names, texts: Texts) -> Chapter:
     """The curves together, and the points of each group at the end of each week."""
-    name = texts("pack.groups.paths")
+    name = texts("groups.paths")
     lines = [charts.Curve(names[group.letter], tuple(map(float, group.totals))) for group in gathered.groups]
     drawn = charts.curves(name, lines, 100.0, [(value, texts.number(value)) for value in _TICKS])
     heads = (texts("pack.groups.when"), *(names[group.letter] for group in gathered.groups))
@@ -37,26 +37,26 @@ def side_by_side(gathered: Gathered, names: Names, texts: Texts) -> Chapter:
         Points(tuple((texts(f"pack.groups.question.{each}"),) for each in _QUESTIONS), numbered=True),
         Room(""),
     )
-    return Chapter("groupes", texts("pack.groups.together"), blocks, page="own")
+    return Chapter("groupes", texts("groups.together"), blocks, page="own")
 
 
 def measures(gathered: Gathered, names: Names, texts: Texts) -> Chapter:
     """The same measures of each group. No order says which is better."""
-    heads = (texts("pack.groups.measure"), *(names[group.letter] for group in gathered.groups))
+    heads = (texts("groups.measure"), *(names[group.letter] for group in gathered.groups))
     rows = tuple(_measure(row, texts) for row in gathered.rows)
     widths = (3.0, *(1.0,) * len(gathered.groups))
     table = Grid("", heads, rows, figures=tuple(range(1, len(heads))), widths=widths)
-    return Chapter("mesures", texts("pack.groups.measures"), (table,))
+    return Chapter("mesures", texts("groups.measures"), (table,))
 
 
 def what_each_tried(gathered: Gathered, texts: Texts) -> Chapter:
     """What the groups were asked and did not all choose alike, in the order of the summer."""
     if not gathered.tried:
-        return Chapter("essais", texts("pack.groups.tried"), (Paragraph((texts("pack.groups.alike"),)),))
+        return Chapter("essais", texts("groups.tried"), (Paragraph((texts("groups.alike"),)),))
     n_weeks = gathered.groups[0].saved.record.n_weeks
     rows = tuple(_tried(each, n_weeks, texts) for each in gathered.tried)
     table = Grid("", headings(texts, "pack.groups.tried_heads"), rows, widths=(1.3, 3, 6))
-    return Chapter("essais", texts("pack.groups.tried"), (table, Room("")))
+    return Chapter("essais", texts("groups.tried"), (table, Room("")))
 
 
 def _week(gathered: Gathered, week: int, texts: Texts) -> Iterator[Words]:
