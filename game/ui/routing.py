@@ -171,7 +171,9 @@ class Router:
             case PointerReleased(at):
                 handled = self._release(at)
             case Wheel(at):
-                handled = next((h for w in reversed(self._path_at(at)) if (h := w.on_wheel(ui_input, self.ui))), None)
+                opened = self.find(self.ui.opened)
+                path = [opened] if isinstance(opened, Popup) else reversed(self._path_at(at))
+                handled = next((h for w in path if (h := w.on_wheel(ui_input, self.ui))), None)
             case FocusLost():
                 self.ui.pressed = self.ui.hover = ""
                 self.ui.carried = None

@@ -9,8 +9,8 @@ import pygame
 import pytest
 
 from game.ui import clipboard
-from game.ui.geometry import Point, Rect
-from game.ui.inputs import KeyPress, PointerPressed, PointerReleased
+from game.ui.geometry import PAGE_HEIGHT, Point, Rect
+from game.ui.inputs import KeyPress, PointerPressed, PointerReleased, Wheel
 from game.ui.interaction import Interaction, UiAction
 from game.ui.layout import Column
 from game.ui.overlays import Dialog
@@ -162,6 +162,32 @@ def test_a_list_says_whether_it_is_open() -> None:
     dropdown = Dropdown(["un", "deux"], 0, Chosen, name="Nombre", key="list")
     assert "expanded" in dropdown.states(Interaction(opened="list"))
     assert described(Dropdown(["un", "deux"], 1, Chosen, name="Nombre")).value == "deux"
+
+
+def test_a_list_longer_than_the_page_shows_the_words_around_the_present_one() -> None:
+    words = [f"mot {rank}" for rank in range(60)]
+    dropdown = Dropdown(words, 30, Chosen, name="Mot", key="list")
+    router = Router()
+    router.show(Column([dropdown]), None)
+    router.layout(RULER)
+    router.handle(KeyPress("enter"))
+    inside = Point(dropdown.rect.x + 20, dropdown.rect.bottom + 25)
+    assert dropdown.popup_contains(inside)
+    assert not dropdown.popup_contains(Point(inside.x, PAGE_HEIGHT))
+    for _ in range(3):
+        router.handle(Wheel(inside, -1))
+    assert router.ui.highlight == 33
+    for key in ("end", "pageup", "home"):
+        router.handle(KeyPress(key))
+    handled = router.handle(PointerPressed(inside))
+    assert handled is not None
+    assert handled.action == Chosen(0)
+    router.handle(KeyPress("enter"))
+    router.handle(KeyPress("end"))
+    drawn(dropdown, dropdown.rect)
+    handled = router.handle(KeyPress("enter"))
+    assert handled is not None
+    assert handled.action == Chosen(59)
 
 
 def test_a_table_is_read_row_by_row_with_its_headings() -> None:

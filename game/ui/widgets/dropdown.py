@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from game.ui.geometry import PAGE_HEIGHT, PAGE_WIDTH, Point, Rect
-from game.ui.inputs import KeyPress
+from game.ui.inputs import KeyPress, Wheel
 from game.ui.interaction import Handled, Interaction
 from game.ui.port import Port
 from game.ui.routing import Popup
@@ -14,10 +14,15 @@ from game.ui.widgets.choice import WordChoice
 from game.ui.widgets.label import draw_icon
 
 _ROW_HEIGHT, _MARGIN = 30.0, 16.0
+_ROOM_OUTSIDE = 14.0
+"""From the field to its list, in its border, and from the list to the edge of the page."""
 
 
 class Dropdown(WordChoice, Popup):
-    """One word among many. Enter, Space or Down opens; arrows and letters choose; Enter takes; Escape closes."""
+    """One word among many. Enter, Space or Down opens; arrows and letters choose; Enter takes; Escape closes.
+
+    A list longer than the page shows the words around the one that Enter would take; the wheel moves it too.
+    """
 
     role = Role.COMBO
     editable = True
@@ -32,9 +37,11 @@ class Dropdown(WordChoice, Popup):
     def arrange(self, ruler: Ruler, rect: Rect, ui: Interaction) -> None:
         super().arrange(ruler, rect, ui)
         self._row = ruler.grown(_ROW_HEIGHT)
-        height = self._row * len(self._words) + 4
-        is_below = rect.bottom + 6 + height < PAGE_HEIGHT
-        y = rect.bottom + 6 if is_below else max(4.0, rect.y - 6 - height)
+        below, above = PAGE_HEIGHT - rect.bottom - _ROOM_OUTSIDE, rect.y - _ROOM_OUTSIDE
+        is_below = self._row * len(self._words) <= below or below >= above
+        self._shown = min(len(self._words), max(1, int((below if is_below else above) / self._row)))
+        height = self._row * self._shown + 4
+        y = rect.bottom + 6 if is_below else rect.y - 6 - height
         width = max(rect.w, max(ruler.text_size(word, T16.bold).w for word in self._words) + ruler.grown(16) + 34)
         self._list = Rect(min(rect.x, PAGE_WIDTH - _MARGIN - width), y, width, height)
 
@@ -55,8 +62,9 @@ class Dropdown(WordChoice, Popup):
     def draw_popup(self, port: Port, ui: Interaction) -> None:
         c, box = port.colours, self._list
         port.box(box, c.white, c.ink, Stroke.CARD, Radius.SMALL, (3.0, c.shadow))
-        for rank, word in enumerate(self._words):
-            row = Rect(box.x + 2, box.y + 2 + rank * self._row, box.w - 4, self._row)
+        first = self._first(ui)
+        for rank, word in enumerate(self._words[first : first + self._shown], start=first):
+            row = Rect(box.x + 2, box.y + 2 + (rank - first) * self._row, box.w - 4, self._row)
             if rank == ui.highlight:
                 port.box(row, fill=c.sun_tint)
             style = T16.bold if rank == self._chosen else T16
@@ -64,6 +72,13 @@ class Dropdown(WordChoice, Popup):
             if rank == self._chosen:
                 side = port.ruler.grown(16)
                 draw_icon(port, "ok", Rect(row.right - side - 10, row.center.y - side / 2, side, side), c.ink)
+        if self._shown < len(self._words):
+            part = box.h / len(self._words)
+            port.box(Rect(box.right - 6, box.y + first * part, 4, self._shown * part), fill=c.edge, radius=2)
+
+    def _first(self, ui: Interaction) -> int:
+        """The first word that is seen."""
+        return min(max(0, ui.highlight - self._shown // 2), len(self._words) - self._shown)
 
     # Inputs
 
@@ -84,6 +99,8 @@ class Dropdown(WordChoice, Popup):
         match key.name:
             case "up" | "down":
                 ui.highlight = self._within(ui.highlight + (1 if key.name == "down" else -1))
+            case "pageup" | "pagedown":
+                ui.highlight = self._within(ui.highlight + (self._shown if key.name == "pagedown" else -self._shown))
             case "home" | "end":
                 ui.highlight = 0 if key.name == "home" else len(self._words) - 1
             case "enter" | "space":
@@ -105,4 +122,11 @@ class Dropdown(WordChoice, Popup):
 
     def on_popup_click(self, at: Point, ui: Interaction) -> Handled:
         rank = int((at.y - self._list.y - 2) / self._row)
-        return self._take_and_close(rank, ui)
+        return self._take_and_close(self._first(ui) + rank, ui)
+
+    def on_wheel(self, wheel: Wheel, ui: Interaction) -> Handled | None:
+        """Move along an open list."""
+        if ui.opened != self.key:
+            return None
+        ui.highlight = self._within(ui.highlight - (1 if wheel.steps > 0 else -1))
+        return Handled()

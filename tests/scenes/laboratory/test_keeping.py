@@ -52,7 +52,7 @@ def test_levers_set_by_hand_are_kept_under_a_name_of_their_own() -> None:
     click(scene, "keep")
     volume = next(each for each in shelf() if each.is_own)
     assert volume.scenario is not None
-    assert volume.scenario.title.fr == "Premier été au lac\u00a0: piste du laboratoire"
+    assert volume.scenario.title.fr == "Premier été au lac\u00a0: à notre façon"
     assert "un cran de retrait toutes les 3 semaines" in volume.scenario.summary.fr
 
 
