@@ -113,10 +113,33 @@ def test_it_is_stopped_and_wanted_again(stop: str) -> None:
     scene.weighing.wait()
 
 
+def test_chance_and_merit_are_stopped_and_wanted_again() -> None:
+    scene = read_at(DECISIONS, dataclasses.replace(whole(), merit=None, merit_share=0.4))
+    click(scene, "weigh")
+    assert scene.weighing.is_refused
+    assert "Calculer" in said(scene)
+    scene.focus("weigh")
+    press(scene, "enter")
+    assert not scene.weighing.is_refused
+    scene.leave()
+    scene.weighing.wait()
+
+
 def test_what_was_found_stays_when_it_is_stopped() -> None:
     scene = read_at("essential", part_way(0.8, is_ranked=True))
     click(scene, "weigh")
     assert first_told(scene) in [widget.key for widget in scene.router.root.walk()]
+
+
+def test_work_begun_anew_hides_nothing_that_was_found() -> None:
+    scene = read_at("essential", part_way(0.9, is_ranked=True))
+    scene.update(0.1)
+    for _ in range(50):
+        scene.update(0.1)
+        assert scene.weighing.known is not None
+        assert scene.weighing.known.counting.found
+    scene.leave()
+    scene.weighing.wait()
 
 
 def test_the_review_that_is_written_has_the_decisions_that_counted_once_they_are_known() -> None:
@@ -157,7 +180,8 @@ def test_t_shows_the_decisions_and_the_spread_as_tables() -> None:
 @pytest.mark.parametrize("language", ["fr", "en"])
 @pytest.mark.parametrize("text_scale", [100, 200])
 def test_nothing_is_cut_however_much_is_known(chapter: str, language: str, text_scale: int) -> None:
-    states = (None, part_way(0.3, is_ranked=False), part_way(0.8, is_ranked=True), whole())
+    awaited = dataclasses.replace(whole(), merit=None, merit_share=0.4)
+    states = (None, part_way(0.3, is_ranked=False), part_way(0.8, is_ranked=True), awaited, whole())
     for known in states:
         scene = read_at(chapter, known, language=language, text_scale=text_scale)
         for _ in range(2):

@@ -43,7 +43,7 @@ class _Round:
 
 
 _EVERY: Final = 10**6
-_ROUNDS: Final = (_Round(12, _EVERY, _EVERY, 0.7), _Round(48, 10, 2, 0.85), _Round(200, 6, 1, 1.0))
+_ROUNDS: Final = (_Round(12, _EVERY, _EVERY, 0.5), _Round(48, 10, 2, 0.7), _Round(200, 6, 1, 1.0))
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from game.debriefing.counted import decided, otherwise
 from game.debriefing.remembering import week_words
 from game.lab.counted import Counted
 from game.scenes.summer.reading import Reading
-from game.scenes.summer.weighing import Weighed, Weighing
+from game.scenes.summer.weighing import Weigh, Weighed, Weighing
 from game.sim import SeasonView
 from game.telling import capitalised
 from game.text import Texts
@@ -46,11 +46,6 @@ class OpenWeek(UiAction):
     """See a week of this summer again, to play it otherwise."""
 
     week: int
-
-
-@dataclass(frozen=True, slots=True)
-class Weigh(UiAction):
-    """Compute what counted, or stop computing it."""
 
 
 def counted_card(reading: Reading, weighing: Weighing, n: int = TOLD) -> Card:

@@ -12,5 +12,5 @@ _TOLD = 6
 
 
 def chapter(reading: Reading, weighing: Weighing) -> Widget:
-    cards = counted_card(reading, weighing, _TOLD), merit_card(reading, weighing.known)
+    cards = counted_card(reading, weighing, _TOLD), merit_card(reading, weighing)
     return Row([card.sized(grow=1) for card in cards], gap=16, align="start", stack=True)

@@ -8,10 +8,10 @@ from typing import Final
 
 from game.lab.merit import Merit
 from game.scenes.summer.reading import Reading
-from game.scenes.summer.weighing import Weighed
+from game.scenes.summer.weighing import Weigh, Weighed, Weighing
 from game.sim import SeasonView
 from game.text import Texts
-from game.ui import T16, T20, Card, Column, Gauge, Label, Row, Widget
+from game.ui import T16, T20, Button, Card, Column, Gauge, Label, Row, Widget
 from game.ui.charts.among_many import AmongMany, OtherWay
 from game.ui.charts.chart import Table
 
@@ -19,21 +19,29 @@ _FIGURES: Final = 4
 """Sentences that say figures; those after them say how to read them."""
 
 
-def merit_card(reading: Reading, weighed: Weighed | None) -> Card:
-    """The chart with what can be said of it; how far the work is until then."""
-    t, merit = reading.texts, None if weighed is None else weighed.merit
+def merit_card(reading: Reading, weighing: Weighing) -> Card:
+    """The chart with what can be said of it; how far the work is until then. Asks for `Weigh`."""
+    t, weighed = reading.texts, weighing.known
+    merit = weighed.merit if weighed is not None else None
     if weighed is None or merit is None:
-        share = weighed.merit_share if weighed is not None else 0.0
-        done = Gauge(share, name=t("merit.computing"), value=t.percent(share), height=10).sized(width=90)
-        parts: list[Widget] = [
-            Label(t("merit.title"), T20),
-            Row([Label(t("merit.computing"), T16, "ink2").sized(grow=1), done], gap=10, stack=True),
-        ]
+        parts = [Label(t("merit.title"), T20), _awaited(t, weighing, weighed)]
         return Card(Column(parts, gap=8), padding=15, name=t("merit.title"))
     sentences = merit_sentences(t, merit)
     lines = [Label(words, T16, "ink2" if rank >= _FIGURES else "ink") for rank, words in enumerate(sentences)]
     chart = _chart(t, merit, reading.view, " ".join(sentences)).tabulated(reading.as_table)
     return Card(Column([chart, *lines], gap=6), padding=15, name=t("merit.title"))
+
+
+def _awaited(t: Texts, weighing: Weighing, weighed: Weighed | None) -> Widget:
+    """How far the work is; a button once the decisions are known, since their card has none any more."""
+    row: list[Widget] = [Label(t("merit.computing"), T16, "ink2").sized(grow=1)]
+    if not weighing.is_refused:
+        share = weighed.merit_share if weighed is not None else 0.0
+        row.append(Gauge(share, name=t("merit.computing"), value=t.percent(share), height=10).sized(width=90))
+    if weighing.counting is not None:
+        words = t("counted.resume" if weighing.is_refused else "counted.stop")
+        row.append(Button(words, Weigh(), kind="small", key="weigh"))
+    return Row(row, gap=10, stack=True)
 
 
 def merit_sentences(t: Texts, merit: Merit) -> list[str]:

@@ -10,12 +10,12 @@ from game.scenes.scene import Context
 from game.scenes.season_page import SeasonScene
 from game.scenes.stack import Push, Replace, Transition
 from game.scenes.summer import brought, decisions, essential, people, spheres, talking, weeks
-from game.scenes.summer.counted import OpenWeek, Weigh, counted_card
+from game.scenes.summer.counted import OpenWeek, counted_card
 from game.scenes.summer.exporting import AskExport, Export, Exporting, WithNotes, export_dialog, words_of
 from game.scenes.summer.reading import Reading
 from game.scenes.summer.talking import OpenGathering
 from game.scenes.summer.weeks import WEEK, ChangeSeat, SeeWeek
-from game.scenes.summer.weighing import Weighing
+from game.scenes.summer.weighing import Weigh, Weighing
 from game.session import Session
 from game.ui import (
     T24,

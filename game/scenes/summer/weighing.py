@@ -13,9 +13,15 @@ from game.saves import SavedSeason
 from game.scenes.working import IsCancelled, Working
 from game.session import playable_scenario
 from game.sim import SeasonView
+from game.ui import UiAction
 
 _STEPS: Final = 20
 """Times that a page is built again while one of the two is computed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Weigh(UiAction):
+    """Compute what counted, or stop computing it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +34,10 @@ class Weighed:
     merit: Merit | None = None
     merit_share: float = 0.0
     """How much of the work for `merit` is done."""
+
+    @property
+    def progress(self) -> float:
+        return self.counting.share_done + self.merit_share
 
 
 def weighed(saved: SavedSeason, is_cancelled: IsCancelled) -> Iterable[Weighed]:
@@ -48,7 +58,7 @@ def weighed(saved: SavedSeason, is_cancelled: IsCancelled) -> Iterable[Weighed]:
 
 
 class Weighing:
-    """The work for one kept season. What was found stays when it is stopped; begun again, it is done anew."""
+    """The work for one kept season. What was found stays when it is stopped, until work begun anew has found more."""
 
     def __init__(self, saved: SavedSeason, known: Weighed | None = None) -> None:
         """`known`: what was found before."""
@@ -61,8 +71,10 @@ class Weighing:
 
     @property
     def known(self) -> Weighed | None:
-        """What was found last."""
-        self._known = self._work.result or self._known
+        """The most that was ever found."""
+        found = self._work.result
+        if found is not None and (self._known is None or found.progress >= self._known.progress):
+            self._known = found
         return self._known
 
     @property
