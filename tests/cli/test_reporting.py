@@ -93,7 +93,7 @@ def test_several_groups_of_a_same_summer_make_one_pack_with_their_names_hidden(t
     page = tmp_path / "groupes.html"
     for options, is_named in (([], False), (["--noms"], True)):
         assert main(["bilan", *ids, "--html", str(page), "--lang", "fr", *options]) == 0
-        assert ("Groupe A, L’été d’origine" in page.read_text(encoding="utf-8")) is is_named
+        assert ("Groupe A : L’été d’origine" in page.read_text(encoding="utf-8")) is is_named
 
 
 def test_seasons_of_other_lucks_are_not_laid_side_by_side(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

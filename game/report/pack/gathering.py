@@ -7,7 +7,7 @@ import datetime
 from game.debriefing.branch_names import branch_name
 from game.debriefing.groups import Gathered, Group
 from game.report.pack.chapters.cover import labelled
-from game.report.pack.chapters.groups import Names, measures, side_by_side, what_each_tried
+from game.report.pack.chapters.groups import measures, side_by_side, what_each_tried
 from game.report.pack.chapters.impact import before_after_sheet
 from game.report.pack.chapters.notebook import blank_notes
 from game.report.pack.chapters.reading import how_to_read, versions
@@ -25,8 +25,8 @@ def pack_of_groups(gathered: Gathered, language: str, date: datetime.date, *, wi
     summer = gathered.groups[0].summer
     scenario = summer.evidence.scenario
     texts = load_texts(language, scenario.region) if scenario is not None else load_texts(language)
-    names: Names = {group.letter: _name(group, texts, with_names=with_names) for group in gathered.groups}
-    letters = texts.join(list(names))
+    names = [_named(group, texts) for group in gathered.groups] if with_names else []
+    letters = texts.join([group.letter for group in gathered.groups])
     seasons = ", ".join(group.saved.record.id for group in gathered.groups)
     reading = (how_to_read(summer, texts), *versions(summer, {"seasons": seasons}, texts))
     return Pack(
@@ -38,7 +38,7 @@ def pack_of_groups(gathered: Gathered, language: str, date: datetime.date, *, wi
         page=texts("pack.page"),
         chapters=(
             side_by_side(gathered, names, texts),
-            measures(gathered, names, texts),
+            measures(gathered, texts),
             what_each_tried(gathered, texts),
             session_plan(scenario, texts),
             blank_notes(texts),
@@ -51,9 +51,7 @@ def pack_of_groups(gathered: Gathered, language: str, date: datetime.date, *, wi
     )
 
 
-def _name(group: Group, texts: Texts, *, with_names: bool) -> str:
-    letter = texts("groups.group", letter=group.letter)
-    if not with_names:
-        return letter
+def _named(group: Group, texts: Texts) -> str:
     record = group.saved.record
-    return texts("pack.groups.named", group=letter, name=branch_name(texts, record), id=record.id)
+    name = branch_name(texts, record)
+    return texts("pack.groups.named", group=texts("groups.group", letter=group.letter), name=name, id=record.id)

@@ -47,8 +47,8 @@ def test_every_measure_is_that_of_its_group() -> None:
 
 
 def test_names_are_written_only_where_they_are_asked_for() -> None:
-    assert "L’été d’origine" not in repr(pack())
-    assert "Groupe A, L’été d’origine" in repr(pack(with_names=True))
+    assert "L’été d’origine" not in pack_as_html(pack())
+    assert "Groupe A : L’été d’origine" in pack_as_html(pack(with_names=True))
 
 
 def test_groups_that_chose_alike_say_so() -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Sequence
 
 from game.debriefing.branch_names import chapter_words
 from game.debriefing.groups import Gathered, Group, Row, Tried, groups_sentence, tried_title, way_words
@@ -14,22 +14,21 @@ from game.report.pack.saying import headings
 from game.telling import capitalised
 from game.text import Texts
 
-Names = Mapping[str, str]
-"""What each group is called, by its letter."""
 _TICKS = (0, 25, 50, 75, 100)
 _QUESTIONS = ("same", "other", "ours")
 
 
-def side_by_side(gathered: Gathered, names: Names, texts: Texts) -> Chapter:
-    """The curves together, and the points of each group at the end of each week."""
+def side_by_side(gathered: Gathered, names: Sequence[str], texts: Texts) -> Chapter:
+    """The curves together, and the points of each group at the end of each week; `names` are told where there are."""
     name = texts("groups.paths")
-    lines = [charts.Curve(names[group.letter], tuple(map(float, group.totals))) for group in gathered.groups]
+    lines = [charts.Curve(_called(group, texts), tuple(map(float, group.totals))) for group in gathered.groups]
     drawn = charts.curves(name, lines, 100.0, [(value, texts.number(value)) for value in _TICKS])
-    heads = (texts("pack.groups.when"), *(names[group.letter] for group in gathered.groups))
+    heads = (texts("pack.groups.when"), *(_called(group, texts) for group in gathered.groups))
     rows = tuple(tuple(_week(gathered, spread.week, texts)) for spread in gathered.spread)
     figures = tuple(range(1, len(heads)))
     blocks = (
         Paragraph((groups_sentence(texts, gathered),), "lead"),
+        *((Points(tuple((name,) for name in names)),) if names else ()),
         Paragraph((texts("pack.groups.own_pack"),)),
         Drawing(name, drawn, (texts("pack.groups.sentence"),)),
         Grid("", heads, rows, figures=figures),
@@ -40,9 +39,9 @@ def side_by_side(gathered: Gathered, names: Names, texts: Texts) -> Chapter:
     return Chapter("groupes", texts("groups.together"), blocks, page="own")
 
 
-def measures(gathered: Gathered, names: Names, texts: Texts) -> Chapter:
+def measures(gathered: Gathered, texts: Texts) -> Chapter:
     """The same measures of each group. No order says which is better."""
-    heads = (texts("groups.measure"), *(names[group.letter] for group in gathered.groups))
+    heads = (texts("groups.measure"), *(_called(group, texts) for group in gathered.groups))
     rows = tuple(_measure(row, texts) for row in gathered.rows)
     widths = (3.0, *(1.0,) * len(gathered.groups))
     table = Grid("", heads, rows, figures=tuple(range(1, len(heads))), widths=widths)
@@ -57,6 +56,10 @@ def what_each_tried(gathered: Gathered, texts: Texts) -> Chapter:
     rows = tuple(_tried(each, n_weeks, texts) for each in gathered.tried)
     table = Grid("", headings(texts, "pack.groups.tried_heads"), rows, widths=(1.3, 3, 6))
     return Chapter("essais", texts("groups.tried"), (table, Room("")))
+
+
+def _called(group: Group, texts: Texts) -> str:
+    return texts("groups.group", letter=group.letter)
 
 
 def _week(gathered: Gathered, week: int, texts: Texts) -> Iterator[Words]:
