@@ -6,13 +6,12 @@ crisp at 200 % as at 100 %. The kept surfaces are bounded by their bytes.
 
 from __future__ import annotations
 
-import io
 from collections.abc import Sequence
 from functools import lru_cache
 
 import pygame
 
-from game.ui.pictures import SurfaceCache
+from game.ui.pictures import SurfaceCache, render_svg
 from game.ui.theme import Colour
 
 _MAX_BYTES = 48 << 20
@@ -32,7 +31,7 @@ def drawing(width: int, height: int, body: str) -> pygame.Surface:
             f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}" '
             f'viewBox="0 0 {width} {height}">{body}</svg>'
         )
-        return pygame.image.load_sized_svg(io.BytesIO(document.encode()), (width, height))
+        return render_svg(document, (width, height))
 
     return _kept.get((width, height, body), draw)
 

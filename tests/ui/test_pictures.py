@@ -8,7 +8,8 @@ import pygame
 import pytest
 
 from game.assets import assets_folder
-from game.ui.pictures import SurfaceCache, foreign_picture, icon, picture, read_svg
+from game.ui.pictures import SurfaceCache, foreign_picture, icon, picture, read_svg, render_svg
+from game.ui.vectors import drawing
 
 SHIPPED = sorted(path.relative_to(assets_folder()).with_suffix("") for path in assets_folder().rglob("*.svg"))
 ICONS = [name.name for name in SHIPPED if name.parts[0] == "icones"]
@@ -32,6 +33,15 @@ def test_no_picture_uses_what_the_loader_ignores(name: Path) -> None:
     svg = read_svg(name.as_posix())
     for element in ("<use", "clip-path", "<mask", "<filter", "<text", "<image"):
         assert element not in svg
+
+
+def test_what_is_drawn_from_svg_has_its_colours_in_the_order_of_other_surfaces() -> None:
+    usual = pygame.Surface((1, 1), pygame.SRCALPHA, 32).get_masks()
+    box = '<rect width="4" height="4" fill="#204060"/>'
+    svg = f'<svg xmlns="http://www.w3.org/2000/svg" width="4" height="4">{box}</svg>'
+    assert render_svg(svg, (4, 4)).get_masks() == usual
+    assert drawing(4, 4, box).get_masks() == usual
+    assert render_svg(svg, (4, 4)).get_at((1, 1)) == (0x20, 0x40, 0x60, 255)
 
 
 @pytest.mark.parametrize("name", ICONS)
