@@ -41,7 +41,7 @@ def test_what_is_drawn_from_svg_has_its_colours_in_the_order_of_other_surfaces()
     svg = f'<svg xmlns="http://www.w3.org/2000/svg" width="4" height="4">{box}</svg>'
     assert render_svg(svg, (4, 4)).get_masks() == usual
     assert drawing(4, 4, box).get_masks() == usual
-    assert render_svg(svg, (4, 4)).get_at((1, 1)) == (0x20, 0x40, 0x60, 255)
+    assert tuple(render_svg(svg, (4, 4)).get_at((1, 1))) == (0x20, 0x40, 0x60, 255)
 
 
 @pytest.mark.parametrize("name", ICONS)
