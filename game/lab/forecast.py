@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -10,17 +10,20 @@ import numpy as np
 
 from game.lab.replayed import Floats, hours_of
 from game.sim import (
+    INTERVENTIONS,
     POSTURES,
     SPHERES,
     AllocateHours,
     BatchDecisions,
     BatchView,
+    Cause,
     Decision,
     Season,
     SeasonView,
     as_decisions,
     batch_view,
     choice_with,
+    most_profitable,
     nearest_posture,
     play_out,
 )
@@ -41,16 +44,21 @@ class Forecast:
     low: tuple[float, ...]
     middle: tuple[float, ...]
     high: tuple[float, ...]
+    imposes: bool = False
+    """Whether it takes for granted that the animateurs decide in assemblies; else they keep silent."""
 
 
 class GoingOn:
     """A policy: from one week's plan on, the same distance to the need perceived in each sphere, and the same hours.
 
-    Nothing is said in assemblies; what happens is settled from as near as the sphere it happens in.
+    Assemblies are left to the group, or decided for it (what pays most) by those who decided most of the last one;
+    what happens is settled from as near as the sphere it happens in.
     """
 
-    def __init__(self, view: SeasonView) -> None:
-        """`view`: the plan of the week, as it stands."""
+    def __init__(self, season: Season) -> None:
+        """`season`: in its phase *plan*, with the plan as it stands."""
+        view = season.view
+        self.imposes = _imposed_most(season.ledger, view.week - 1)
         self._gap = np.array([[each.gap] for each in view.spheres], dtype=np.int64)
         self._hours = [
             AllocateHours(each.animateur, each.day, each.activity, each.target, each.hours)
@@ -70,7 +78,20 @@ class GoingOn:
             case "travail":
                 sphere = self._sphere[np.maximum(views.incident, 0)]
                 return BatchDecisions(choice=choice_with(views, views.posture[sphere, np.arange(n)]))
-        return BatchDecisions(intervention=np.zeros(n, dtype=np.int64), option=np.full(n, -1))
+        imposed = (views.proposal >= 0) & self.imposes
+        return BatchDecisions(
+            intervention=np.where(imposed, INTERVENTIONS.index("trancher"), INTERVENTIONS.index("se_taire")),
+            option=np.where(imposed, most_profitable(views), -1),
+        )
+
+
+def _imposed_most(ledger: Iterable[Cause], week: int) -> bool:
+    """Whether the animateurs decided more than half of what was debated in a week."""
+    debated, imposed = (
+        {each.ref for each in ledger if (each.week, each.cause) == (week, cause)}
+        for cause in ("debat", "decision_imposee")
+    )
+    return 2 * len(imposed) > len(debated)
 
 
 def forecast(season: Season, lucks: int = LUCKS, cancelled: Callable[[], bool] = lambda: False) -> Forecast | None:
@@ -79,8 +100,7 @@ def forecast(season: Season, lucks: int = LUCKS, cancelled: Callable[[], bool] =
     May be called from a thread, on a season that nobody else moves. None when `cancelled`, which is asked every few
     tens of milliseconds.
     """
-    view = season.view
-    policy, since = GoingOn(view), view.week - 1
+    policy, since = GoingOn(season), season.view.week - 1
     parts: list[Floats] = []
     for start in range(0, lucks, _AT_ONCE):
         if cancelled():
@@ -88,4 +108,4 @@ def forecast(season: Season, lucks: int = LUCKS, cancelled: Callable[[], bool] =
         played = play_out(season, policy, range(start, min(start + _AT_ONCE, lucks)))
         parts.append(played.weekly["pec"][:, since:])
     low, middle, high = (tuple(map(float, row)) for row in np.percentile(np.concatenate(parts), (10, 50, 90), axis=0))
-    return Forecast(since, lucks, low, middle, high)
+    return Forecast(since, lucks, low, middle, high, policy.imposes)

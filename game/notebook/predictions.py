@@ -85,7 +85,7 @@ class Prediction:
             page |= {"courbe": self.curve.points, "tenue": self.curve.drawn}
         if self.forecast is not None:
             rows = (self.forecast.low, self.forecast.middle, self.forecast.high)
-            page |= {"etes": self.forecast.n_lucks, "eventail": rows}
+            page |= {"etes": self.forecast.n_lucks, "eventail": rows, "tranche": self.forecast.imposes}
         return page
 
     @classmethod
@@ -120,15 +120,15 @@ def _curve(page: PageContent, week: int) -> Curve | None:
 def _forecast(page: PageContent, week: int) -> Forecast | None:
     if "eventail" not in page:
         return None
-    rows, lucks = page["eventail"], page.get("etes")
-    if not isinstance(rows, list) or type(lucks) is not int or lucks < 1:
+    rows, lucks, imposes = page["eventail"], page.get("etes"), page.get("tranche")
+    if not isinstance(rows, list) or type(lucks) is not int or lucks < 1 or type(imposes) is not bool:
         raise ValueError("not a forecast")
     low, middle, high = (_numbers(row, 3.0) for row in rows)
     if not len(low) == len(middle) == len(high):
         raise ValueError("not a forecast")
     if not all(a <= b <= c for a, b, c in zip(low, middle, high, strict=True)):
         raise ValueError("not a forecast")
-    return Forecast(week - 1, lucks, low, middle, high)
+    return Forecast(week - 1, lucks, low, middle, high, imposes)
 
 
 def _numbers(values: object, most: float) -> tuple[float, ...]:

@@ -9,15 +9,15 @@ from numpy.typing import NDArray
 from game.lab.forecast import GoingOn, forecast
 from game.saves import memory_store
 from game.session import Session
-from game.sim import POSTURES, AllocateHours, ChoosePosture, strategy
+from game.sim import POSTURES, AllocateHours, ChoosePosture, Intervene, strategy
 from game.sim.chance import Chance
 from tests.branches.playing import SEED, small_summer
 
 
-def monday(week: int) -> Session:
+def monday(week: int, name: str = "adaptative") -> Session:
     """The plan of a week of a small summer, with a posture and hours of its own."""
     session = Session.start(memory_store(), small_summer(), SEED)
-    policy = strategy("adaptative")
+    policy = strategy(name)
     while not (session.phase == "plan" and session.view.week == week):
         for decision in policy.decide(session.view):
             assert session.decide(decision) == ()
@@ -76,7 +76,7 @@ def test_going_on_keeps_the_distance_to_the_need_and_the_hours() -> None:
     season = monday(2).standing()
     gaps = [each.gap for each in season.view.spheres]
     hours = season.view.plan.allocations
-    policy = GoingOn(season.view)
+    policy = GoingOn(season)
     n_plans = 0
     while not season.over:
         for decision in policy.decide(season.view):
@@ -90,3 +90,19 @@ def test_going_on_keeps_the_distance_to_the_need_and_the_hours() -> None:
             assert sum(each.hours for each in season.view.plan.allocations) == sum(each.hours for each in hours)
         season.advance()
     assert n_plans == 3
+
+
+def test_who_decided_the_last_assembly_decides_those_to_come() -> None:
+    silent, imposing = monday(2), monday(2, "directive")
+    assert not GoingOn(silent.standing()).imposes
+    policy = GoingOn(imposing.standing())
+    assert policy.imposes
+    season = imposing.standing()
+    while season.phase != "assemblee":
+        season.advance()
+    (decision,) = policy.decide(season.view)
+    assert isinstance(decision, Intervene)
+    assert decision.intervention == "trancher"
+    told = forecast(imposing.standing(), 20)
+    assert told is not None
+    assert told.imposes

@@ -16,7 +16,7 @@ from game.session import Session
 from tests.branches.playing import played, small_summer
 
 CURVE = Curve((40.0, 45.0, 50.0), (2, 4))
-FORECAST = Forecast(1, 200, (1.0, 1.1, 1.2, 1.2), (1.0, 1.2, 1.3, 1.4), (1.0, 1.3, 1.5, 1.6))
+FORECAST = Forecast(1, 200, (1.0, 1.1, 1.2, 1.2), (1.0, 1.2, 1.3, 1.4), (1.0, 1.3, 1.5, 1.6), imposes=True)
 WHOLE = Prediction(2, Answered("lettre", "vision", "presque"), CURVE, FORECAST)
 
 
@@ -57,6 +57,7 @@ def test_an_empty_prediction_takes_its_page_away() -> None:
         {"tenue": [True]},
         {"tenue": [5]},
         {"etes": 0},
+        {"tranche": 1},
         {"etes": "200"},
         {"eventail": []},
         {"eventail": [[1.0], [1.0, 1.1], [1.2]]},

@@ -138,7 +138,9 @@ def _drawing(t: Texts, view: SeasonView, foresight: Foresight) -> Widget:
     if is_working:
         said.append(t("foresee.computing", n=t.number(LUCKS)))
     elif prediction.forecast is not None:
+        assemblies = "imposing" if prediction.forecast.imposes else "silent"
         said.append(t("foresee.assumption", n=t.number(prediction.forecast.n_lucks)))
+        said.append(t(f"foresee.assumption.{assemblies}"))
     words = Column([Label(each, T16, "ink2") for each in said], gap=4)
     return Column([chart.tabulated(foresight.as_table), words, Flow(buttons, gap=10)], gap=10)
 
