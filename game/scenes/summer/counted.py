@@ -33,12 +33,10 @@ from game.ui import (
     Widget,
 )
 
-TOLD: Final = 3
+_FEW, _MOST = 3, 6
 _LEAST: Final = 0.05
 """Points of an effect that is told: smaller ones are written as nothing."""
 _WEEK_WIDTH, _FIGURES_WIDTH = 62.0, 104.0
-_GAP, _DENSE = 7.0, 2.0
-"""The first chapter is one page: its few decisions are close together."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,21 +46,21 @@ class OpenWeek(UiAction):
     week: int
 
 
-def counted_card(reading: Reading, weighing: Weighing, n: int = TOLD) -> Card:
-    """The `n` decisions that counted most so far, how far the work is, and a button for each week. Asks for `OpenWeek`
-    and `Weigh`."""
+def counted_card(reading: Reading, weighing: Weighing, *, is_short: bool = False) -> Card:
+    """The decisions that counted most so far, how far the work is, and a button for each week. Asks for `OpenWeek` and
+    `Weigh`. A short card has few of them, close together, and no table."""
     t, weighed = reading.texts, weighing.known
-    told = [each for each in _ranked(weighed) if each.least >= _LEAST][:n]
+    told = [each for each in _ranked(weighed) if each.least >= _LEAST][: _FEW if is_short else _MOST]
     title = [Label(t("counted.title"), T20), Label(t("counted.same_luck"), T16, "ink2")]
     rows: list[Widget] = [Row(title, gap=12, align="end")]
-    if weighed is not None and reading.as_table and told:
+    if weighed is not None and reading.as_table and told and not is_short:
         rows += [_table(t, weighed, told), Label(t("counted.means"), T16, "ink2")]
     elif weighed is not None:
         for each in told:
             rows += [Rule(), _row(t, reading.view, weighed.moments[each.moment], each)]
     share = weighed.counting.share_done if weighed is not None else 0.0
     rows += [Rule(), _foot(t, reading.view, told, share, is_refused=weighing.is_refused)]
-    return Card(Column(rows, gap=_GAP if n > TOLD else _DENSE), padding=11, name=t("counted.title"))
+    return Card(Column(rows, gap=2 if is_short else 7), padding=11, name=t("counted.title"))
 
 
 def _ranked(weighed: Weighed | None) -> Sequence[Counted]:
@@ -130,9 +128,9 @@ def _fewest(told: Sequence[Counted]) -> int:
 
 def _table(t: Texts, weighed: Weighed, told: Sequence[Counted]) -> Widget:
     columns = [
-        TableColumn(t("counted.table.moment"), share=0.7),
-        TableColumn(t("counted.table.decided"), share=2.4),
-        TableColumn(t("counted.table.otherwise"), share=2.2),
+        TableColumn(t("counted.table.moment")),
+        TableColumn(t("counted.table.decided"), share=2.3),
+        TableColumn(t("counted.table.otherwise"), share=2.1),
         TableColumn(t("counted.table.effect"), is_number=True, share=0.8),
         TableColumn(t("counted.table.interval"), is_number=True, share=1.4),
         TableColumn(t("counted.table.better"), is_number=True, share=0.9),

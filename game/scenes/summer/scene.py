@@ -114,7 +114,7 @@ class SummerScene(SeasonScene):
                 return people.chapter(reading)
             case "talk":
                 return talking.chapter(reading)
-        return essential.chapter(reading, counted_card(reading, self.weighing))
+        return essential.chapter(reading, counted_card(reading, self.weighing, is_short=True))
 
     def _bar(self) -> Widget:
         """The way back, the title, the chapters; they are over the page when text is large."""
