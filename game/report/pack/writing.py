@@ -13,6 +13,7 @@ from game.report.pack.chapters.decisions import decisions_that_counted
 from game.report.pack.chapters.goals import goals
 from game.report.pack.chapters.impact import before_after_sheet, difference
 from game.report.pack.chapters.notebook import blank_notes, notebook
+from game.report.pack.chapters.people import people
 from game.report.pack.chapters.quiz import quiz_sheet
 from game.report.pack.chapters.reading import reading
 from game.report.pack.chapters.session import session_plan
@@ -49,6 +50,7 @@ def pack_of(
         decisions_that_counted(summer, counting, texts) if counting is not None else None,
         goals(summer, texts),
         support(summer, texts),
+        people(summer, texts),
         what_it_brings(summer, texts),
         session_plan(scenario, texts),
         difference(saved.pages, texts) if with_notes else None,

@@ -6,6 +6,7 @@ import dataclasses
 
 import pytest
 
+from game.debriefing import evidence_of
 from game.lab.counted import Counting
 from game.report.pack import pack_of
 from game.report.pack.chapters.session import LENGTHS, STEPS
@@ -14,7 +15,7 @@ from tests.debriefing.summers import SEASONS, kept
 from tests.report.pack.making import DATE, pack, pack_with_all
 
 WHOLE = [
-    *("essentiel", "courbe", "objectifs", "spheres", "apports", "seance", "carnet"),
+    *("essentiel", "courbe", "objectifs", "spheres", "personnes", "apports", "seance", "carnet"),
     *("quiz", "observation", "avenir", "cartes", "avant-apres", "lire"),
 ]
 
@@ -55,7 +56,7 @@ def test_twenty_two_things_are_told_or_said_not_to_be_simulated() -> None:
 
 
 def test_a_season_of_other_rules_says_what_cannot_be_known() -> None:
-    known = [each for each in WHOLE if each not in ("objectifs", "spheres", "apports")]
+    known = [each for each in WHOLE if each not in ("objectifs", "spheres", "personnes", "apports")]
     assert ids("other rules") == known
     assert "d’autres règles" in words(chapter("essentiel", "other rules"))
 
@@ -107,3 +108,13 @@ def test_the_difference_between_before_and_after_is_told_where_sheets_were_hande
     told = {each.id: words(each) for each in pack_with_all().chapters}
     assert "1 · 0 · 0 · 0 · 0" in told["ecart"]
     assert "ecart" not in ids("whole")
+
+
+def test_each_member_is_told_of_in_the_order_of_the_group() -> None:
+    end = evidence_of(kept()).end
+    assert end is not None
+    (table,) = [each for each in chapter("personnes").blocks if isinstance(each, Grid)]
+    assert [plain(row[0]) for row in table.rows] == [member.profile.name for member in end.members]
+    assert all(plain(cell) for row in table.rows for cell in row)
+    (so_far,) = [each for each in chapter("personnes", "left midway").blocks if isinstance(each, Grid)]
+    assert len(so_far.headings) == 3

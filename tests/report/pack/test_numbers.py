@@ -7,6 +7,7 @@ import re
 import pytest
 
 from game.debriefing import Evidence, Figure, evidence_of
+from game.debriefing.epilogue import epilogues_of
 from game.debriefing.figures import INDICATOR, LEDGER, LOG, NETWORK, PAGES
 from game.debriefing.impact import difference_of, sheets_in
 from game.debriefing.network import NETWORKS
@@ -59,6 +60,12 @@ def test_no_sentence_of_a_pack_has_a_number_of_its_own(language: str) -> None:
 
 def _check(evidence: Evidence, figure: Figure) -> None:
     source, log = figure.source, log_of(evidence.saved)
+    if figure.key.startswith("epilogue."):
+        lines = [line for epilogue in epilogues_of(evidence) for line in epilogue.lines]
+        assert (figure.key, figure.value, source) in [
+            (f"epilogue.{each.key}", each.number, each.source) for each in lines
+        ]
+        return
     match source.kind:
         case kind if kind == INDICATOR and figure.key == "change":
             before, after = (evidence.weekly["pec"][week] for week in source.weeks)
