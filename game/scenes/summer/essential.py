@@ -29,7 +29,7 @@ from game.ui.charts.pec_area import Note, PecArea
 
 _LEFT_WIDTH = 612.0
 _PLOT_HEIGHT = 166.0
-_PAIR_HEIGHT = 44.0
+_PAIR_HEIGHT = 41.0
 _BESIDE = ("members", "revenu", "contrats")
 """What of the network is shown here: a mean for each member says the same twice."""
 
@@ -102,12 +102,14 @@ def spheres_card(reading: Reading) -> Card:
     for each in view.spheres:
         name = t(f"sphere.{each.sphere}")
         posture = t(f"posture.{each.posture}").lower()
+        share = t.percent(each.autonomy)
+        gauge = Gauge(each.autonomy, name=t("quantity.autonomie"), value=share)
         columns.append(
             Column(
                 [
                     Row([SphereSquare(each.sphere, 30, name=name), Label(name, T16.bold)], gap=8),
-                    Gauge(each.autonomy, name=t("quantity.autonomie"), value=t.percent(each.autonomy)),
-                    Label(t("ending.autonomy", share=t.percent(each.autonomy)), T16.bold),
+                    gauge,
+                    Label(t("ending.autonomy", share=share), T16.bold),
                     Label(t("ending.last_posture", week=view.n_weeks, posture=posture), T16, "ink2"),
                 ],
                 gap=1,
