@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 import numpy as np
 
 from game.sim.activities import HOURS_A_DAY
@@ -21,6 +23,7 @@ from game.sim.legality import LIMITED, WITH_OPTION
 from game.sim.processes.beginning import CAPS
 from game.sim.questions import BatchDecisions, BatchView
 from game.sim.state import WeekPlan
+from game.sim.tables import Itself
 from game.sim.vocabulary import CONDITIONS, INTERVENTIONS, POSTURES, SPHERES, WORKING_DAYS
 
 _IS_LIMITED, _BACKS = (np.array([each in names for each in INTERVENTIONS]) for names in (LIMITED, WITH_OPTION))
@@ -56,6 +59,14 @@ def wanted_plan(plan: WeekPlan | None) -> WeekPlan:
     if plan is None:
         raise ValueError("a policy gave no plan")
     return plan
+
+
+@lru_cache(maxsize=2)
+def _counts(known: Itself) -> tuple[Ints, Ints]:
+    """Options by proposal and choices by incident; one without any where there is none."""
+    options = [len(each.options) for each in known.scenario.proposals]
+    choices = [len(each.choices) for each in known.scenario.incidents]
+    return np.array(options or [0]), np.array(choices or [0])
 
 
 def _first(where: Bools) -> int | None:
@@ -110,7 +121,7 @@ def _check_hours(view: BatchView, plan: WeekPlan) -> None:
 
 def _check_intervention(view: BatchView, intervention: Ints, option: Ints) -> None:
     proposals = view.scenario.proposals
-    n_options = np.array([len(each.options) for each in proposals] or [0])[np.maximum(view.proposal, 0)]
+    n_options = _counts(Itself(view.scenario))[0][np.maximum(view.proposal, 0)]
     asked = view.proposal >= 0
     if (r := _first(asked & ((intervention < 0) | (intervention >= len(INTERVENTIONS))))) is not None:
         kind = str(intervention[r])
@@ -130,6 +141,6 @@ def _check_intervention(view: BatchView, intervention: Ints, option: Ints) -> No
 
 def _check_choice(view: BatchView, choice: Ints) -> None:
     incidents = view.scenario.incidents
-    n_choices = np.array([len(each.choices) for each in incidents] or [0])[np.maximum(view.incident, 0)]
+    n_choices = _counts(Itself(view.scenario))[1][np.maximum(view.incident, 0)]
     if (r := _first((view.incident >= 0) & ((choice < 0) | (choice >= n_choices)))) is not None:
         raise _illegal(Answer(incidents[view.incident[r]].id, str(choice[r])), "unknown_choice", choice=str(choice[r]))
