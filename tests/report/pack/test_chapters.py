@@ -12,7 +12,7 @@ from game.report.pack import pack_of
 from game.report.pack.chapters.session import LENGTHS, STEPS
 from game.report.pack.content import Chapter, Grid, plain
 from tests.debriefing.summers import SEASONS, kept
-from tests.report.pack.making import DATE, pack, pack_with_all
+from tests.report.pack.making import DATE, counting, pack, pack_with_all, written
 
 WHOLE = [
     *("essentiel", "courbe", "objectifs", "spheres", "personnes", "apports", "seance", "carnet"),
@@ -89,6 +89,14 @@ def test_what_another_decision_would_have_changed_is_told_in_its_week_and_among_
     assert "−5,3" in chapters["decisions"]
     assert "−5,3" in chapters["semaine-1"]
     assert "decisions" not in ids("whole")
+
+
+def test_a_week_that_turned_tells_another_way_even_where_it_would_have_changed_little() -> None:
+    (strong,) = counting().found
+    weak = dataclasses.replace(strong, effect=0.2, low=-0.1, high=0.5)
+    told = {each.id: words(each) for each in pack_of(written(), "fr", DATE, counting=Counting((weak,), 1.0)).chapters}
+    assert "+0,2" in told["semaine-1"]
+    assert "+0,2" not in told["decisions"]
 
 
 def test_a_summer_in_which_no_decision_counted_says_so() -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Final
 
 from game.debriefing import Figure, Source, Summer
@@ -22,7 +21,7 @@ _LEAST: Final = 0.5
 
 def decisions_that_counted(summer: Summer, counting: Counting, texts: Texts) -> Chapter:
     """A row for each, the one that surely counted most first."""
-    told = told_of(counting)[:_MOST]
+    told = [each for each in counting.told if counts(each)][:_MOST]
     if not told:
         return Chapter("decisions", texts("counted.title"), (Paragraph((texts("counted.none"),)),))
     rows = tuple(_row(summer, each, texts) for each in told)
@@ -35,9 +34,9 @@ def decisions_that_counted(summer: Summer, counting: Counting, texts: Texts) -> 
     return Chapter("decisions", texts("counted.title"), blocks)
 
 
-def told_of(counting: Counting) -> Sequence[Counted]:
-    """What is worth telling: one alternative a moment, those that surely counted."""
-    return [each for each in counting.told if each.least >= _LEAST]
+def counts(counted: Counted) -> bool:
+    """Whether a decision surely counted for something."""
+    return counted.least >= _LEAST
 
 
 def what_if(summer: Summer, counted: Counted, texts: Texts) -> Words:

@@ -11,7 +11,7 @@ from game.debriefing.figures import LOG
 from game.debriefing.freeze import facts_of, question_of, question_words
 from game.debriefing.remembering import title_of
 from game.lab.counted import Counted, Counting
-from game.report.pack.chapters.decisions import told_of, what_if
+from game.report.pack.chapters.decisions import counts, what_if
 from game.report.pack.content import Card, Chapter, Grid, Heading, Measured, Paragraph, Points, Room, Words
 from game.report.pack.numbers import points_of, sum_of, total_of
 from game.report.pack.saying import headings, say
@@ -28,7 +28,7 @@ def turning_weeks(summer: Summer, counting: Counting | None, texts: Texts) -> tu
     """A page a week, to be given to a small group; none where the season cannot be replayed or nothing stands out."""
     if not summer.evidence.is_replayed:
         return ()
-    counted = told_of(counting) if counting is not None else ()
+    counted = counting.told if counting is not None else ()
     return tuple(_page(summer, turn, counted, texts) for turn in summer.turns)
 
 
@@ -47,7 +47,8 @@ def _page(summer: Summer, turn: Turn, counted: Sequence[Counted], texts: Texts) 
     question = question_words(texts, question_of(view, facts_of(texts, view)))
     what = what_turned(summer, turn, texts).removesuffix(".")
     moments = summer.evidence.moments
-    others = tuple(what_if(summer, each, texts) for each in counted if moments[each.moment].week == turn.week)
+    others = [each for each in counted if moments[each.moment].week == turn.week]
+    others = [each for each in others if counts(each)][:_OTHERS_TOLD] or others[:1]  # be it next to nothing
     blocks = (
         Paragraph(say(texts, "pack.turns.change", before=before, after=after), "lead"),
         Heading((texts("pack.turns.log"),)),
@@ -55,7 +56,7 @@ def _page(summer: Summer, turn: Turn, counted: Sequence[Counted], texts: Texts) 
         _causes(turn, texts),
         Card((texts("pack.turns.question"),), (Paragraph((question,)), Room("", _LINES))),
         Heading((texts("pack.turns.otherwise"),)),
-        *((Points(others[:_OTHERS_TOLD]),) if others else ()),
+        *((Points(tuple(what_if(summer, each, texts) for each in others)),) if others else ()),
         Room(texts("pack.turns.what_if")),
     )
     title = texts("pack.turns.title", week=turn.week, what=what)
