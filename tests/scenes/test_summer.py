@@ -17,9 +17,9 @@ from game.scenes.summer.exporting import FOLDER
 from game.scenes.summer.scene import CHAPTERS, OpenChapter
 from game.sim import SeasonView
 from game.telling import read
-from tests.debriefing.summers import SHORT, scenario_of
+from tests.debriefing.summers import DESERTED, SHORT, scenario_of
 from tests.scenes.hands import click, context_of, cut, drawn, focused, leads_to, nameless, opened, press, said
-from tests.scenes.staging import session_when
+from tests.scenes.staging import grouped, session_when
 
 
 def is_over(view: SeasonView) -> bool:
@@ -96,6 +96,16 @@ def test_nothing_is_cut_and_everything_has_a_name(chapter: str, language: str, t
 def test_a_summer_of_three_weeks_has_every_chapter() -> None:
     context = context_of()
     scene = opened(SummerScene(context, session_when(context, is_over, scenario_of(SHORT))))
+    for number, _ in enumerate(CHAPTERS, start=1):
+        press(scene, str(number))
+        assert cut(scene) == []
+
+
+def test_a_summer_that_everybody_left_has_every_chapter() -> None:
+    context = context_of()
+    session = grouped(context, "laisser-faire", scenario=scenario_of(DESERTED))[0]
+    scene = opened(SummerScene(context, session))
+    assert not any(member.is_active for member in scene.view.members)
     for number, _ in enumerate(CHAPTERS, start=1):
         press(scene, str(number))
         assert cut(scene) == []

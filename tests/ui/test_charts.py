@@ -144,6 +144,9 @@ CHARTS: dict[str, Callable[[], Chart]] = {
     "waterfall that only falls": lambda: waterfall((Step("Pluie", "v", -30), Step("Départ", "s", -24))),
     "waterfall from nothing": lambda: waterfall((), 0),
     "area": pec_area,
+    "area with notes on every week": lambda: PecArea(
+        TEXTS, "La prise en charge", POINTS, 9, [Note(week, "Une longue proposition de vote") for week in range(5)]
+    ),
     "area of the first Monday": lambda: pec_area([(4, 12, 3)]),
     "area without any week": lambda: pec_area([]),
     "area of nothing": lambda: pec_area([(0, 0, 0), (0, 0, 0)]),

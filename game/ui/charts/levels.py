@@ -15,6 +15,7 @@ from game.ui.typesetting import Ruler
 
 _WEEK_SHARE = 0.24
 _DOT, _LOZENGE = 4.5, 10.0
+_NARROWEST = 17.0  # a week; narrower, the table says it better
 
 
 class Levels(Chart):
@@ -49,7 +50,7 @@ class Levels(Chart):
     def fits(self, ruler: Ruler, size: Size) -> bool:
         line_h = ruler.text_size("0", T16).h
         names = max((ruler.text_size(name, T16).w for name in self._names), default=0.0)
-        weeks = len(self._weeks) * (2 * _LOZENGE + 4)
+        weeks = len(self._weeks) * _NARROWEST
         return size.w >= names + 16 + weeks and size.h >= (len(self._names) + 1) * line_h
 
     def _column_widths(self, width: float) -> list[float]:
@@ -75,7 +76,8 @@ class Levels(Chart):
         line = [at(rank, level) for rank, level in enumerate(self._held)]
         for one, other in pairwise(line):
             port.line(one, other, c.ink, 3.0)
+        narrow = min(1.0, field.w / last / (2 * _LOZENGE + 2))
         for rank, level in enumerate(self._wanted):
-            diamond(port, at(rank, level), _LOZENGE, c.lab_b)
+            diamond(port, at(rank, level), _LOZENGE * narrow, c.lab_b)
         for point in line:
-            port.circle(point, _DOT, fill=c.ink)
+            port.circle(point, _DOT * narrow, fill=c.ink)

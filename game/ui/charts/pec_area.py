@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -81,38 +81,54 @@ class PecArea(Chart):
             area.w - axis_w - max(last_labels, _DOT) - 4,
             area.h - head - line_h - 8,
         )
-
-        def x_of(week: int) -> float:
-            return field.x + field.w * week / self._n_weeks
-
-        def y_of(value: float) -> float:
-            return field.bottom - field.h * value / top_value
+        edges = self._edges(field, top_value)
+        total = self._total_box(port, edges[-1][-1], area)
+        pins = self._pins(port, edges[-1], field, total)
+        above = area.y - min((box.y for _, box in pins), default=area.y)
+        if above > 0:  # the curve leaves its room to what is pinned over it
+            field = Rect(field.x, field.y + above, field.w, field.h - above)
+            edges = self._edges(field, top_value)
+            total = self._total_box(port, edges[-1][-1], area)
+            pins = self._pins(port, edges[-1], field, total)
 
         value = 0.0
         while value <= top_value + 1e-9:
-            y = y_of(value)
+            y = field.bottom - field.h * value / top_value
             port.line((field.x, y), (field.right, y), colours.line, Stroke.GRID)
             port.text_line(self._number(value), Point(field.x - 8, y), T16, colours.ink2, anchor="right")
             value += step
         draw_weeks(port, field, [self._week(week) for week in range(self._n_weeks + 1)])
-        edges = self._stack(port, x_of, y_of)
-        crest = edges[-1]
-        self._pins(port, crest, field)
-        end = crest[-1]
-        port.circle(end, _DOT, fill=colours.sun, border=colours.ink, width=2.0)
-        total = self._number(sum(self._points[-1]))
-        half = port.measure(total, T24).w / 2
-        at = Point(min(end[0], area.right - half), end[1] - head / 2 - _DOT + 2)
-        port.text_line(total, at, T24, anchor="center")
+        self._draw_stack(port, edges)
+        for note, box in pins:  # no stem over the words of another
+            x, y = edges[-1][note.week]
+            port.line((x, box.bottom), (x, y), colours.ink, 2.0)
+        for note, box in pins:
+            port.box(box, fill=colours.card)
+            port.text_line(note.text, box.center, T16.bold, anchor="center")
+            port.circle(edges[-1][note.week], _PIN, fill=colours.card, border=colours.ink, width=2.0)
+        port.circle(edges[-1][-1], _DOT, fill=colours.sun, border=colours.ink, width=2.0)
+        port.text_line(self._number(sum(self._points[-1])), total.center, T24, anchor="center")
 
     def fits(self, ruler: Ruler, size: Size) -> bool:
         return size.w >= ruler.grown(260.0) and size.h >= ruler.grown(150.0)
 
-    def _stack(self, port: Port, x_of: Callable[[int], float], y_of: Callable[[float], float]) -> list[Edge]:
-        """Draw the three areas; returns the upper edge of each."""
-        edges: list[Edge] = [[(x_of(w), y_of(0.0)) for w in range(len(self._points))]]
-        for part in range(3):
-            edges.append([(x_of(w), y_of(sum(row[: part + 1]))) for w, row in enumerate(self._points)])
+    def _edges(self, field: Rect, top_value: float) -> list[Edge]:
+        """The edges of the three areas, from the axis up to the total."""
+        return [
+            [
+                (field.x + field.w * week / self._n_weeks, field.bottom - field.h * sum(row[:part]) / top_value)
+                for week, row in enumerate(self._points)
+            ]
+            for part in range(4)
+        ]
+
+    def _total_box(self, port: Port, end: tuple[float, float], area: Rect) -> Rect:
+        """Where the last total is written: over the end of the curve."""
+        size = port.measure(self._number(sum(self._points[-1])), T24)
+        middle = min(end[0], area.right - size.w / 2)
+        return Rect(middle - size.w / 2, end[1] - _DOT - 1 - size.h, size.w, size.h)
+
+    def _draw_stack(self, port: Port, edges: list[Edge]) -> None:
         for part, component in enumerate(COMPONENTS):
             outline = [*edges[part + 1], *reversed(edges[part])]
             port.polygon(outline, fill=component_colour(port.colours, component))
@@ -120,38 +136,38 @@ class PecArea(Chart):
             port.polyline(edge, port.colours.white, 2.0)
         port.polyline(edges[3], port.colours.ink, 3.0)
         self._letters(port, edges)
-        return edges[1:]
 
     def _letters(self, port: Port, edges: list[Edge]) -> None:
         """« V 26 » in its band, where the band is high enough near the end to hold it."""
         last = len(self._points) - 1
+        pinned = {note.week for note in self._notes}
         for part, component in enumerate(COMPONENTS):
             label = f"{component.upper()} {self._number(self._points[last][part])}"
             size = port.measure(label, T18.black)
             spots = [w for w in range(len(self._points)) if edges[3][last][0] - edges[3][w][0] >= size.w / 2 + 12]
             for week in reversed(spots):
                 low, high = edges[part][week][1], edges[part + 1][week][1]
+                if component == COMPONENTS[-1] and week in pinned:
+                    continue  # the mark of the pin is on the edge of this band
                 if low - high >= size.h * 0.9:
                     x = edges[part][week][0]
                     port.text_line(label, Point(x, (low + high) / 2), T18.black, port.colours.white, anchor="center")
                     break
 
-    def _pins(self, port: Port, crest: Edge, field: Rect) -> None:
-        """Notes above the curve, each higher than the curve below it and than its neighbours."""
-        placed: list[Rect] = []
+    def _pins(self, port: Port, crest: Edge, field: Rect, total: Rect) -> list[tuple[Note, Rect]]:
+        """Where the notes are written: over the curve below them, and over their neighbours and the last total."""
+        placed: list[tuple[Note, Rect]] = []
         for note in sorted(self._notes, key=lambda n: n.week):
             x, y = crest[note.week]
             size = port.measure(note.text, T16.bold)
             left = min(max(x - size.w / 2, field.x), field.right - size.w)
             box = Rect(left - 5, 0, size.w + 10, size.h)
             box = box.moved(dy=min(y - _STEM, _highest(crest, box.x, box.right) - 6) - box.h)
-            while blocked := next((other for other in placed if box.intersection(other)), None):
+            taken = [total, *(other for _, other in placed)]
+            while blocked := next((other for other in taken if box.intersection(other)), None):
                 box = Rect(box.x, blocked.y - box.h - 2, box.w, box.h)
-            placed.append(box)
-            port.line((x, box.bottom), (x, y), port.colours.ink, 2.0)
-            port.box(box, fill=port.colours.card)
-            port.text_line(note.text, box.center, T16.bold, anchor="center")
-            port.circle((x, y), _PIN, fill=port.colours.card, border=port.colours.ink, width=2.0)
+            placed.append((note, box))
+        return placed
 
     def _week(self, week: int) -> str:
         return self._number(week) if week else self._texts("chart.before")
