@@ -67,7 +67,7 @@ class _Stream:
 
     def words(self, key: tuple[int, int], counter: int, n: int) -> NDArray[np.uint64]:
         """(n,) words from a counter on."""
-        self._key[:] = key
+        self._key[0], self._key[1] = key
         self._counter[0] = counter
         self._generator.state = self._state
         return self._generator.random_raw(n)
@@ -90,7 +90,8 @@ class Chance:
         self._numbers = numbers
         self._is_contiguous = bool(np.all(np.diff(numbers) == 1))
         self._stream = _Stream()
-        self._last_base: tuple[int, str, NDArray[np.uint64]] | None = None
+        self._bases: dict[str, NDArray[np.uint64]] = {}  # of one week
+        self._week_of_bases = -1
 
     def _raw(self, week: int, purpose: str, n: int) -> NDArray[np.uint64]:
         """(n, season) raw words; each season's own follow one another in memory."""
@@ -105,10 +106,12 @@ class Chance:
         return rows[:, :n].T
 
     def _base(self, week: int, purpose: str) -> NDArray[np.uint64]:
-        """(season,) the word that names are mixed with; what is drawn by name is often asked twice in a row."""
-        if self._last_base is None or self._last_base[:2] != (week, purpose):
-            self._last_base = (week, purpose, self._raw(week, purpose, 1)[0].copy())
-        return self._last_base[2]
+        """(season,) the word that names are mixed with; what is drawn by name is often asked again in its week."""
+        if week != self._week_of_bases:
+            self._bases, self._week_of_bases = {}, week
+        if purpose not in self._bases:
+            self._bases[purpose] = self._raw(week, purpose, 1)[0].copy()
+        return self._bases[purpose]
 
     def uniform(self, week: int, purpose: str, n: int) -> Floats:
         """(n, season) numbers in [0, 1)."""

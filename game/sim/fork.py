@@ -163,7 +163,7 @@ class _OtherLucks(Chance):
         self._is_bound &= ~(rows & self._has_own)
         if item is not None:
             self._seen[f"opinion/{item}"] = rows
-        self._last_base = None
+        self._bases.clear()
 
     def _raw(self, week: int, purpose: str, n: int) -> NDArray[np.uint64]:
         words = super()._raw(week, purpose, n)[:, self._place]
