@@ -142,6 +142,10 @@ class WidgetScene(ABC):
         """Show a brief message for six seconds."""
         self._toast = Toast(text, undo, undo_text)
 
+    def drop_toast(self) -> None:
+        """Take the brief message away before its time: what it says or offers holds no more."""
+        self._toast = None
+
     def focus(self, key: str) -> None:
         """Put the focus on this widget."""
         self._ready()

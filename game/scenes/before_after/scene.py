@@ -45,6 +45,7 @@ class BeforeAfterScene(WidgetScene):
                 self._show(page)
             case actions.Fill():
                 self._agreement, self._links, self._handed_in = {}, frozenset(), None
+                self.drop_toast()
                 self._show("items")
             case actions.Agree(item, level):
                 self._agreement[item] = level

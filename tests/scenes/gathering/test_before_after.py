@@ -101,7 +101,10 @@ def test_a_sheet_just_handed_in_can_be_taken_back_until_the_next_one_is_begun() 
     click(scene, "go-on")
     click(scene, "go-on")
     assert sheets(scene) == (Sheet("avant", (3, 1, 0, 0, 0), frozenset({("buts", "vision")})),)
-    press(scene, "enter", "ctrl+z")
+    assert scene.context.texts("impact.handed_in") in said(scene)
+    press(scene, "enter")
+    assert scene.context.texts("impact.handed_in") not in said(scene)
+    press(scene, "ctrl+z")
     assert len(sheets(scene)) == 1
 
 
