@@ -21,6 +21,7 @@ from game.debriefing.seats import (
     seen_by_member,
 )
 from game.sim import MemberView, MinutesView
+from game.telling import names_of
 from game.text import load_texts
 from tests.debriefing.summers import SEASONS, kept
 
@@ -164,3 +165,11 @@ def test_a_week_that_has_not_ended_cannot_be_seen() -> None:
     assert past_week(evidence, 4) is not None
     assert past_week(evidence, 5) is None
     assert past_week(evidence_of(SEASONS["other rules"]()), 1) is None
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_who_came_is_said_the_same_way_of_one_and_of_several(language: str) -> None:
+    texts, view = load_texts(language), next(weeks()).view
+    one, several = (known_words(texts, view, CLIENT, Known("came", who=who, number=4)) for who in ((0,), (0, 1)))
+    assert several == one.replace(names_of(texts, view, (0,)), names_of(texts, view, (0, 1)))
+    assert " sont " not in several
