@@ -52,15 +52,21 @@ class Programs:
 
 @dataclass(frozen=True)
 class Scheduled:
-    """For the N seasons `at`."""
+    """What a column does in the N seasons `at`, a part each week."""
 
-    week: int
     key: Key
-    amount: Floats  # (N,), or (M, N) where the key is personal
+    first: int  # week
+    weeks: int  # in all
+    amount: Floats  # (N,), or (M, N) where the key is personal — of all the weeks together
     cause: str
     ref: str
     sphere: Ints  # (N,) — of `soutien` without a sphere
     at: Seasons
+
+    def act(self, batch: Batch, amount: Floats) -> None:
+        """Add the part of this week to the state; `amount` as the field, without those who left."""
+        share = _share(self.key, self.weeks, amount, batch.week.number - self.first)
+        add(batch, self.key, share, self.cause, self.ref, self.sphere, self.at)
 
 
 def compile_programs(parts: Sequence[tuple[Sequence[Effect], Sequence[Effect]]], refs: Sequence[str]) -> Programs:
@@ -124,13 +130,12 @@ def launch(
             amount = np.where(_comes_true(batch, column, own[cells], at), amount, 0.0)
         if column.key.is_personal:
             amount = np.where(named(batch, column.target, active[:, cells], who, who2, at), amount, 0.0)
-        here = EVERY if at.size == n else at
-        for step in range(column.weeks):
-            share, week = _share(column, amount, step), batch.week.number + column.start + step
-            if week == batch.week.number:
-                add(batch, column.key, share, cause, ref, sphere[at], here)
-            else:
-                batch.scheduled.append(Scheduled(week, column.key, share, cause, ref, sphere[at], here))
+        first, here = batch.week.number + column.start, EVERY if at.size == n else at
+        effect = Scheduled(column.key, first, column.weeks, amount, cause, ref, sphere[at], here)
+        if column.start == 0:
+            effect.act(batch, amount)
+        if column.start + column.weeks > 1:
+            batch.scheduled.append(effect)
 
 
 def _comes_true(batch: Batch, column: _Column, program: Ints, seasons: Ints) -> Bools:
@@ -143,21 +148,21 @@ def _comes_true(batch: Batch, column: _Column, program: Ints, seasons: Ints) -> 
     return (draw < probability) | ~hangs
 
 
-def _share(column: _Column, amount: Floats, step: int) -> Floats:
+def _share(key: Key, weeks: int, amount: Floats, step: int) -> Floats:
     """The part of one week; money in whole cents that add up."""
-    if column.weeks == 1:
-        return np.trunc(amount) if column.key.base in MONEY_KEYS else amount
-    if column.key.base not in MONEY_KEYS:
-        return amount / column.weeks
-    return np.trunc(amount * (step + 1) / column.weeks) - np.trunc(amount * step / column.weeks)
+    if weeks == 1:
+        return np.trunc(amount) if key.base in MONEY_KEYS else amount
+    if key.base not in MONEY_KEYS:
+        return amount / weeks
+    return np.trunc(amount * (step + 1) / weeks) - np.trunc(amount * step / weeks)
 
 
 def apply_due(batch: Batch) -> None:
     """Monday: what earlier weeks scheduled for this one."""
-    due = [each for each in batch.scheduled if each.week == batch.week.number]
-    batch.scheduled = [each for each in batch.scheduled if each.week > batch.week.number]
-    for each in due:
+    for each in batch.scheduled:
         amount = each.amount
         if each.key.is_personal:
             amount = np.where(columns_at(batch.summer.active, each.at), amount, 0.0)
-        add(batch, each.key, amount, each.cause, each.ref, each.sphere, each.at)
+        each.act(batch, amount)
+    this_week = batch.week.number
+    batch.scheduled = [each for each in batch.scheduled if each.first + each.weeks - 1 > this_week]
