@@ -11,6 +11,7 @@ from game.scenes.countdown import Countdown
 from game.scenes.freeze import FreezeScene
 from game.scenes.review import ReviewScene
 from game.scenes.summer import SummerScene
+from game.scenes.summer.scene import CHAPTERS
 from game.session import Session
 from game.sim import SeasonView
 from tests.scenes.hands import click, context_of, cut, focused, leads_to, nameless, opened, press, said, write
@@ -83,7 +84,7 @@ def test_what_was_written_is_read_again_at_the_end_of_the_summer() -> None:
     session = session_when(context, lambda view: view.phase == "fini")
     session.write_page(KIND, 3, PauseNote("decision_1", "Kim n’a rien dit.").content())
     summer = opened(SummerScene(context, session))
-    press(summer, "6")
+    press(summer, str(CHAPTERS.index("talk") + 1))
     page = said(summer)
     assert "Kim n’a rien dit." in page
     assert context.texts("freeze.question.decision_1") in page

@@ -13,6 +13,7 @@ from game.scenes.pause import PauseScene
 from game.scenes.saves import SavesScene
 from game.scenes.stack import Pop
 from game.scenes.summer import SummerScene
+from game.scenes.summer.scene import CHAPTERS
 from game.scenes.title import TitleScene
 from game.session import Session
 from game.settings import Settings
@@ -82,7 +83,7 @@ def test_the_pause_the_seasons_and_the_summer_lead_to_it() -> None:
     assert leads_to(click(opened(SavesScene(context)), "gathering")) == place
     over = session_when(context, lambda view: view.phase == "fini")
     summer = opened(SummerScene(context, over))
-    press(summer, "6")
+    press(summer, str(CHAPTERS.index("talk") + 1))
     assert leads_to(click(summer, "gathering")) == f"gathering {over.id}"
 
 
@@ -137,7 +138,7 @@ def test_a_season_that_is_open_below_writes_nothing_once_it_is_erased(stage: str
     with Driver(staged(stage), settings=Settings(first_launch=False)) as driver:
         (record,) = driver.context.store.records()
         if stage == "bilan-ete":
-            driver.press("6")
+            driver.press(str(CHAPTERS.index("talk") + 1))
             driver.scene.focus("gathering")
         else:
             driver.press("escape")
