@@ -23,7 +23,7 @@ from game.sim.hours import plan_from_allocations, share_out
 from game.sim.indicators import ALIASES, CAUSES, INDICATORS, KEY_BASES, REASONS, Indicator, Key, find_key
 from game.sim.legality import why_not
 from game.sim.overrides import AS_WRITTEN, CONDITION_BOUNDS, Departure
-from game.sim.parameters import PARAMETERS, Parameter
+from game.sim.parameters import PARAMETERS, Parameter, Parameters
 from game.sim.policies import (
     STRATEGIES,
     Strategy,
@@ -102,6 +102,7 @@ from game.sim.views import (
     SeasonView,
     SphereView,
     WorkAsked,
+    Working,
 )
 from game.sim.vocabulary import (
     ALLIES,
@@ -215,6 +216,7 @@ __all__ = [
     "Option",
     "Outcomes",
     "Parameter",
+    "Parameters",
     "Partner",
     "PecView",
     "PlanAsked",
@@ -251,6 +253,7 @@ __all__ = [
     "Who",
     "Witness",
     "WorkAsked",
+    "Working",
     "as_decisions",
     "batch_view",
     "choice_with",

@@ -7,8 +7,8 @@ the cause `plafond`. Switched off for large ensembles, the ledger still makes th
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 
 import numpy as np
 
@@ -18,10 +18,22 @@ from game.sim.vocabulary import SPHERES
 
 Ref = str
 
+Terms = Callable[[], Mapping[str, Floats]]
+"""What a rule read to find its amounts, by name, asked for only when the ledger is on: (N,), or by sphere (K, N), or by
+member (M, N), of which the entry has the mean over the active ones."""
+
+
+def _no_terms() -> Mapping[str, Floats]:
+    return {}
+
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """`amount` (season,) in the quantity's unit; `cause` in `CAUSES`; `sphere` and `ref` "" where they mean nothing."""
+    """`amount` (season,) in the quantity's unit; `cause` in `CAUSES`; `sphere` and `ref` "" where they mean nothing.
+
+    `terms` (N,): what the rule read, in the N seasons that it was about. Those of the ledger itself: `avant`, the
+    quantity before; `voulu`, what all causes written together would add if nothing bounded it.
+    """
 
     week: int
     quantity: str
@@ -29,6 +41,7 @@ class Entry:
     amount: Floats
     sphere: str = ""
     ref: Ref = ""
+    terms: Mapping[str, Floats] = field(default_factory=dict)
 
 
 class Ledger:
@@ -49,12 +62,13 @@ class Ledger:
         sphere: str = "",
         ref: Ref = "",
         at: Seasons = EVERY,
+        terms: Mapping[str, Floats] | None = None,
     ) -> None:
         if somewhere(amount):
             if at is not EVERY:
                 amount, part = np.zeros(self._summer.n_seasons), amount
                 amount[at] = part
-            self.entries.append(Entry(self.week, quantity, cause, amount, sphere, ref))
+            self.entries.append(Entry(self.week, quantity, cause, amount, sphere, ref, terms or {}))
 
     def _write_all(
         self,
@@ -64,31 +78,35 @@ class Ledger:
         sphere: str = "",
         ref: Ref = "",
         at: Seasons = EVERY,
+        terms: Mapping[str, Floats] | None = None,
     ) -> None:
         """Write each cause, and what the bounds took away as `plafond`."""
         for cause, amount in amounts.items():
-            self._write(quantity, cause, amount, sphere, ref, at)
+            self._write(quantity, cause, amount, sphere, ref, at, terms)
         taken = change - _sum(amounts)
         beyond = np.abs(taken) > 1e-12
         if somewhere(beyond):
-            self._write(quantity, "plafond", np.where(beyond, taken, 0.0), sphere, ref, at)
+            self._write(quantity, "plafond", np.where(beyond, taken, 0.0), sphere, ref, at, terms)
 
     # --- V ------------------------------------------------------------------------------------------------------
 
-    def shift_clarity(self, amounts: Mapping[str, Floats], ref: Ref = "", at: Seasons = EVERY) -> None:
+    def shift_clarity(
+        self, amounts: Mapping[str, Floats], ref: Ref = "", at: Seasons = EVERY, terms: Terms = _no_terms
+    ) -> None:
         """Add (N,) amounts to the clarity of the goals, by cause, in the N seasons `at`."""
         before = self._summer.clarity[at]
         after = clip01(before + _sum(amounts))
         if self._is_on:
+            known = {"avant": before.copy(), "voulu": _sum(amounts), **self._means(terms())}
             halves = {cause: amount / 2.0 for cause, amount in amounts.items()}
-            self._write_all("vision", halves, (after - before) / 2.0, ref=ref, at=at)
+            self._write_all("vision", halves, (after - before) / 2.0, ref=ref, at=at, terms=known)
         self._summer.clarity[at] = after
 
-    def draw_values(self, pull: Floats, cause: str, ref: Ref = "") -> None:
+    def draw_values(self, pull: Floats, cause: str, ref: Ref = "", terms: Terms = _no_terms) -> None:
         """Move the members' values toward the mean of the active ones by `pull` (member, season); away where it is
         negative."""
         summer = self._summer
-        before = summer.alignment(self._dispersion_weight) if self._is_on else None
+        before = self._alignment() if self._is_on else None
         moved = means_of(summer.values, summer.active)[:, None] - summer.values
         moved *= pull * summer.active
         moved += summer.values
@@ -97,32 +115,71 @@ class Ledger:
         has_moved = (pull != 0.0).any(axis=0)  # elsewhere not a bit changes, whatever the rest of the batch does
         summer.values = moved if has_moved.all() else np.where(has_moved, moved, summer.values)
         if before is not None:
-            self._write("vision", cause, (summer.alignment(self._dispersion_weight) - before) / 2.0, ref=ref)
+            known = {"attraction": means_of(pull[None], summer.active)[0], **self._means(terms())}
+            self._write_alignment(cause, before, ref, known)
+
+    def _alignment(self) -> tuple[Floats, Floats]:
+        """(N,) each: how far the wishes of the active members are from one another, and their alignment."""
+        return self._summer.dispersion(), self._summer.alignment(self._dispersion_weight)
+
+    def _write_alignment(
+        self, cause: str, before: tuple[Floats, Floats], ref: Ref, known: Mapping[str, Floats]
+    ) -> None:
+        """What moved the members' values, or who counts among them, from the alignment `before` to the present one."""
+        (apart, aligned), (apart_now, aligned_now) = before, self._alignment()
+        terms = {"ecart_avant": apart, "ecart_apres": apart_now, **known}
+        self._write("vision", cause, (aligned_now - aligned) / 2.0, ref=ref, terms=terms)
+
+    def _means(self, terms: Mapping[str, Floats]) -> Mapping[str, Floats]:
+        """What was given by member as the mean over the active ones; values of its own, whatever changes later."""
+        active = self._summer.active
+        return {
+            name: means_of(each[None], active)[0] if each.ndim > 1 else each.copy() for name, each in terms.items()
+        }
 
     # --- S and A ------------------------------------------------------------------------------------------------
 
     def shift_support(
-        self, amounts: Mapping[str, Floats], ref: Ref = "", at: Seasons = EVERY, spheres: slice = EVERY
+        self,
+        amounts: Mapping[str, Floats],
+        ref: Ref = "",
+        at: Seasons = EVERY,
+        spheres: slice = EVERY,
+        terms: Terms = _no_terms,
     ) -> None:
         """Add (sphere, N) amounts to the support of these spheres, by cause, in the N seasons `at`."""
-        self._shift_spheres("soutien", self._summer.support, amounts, ref, at, spheres)
+        self._shift_spheres("soutien", self._summer.support, amounts, ref, at, spheres, terms)
 
     def shift_autonomy(
-        self, amounts: Mapping[str, Floats], ref: Ref = "", at: Seasons = EVERY, spheres: slice = EVERY
+        self,
+        amounts: Mapping[str, Floats],
+        ref: Ref = "",
+        at: Seasons = EVERY,
+        spheres: slice = EVERY,
+        terms: Terms = _no_terms,
     ) -> None:
         """Add (sphere, N) amounts to the autonomy of these spheres, by cause, in the N seasons `at`."""
-        self._shift_spheres("autonomie", self._summer.autonomy, amounts, ref, at, spheres)
+        self._shift_spheres("autonomie", self._summer.autonomy, amounts, ref, at, spheres, terms)
 
     def _shift_spheres(
-        self, quantity: str, rows: Floats, amounts: Mapping[str, Floats], ref: Ref, at: Seasons, spheres: slice
+        self,
+        quantity: str,
+        rows: Floats,
+        amounts: Mapping[str, Floats],
+        ref: Ref,
+        at: Seasons,
+        spheres: slice,
+        terms: Terms,
     ) -> None:
         before = columns_at(rows[spheres], at)
         after = clip01(before + _sum(amounts))
         if self._is_on:
             changes = (after - before) / 3.0
+            known = {"avant": before, "voulu": _sum(amounts), **terms()}
             for row, (sphere, change) in enumerate(zip(SPHERES[spheres], changes, strict=True)):
                 thirds = {cause: amount[row] / 3.0 for cause, amount in amounts.items()}
-                self._write_all(quantity, thirds, change, sphere, ref, at)
+                own = {name: (each[row] if each.ndim > 1 else each).copy() for name, each in known.items()}
+                self._write_all(quantity, thirds, change, sphere, ref, at, own)
         rows[spheres, at] = after
 
     # --- motivation, reputation, members ------------------------------------------------------------------------
@@ -151,13 +208,13 @@ class Ledger:
         """Members who leave: the means over those who stay change, because of `depart`."""
         summer = self._summer
         motivation = summer.mean_active(summer.motivation)
-        alignment = summer.alignment(self._dispersion_weight)
+        before = self._alignment() if self._is_on else None
         summer.active = summer.active & ~leaving
         summer.left_week = np.where(leaving, week, summer.left_week)
-        if self._is_on:
+        if before is not None:
             after = summer.mean_active(summer.motivation, fallback=motivation)  # nobody left: the last value stands
             self._write("motivation", "depart", after - motivation)
-            self._write("vision", "depart", (summer.alignment(self._dispersion_weight) - alignment) / 2.0)
+            self._write_alignment("depart", before, "", {})
 
     # --- money --------------------------------------------------------------------------------------------------
 

@@ -28,6 +28,7 @@ from game.sim.hours import plan_from_allocations
 from game.sim.legality import legal_decisions, why_not
 from game.sim.measures import final_indicators, mean_learning
 from game.sim.overrides import check_conditions, tables_under
+from game.sim.parameters import Parameters
 from game.sim.processes.assembly import open_item, proposers_of
 from game.sim.processes.incidents import SLOTS, delegated_choice, fire, group_leaning, variant_of
 from game.sim.scenario import Scenario
@@ -43,12 +44,12 @@ from game.sim.schedule import (
     open_closing,
     settle_incident,
 )
-from game.sim.showing.accounting import causes_of
+from game.sim.showing.accounting import causes_of, workings_of
 from game.sim.showing.season_view import redrafted, season_view
 from game.sim.state import SERVICE_FLOWS
 from game.sim.tables import Tables
 from game.sim.trace import Trace, members_of
-from game.sim.views import Asked, Cause, SeasonView
+from game.sim.views import Asked, Cause, SeasonView, Working
 from game.sim.vocabulary import CONDITIONS, INTERVENTIONS, POSTURES, SPHERES
 
 RULES_VERSION = 2
@@ -147,6 +148,16 @@ class Season:
     def ledger(self) -> tuple[Cause, ...]:
         """Every cause since the first Monday; the causes of a quantity in a week sum to its change."""
         return causes_of(self.batch.ledger.entries)
+
+    @property
+    def workings(self) -> tuple[Working, ...]:
+        """The lines of `ledger`, each with what its rule read."""
+        return workings_of(self.batch.ledger.entries)
+
+    @property
+    def parameters(self) -> Parameters:
+        """What the rules of this season read besides its state: its scenario's, or those it began under."""
+        return self._tables.parameters
 
     def legal_decisions(self) -> tuple[Decision, ...]:
         return legal_decisions(self.view)

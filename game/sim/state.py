@@ -120,8 +120,12 @@ class Summer:
 
     def alignment(self, dispersion_weight: float) -> Floats:
         """(R,): 1 when all active members want the same of the summer. Nobody left: 1 − 0."""
+        return clip01(1.0 - dispersion_weight * self.dispersion())
+
+    def dispersion(self) -> Floats:
+        """(R,): how far, in the mean, an active member's wishes are from those of the group. Nobody left: 0."""
         distance = total(np.abs(self.values - means_of(self.values, self.active)[:, None]))
-        return clip01(1.0 - dispersion_weight * mean_of(distance / 2.0, self.active, 0.0))
+        return mean_of(distance / 2.0, self.active, 0.0)
 
     def vision(self, dispersion_weight: float) -> Floats:
         """(R,): V, the clarity of the goals and their alignment alike."""

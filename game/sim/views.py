@@ -31,6 +31,14 @@ class Cause:
 
 
 @dataclass(frozen=True, slots=True)
+class Working:
+    """A line of the ledger and what its rule read, by name; shares [0, 1] unless the rule says otherwise."""
+
+    cause: Cause
+    terms: Mapping[str, float]
+
+
+@dataclass(frozen=True, slots=True)
 class PecView:
     """PEC = V + S + A. Each letter in [0, 1]; the points are out of 100 in all, rounded so that they add up."""
 

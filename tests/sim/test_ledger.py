@@ -81,7 +81,7 @@ def causes_in(tree: ast.AST) -> Iterator[str]:
             continue
         name = node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
         if name in SHIFTS:
-            for keys in (each.keys for each in ast.walk(node) if isinstance(each, ast.Dict)):
+            for keys in (each.keys for each in ast.walk(node.args[0]) if isinstance(each, ast.Dict)):
                 yield from (key.value for key in keys if isinstance(key, ast.Constant) and isinstance(key.value, str))
         elif name in WRITERS and len(node.args) > WRITERS[name]:
             cause = node.args[WRITERS[name]]

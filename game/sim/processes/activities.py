@@ -22,7 +22,7 @@ def hold_activities(batch: Batch) -> None:
     hours = batch.week.plan.vision
     if somewhere(hours):
         gain = batch.tables.parameters.clarte_heure * hours * (1.0 - batch.summer.clarity)
-        batch.ledger.shift_clarity({"retour_a_la_vision": gain})
+        batch.ledger.shift_clarity({"retour_a_la_vision": gain}, terms=lambda: {"heures": hours})
 
 
 def _train(batch: Batch) -> None:
@@ -90,4 +90,4 @@ def _meet_the_network(batch: Batch) -> None:
         summer.hired, clip01(summer.animateur_energy + 0.03 * reach), summer.animateur_energy
     )
     clarity = 0.035 * reach * (1.0 - summer.clarity)
-    batch.ledger.shift_clarity({"reseau": clarity})
+    batch.ledger.shift_clarity({"reseau": clarity}, terms=lambda: {"portee": reach})

@@ -276,16 +276,17 @@ def _move_vision(batch: Batch, item: Item, vote: Vote, intervention: Ints, count
             ),
         },
         ref,
+        terms=lambda: {"poids": weight, "qualite": vote.quality},
     )
     ties = summer.mean_ties(summer.active)
     drawn = parameters.rapprochement / n * vote.quality * counts
-    batch.ledger.draw_values(drawn * (0.5 + ties), "debat", ref)
+    batch.ledger.draw_values(drawn * (0.5 + ties), "debat", ref, lambda: {"qualite": vote.quality, "liens": ties})
     imposed = parameters.rejet * (vote.is_imposed & counts)
     advised = 0.03 / n * (counts & (intervention == RECOMMANDER))
     if imposed.any():
-        batch.ledger.draw_values(-imposed * (0.5 + ties), "decision_imposee", ref)
+        batch.ledger.draw_values(-imposed * (0.5 + ties), "decision_imposee", ref, lambda: {"liens": ties})
     if advised.any():
-        batch.ledger.draw_values(-advised * (0.5 + ties), "avis_des_animateurs", ref)
+        batch.ledger.draw_values(-advised * (0.5 + ties), "avis_des_animateurs", ref, lambda: {"liens": ties})
     cut = np.where(vote.is_imposed & counts, parameters.cout_trancher, 0.0)
     summer.trust[ASSOCIATION] *= 1.0 - cut
     summer.trust = summer.trust * (1.0 - 0.4 * cut)

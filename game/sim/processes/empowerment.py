@@ -32,6 +32,10 @@ def take_charge(batch: Batch) -> None:
         "trop_d_aide": -parameters.perte_autonomie_exces * week.over * autonomy,
         "laisse_seul": -parameters.perte_autonomie_echec * week.failed_alone * autonomy,
         "porteurs_partis": -parameters.perte_autonomie_porteurs * gone * autonomy,
+    }, terms=lambda: {
+        "latitude": week.latitude, "confiance": summer.trust, "soutien": summer.support, "occasions": week.occasions,
+        "portage": mean, "ecart_portage": spread, "regles_seuls": week.settled_alone, "echecs": week.failed_alone,
+        "trop_d_aide": week.over, "portage_parti": gone,
     })  # fmt: skip
     _share_success(batch)
     batch.ledger.shift_clarity({"oubli": -parameters.oubli_clarte * summer.clarity})
@@ -43,7 +47,11 @@ def _share_success(batch: Batch) -> None:
     contracts = week.sums["contrats"]
     mean = np.where(contracts > 0, week.sums["satisfaction"] / np.maximum(contracts, 1.0), 0.0)
     pull = batch.tables.parameters.rapprochement_succes * mean * week.ownership
-    batch.ledger.draw_values(np.zeros_like(batch.summer.motivation) + pull, "succes_partage")
+    batch.ledger.draw_values(
+        np.zeros_like(batch.summer.motivation) + pull,
+        "succes_partage",
+        terms=lambda: {"satisfaction": mean, "appropriation": week.ownership},
+    )
 
 
 def grow_culture(batch: Batch) -> None:

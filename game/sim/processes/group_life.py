@@ -145,5 +145,6 @@ def leave(batch: Batch) -> None:
     if somewhere(leaving):
         pull = np.where(leaving.any(axis=0), -0.02 * total(leaving), 0.0)
         batch.ledger.let_go(leaving, week.number)
-        batch.ledger.draw_values(np.zeros_like(summer.motivation) + pull, "depart")
+        n_leaving = total(leaving).astype(np.float64)
+        batch.ledger.draw_values(np.zeros_like(summer.motivation) + pull, "depart", terms=lambda: {"partis": n_leaving})
         summer.committee = summer.committee & summer.active

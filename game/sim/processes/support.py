@@ -135,4 +135,6 @@ def _move_support(batch: Batch) -> None:
         "soutien_au_besoin": speed * (skill - summer.support),
         "soutien_en_trop": -speed * skill * too_much * kept,
         "soutien_qui_manque": -speed * skill * too_little * kept,
+    }, terms=lambda: {
+        "savoir_faire": summer.animateur_skill, "presence": week.level, "besoin": week.need, "aide": week.delivered,
     })  # fmt: skip

@@ -18,6 +18,7 @@ from game.sim.views import (
     AccountsView,
     Cause,
     ObjectiveView,
+    Working,
 )
 
 if TYPE_CHECKING:
@@ -34,6 +35,14 @@ def causes_of(entries: Sequence[Entry], week: int | None = None) -> tuple[Cause,
         Cause(each.week, each.quantity, each.cause, float(each.amount[0]), each.sphere, each.ref)
         for each in entries
         if week is None or each.week == week
+    )
+
+
+def workings_of(entries: Sequence[Entry]) -> tuple[Working, ...]:
+    """The ledger of one season, each line with what its rule read."""
+    return tuple(
+        Working(cause, {name: float(np.asarray(value).flat[0]) for name, value in entry.terms.items()})
+        for cause, entry in zip(causes_of(entries), entries, strict=True)
     )
 
 

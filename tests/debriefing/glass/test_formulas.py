@@ -1,0 +1,72 @@
+"""Every line of the ledger about V, S and A is found again by its formula."""
+
+from __future__ import annotations
+
+import pytest
+
+from game.debriefing.glass.formulas import FORMULAS
+from game.debriefing.glass.worked import worked
+from game.sim import PARAMETERS, STRATEGIES, Season
+from tests.debriefing.summers import scenario_of as shipped
+from tests.sim.playing import play, play_by_chance
+from tests.sim.small import small
+from tests.sim.test_ledger import EVERYBODY_LEAVES, long_summer
+
+PEC = ("vision", "soutien", "autonomie")
+
+
+def check(season: Season) -> set[tuple[str, str]]:
+    """Every amount, and every line beside, to 1e-9; the causes that were seen."""
+    seen = set()
+    for working in season.workings:
+        cause = working.cause
+        if cause.quantity not in PEC:
+            continue
+        found = worked(working, season.parameters)
+        assert found is not None, cause
+        assert found.amount == pytest.approx(cause.amount, abs=1e-9), cause
+        for step in found.beside:
+            assert step.value == pytest.approx(working.terms[step.name], abs=1e-9), (cause, step.name)
+        seen.add((cause.quantity, cause.cause))
+    return seen
+
+
+@pytest.mark.parametrize("name", STRATEGIES)
+def test_the_formulas_give_the_amounts_of_the_ledger_over_whole_seasons(name: str) -> None:
+    assert check(play(Season.start(shipped("quebec"), 11), name))
+
+
+def test_every_formula_was_met_in_some_season() -> None:
+    seen = set()
+    for index, name in enumerate(STRATEGIES):
+        seen |= check(play(Season.start(shipped("quebec"), 3, index), name))
+        deserted = small(parameters=EVERYBODY_LEAVES | {"hasard_opinion": 0.5}, calendar=long_summer())
+        seen |= check(play(Season.start(deserted, 2, index), name))
+    for seed in range(4):
+        seen |= check(play_by_chance(Season.start(shipped("quebec"), seed), seed, lambda _: None))
+    of_rules = {key for key, formula in FORMULAS.items() if formula.process not in ("effects.launch", "ledger")}
+    assert of_rules - seen == set()
+
+
+def test_what_a_bound_takes_away_has_its_formula() -> None:
+    season = Season.start(small(), 1)
+    ledger, summer = season.batch.ledger, season.batch.summer
+    ledger.shift_clarity({"oubli": summer.clarity * 0 - 3})
+    ledger.shift_support({"soutien_au_besoin": summer.support * 0 + 3})
+    ledger.shift_autonomy({"latitude": summer.autonomy * 0 + 3})
+    bounded = [each for each in season.workings if each.cause.cause == "plafond"]
+    assert {each.cause.quantity for each in bounded} == set(PEC)
+    for each in bounded:
+        found = worked(each, season.parameters)
+        assert found is not None
+        assert found.amount == pytest.approx(each.cause.amount, abs=1e-9)
+
+
+def test_a_formula_takes_only_what_is_known() -> None:
+    season = play(Season.start(shipped("quebec"), 5), "hasard")
+    for working in season.workings:
+        found = worked(working, season.parameters)
+        if found is not None:
+            names = {name for step in found.steps for name in step.expression.names()}
+            given = {step.name for step in found.steps}
+            assert names <= set(PARAMETERS) | set(working.terms) | given
