@@ -19,6 +19,8 @@ _FILE = "reglages.json"
 _log = logging.getLogger(__name__)
 
 TextScale = Literal[100, 125, 150, 200]
+GlassLevel = Literal["story", "formula", "line"]
+"""How deep the glass box is looked into."""
 
 
 class Settings(BaseModel):
@@ -37,6 +39,8 @@ class Settings(BaseModel):
     """Whether a pause on image comes after a week that moved the PEC otherwise than those before, too."""
     predictions: Literal["second", "always", "never"] = "second"
     """When the week is foreseen before its assembly: from the second summer on, always or never."""
+    glass_level: GlassLevel = "story"
+    """The level of the glass box that was looked at last."""
     first_launch: bool = True
     """Whether the question of movement has still to be asked."""
 

@@ -40,6 +40,14 @@ def banked_text(region: str, kind: str, name: str) -> str:
     return _text(_files(region, kind)[name])
 
 
+def banked_files(region: str, kind: str, name: str) -> tuple[tuple[str, str], ...]:
+    """The files of an item, by their names in the folder of scenarios, and what is written in each; that of the region
+    last. None where the bank has no such item for this region."""
+    folder = scenarios_folder()
+    paths = _files(region, kind).get(name, ())
+    return tuple((path.relative_to(folder).as_posix(), path.read_text(encoding="utf-8")) for path in paths)
+
+
 def read_item(region: str, kind: str, name: str) -> Mapping[str, Any]:
     """The content of an item with its id, as the model of the file reads it. Not to be changed.
 

@@ -6,6 +6,7 @@ A part is named by keys and ids, not by ranks: `("incidents", "panne", "choix", 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from itertools import takewhile
 from typing import Final
 
 from game.scenario.naming import fold
@@ -37,6 +38,19 @@ class Places:
     def writes(self, *part: str | int) -> bool:
         """Whether this file itself writes the part."""
         return self._written(part) is not None
+
+    def excerpt(self, *part: str | int) -> tuple[tuple[int, str], ...]:
+        """The numbered lines of a part: that which names it, or asks the bank for it, and what is under it; none where
+        the file does neither."""
+        mark = self._mark(part)
+        if mark is None:
+            return ()
+        first, *others = self._source.lines[mark.line - 1 :]
+        under = takewhile(lambda line: not line.strip() or _indent(line) > _indent(first), others)
+        lines = [first, *under]
+        while not lines[-1].strip():
+            lines.pop()
+        return tuple(enumerate(lines, start=mark.line))
 
     def problem(self, key: str, *part: str | int, **values: object) -> Problem:
         """A problem of this part: at its id or key where the file writes it, else of the whole file."""
@@ -85,6 +99,10 @@ def _step(node: Node, step: str | int) -> tuple[Mark, Node] | None:
             if isinstance(child, Fields) and fold(_text(child, key)) == step:
                 return child.children[key].mark, child
     return None
+
+
+def _indent(line: str) -> int:
+    return len(line) - len(line.lstrip(" "))
 
 
 def _text(node: Node, key: str) -> str:

@@ -11,6 +11,7 @@ from game.scenes.branches import BranchesScene, ComparisonScene
 from game.scenes.freeze import FreezeScene
 from game.scenes.future import FutureScene
 from game.scenes.gathering import GatheringScene
+from game.scenes.glass import GlassScene
 from game.scenes.groups import GroupsScene
 from game.scenes.help import HelpScene
 from game.scenes.laboratory import LaboratoryScene
@@ -65,6 +66,7 @@ def build_routes(context: Context) -> Routes:
         before_after=lambda season: BeforeAfterScene(context, season),
         future=lambda season: FutureScene(context, season),
         seat=lambda season, week: SeatScene(context, season, week),
+        glass=lambda session, cause: GlassScene(context, session, cause),
         workshop=lambda key: WorkshopScene(context, key),
         wizard=lambda: WizardScene(context),
         laboratory=lambda scenario: LaboratoryScene(context, scenario),

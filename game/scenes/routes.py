@@ -10,7 +10,7 @@ from dataclasses import dataclass, fields
 
 from game.scenes.stack import Scene
 from game.session import Session
-from game.sim import Scenario
+from game.sim import Cause, Scenario
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +47,8 @@ class Routes:
     """The future workshop, kept with a season."""
     seat: Callable[[str, int], Scene]
     """A week of a kept season, from another seat."""
+    glass: Callable[[Session, Cause], Scene]
+    """Why a quantity of a season moved, from the story to the line of the scenario; begins with this change."""
     workshop: Callable[[str], Scene]
     """Where scenarios are written: a shipped one (as a copy) or a file; with an empty name, the one written last."""
     wizard: Callable[[], Scene]

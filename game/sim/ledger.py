@@ -133,9 +133,7 @@ class Ledger:
     def _means(self, terms: Mapping[str, Floats]) -> Mapping[str, Floats]:
         """What was given by member as the mean over the active ones; values of its own, whatever changes later."""
         active = self._summer.active
-        return {
-            name: means_of(each[None], active)[0] if each.ndim > 1 else each.copy() for name, each in terms.items()
-        }
+        return {name: means_of(each[None], active)[0] if each.ndim > 1 else each.copy() for name, each in terms.items()}
 
     # --- S and A ------------------------------------------------------------------------------------------------
 

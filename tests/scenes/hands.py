@@ -68,6 +68,7 @@ def context_of(
         before_after=lambda season: place(f"before_after {season}"),
         future=lambda season: place(f"future {season}"),
         seat=lambda _, week: place(f"seat {week}"),
+        glass=lambda _, cause: place(f"glass {cause.week} {cause.quantity} {cause.cause}"),
         workshop=lambda key: place(f"workshop {key}".strip()),
         wizard=lambda: place("wizard"),
         laboratory=lambda scenario: place(f"laboratory {scenario.id}" if scenario else "laboratory"),

@@ -29,7 +29,7 @@ from game.scenes.summer.scene import OpenChapter
 from game.scenes.summer.weighing import Weighed, Weighing, weighed
 from game.scenes.workshop import WorkshopScene
 from game.session import Session
-from game.settings import Settings
+from game.settings import GlassLevel, Settings
 from game.sim import ChoosePosture, IncidentAsked, Scenario, SeasonView, strategy
 from game.ui import UiAction
 
@@ -98,6 +98,18 @@ def grouped(context: Context, *names: str, scenario: str | Scenario = "quebec") 
 
 def _groups(context: Context) -> Scene:
     return context.routes.groups(grouped(context, "directive", "adaptative", "laisser-faire", "par-sphere")[0].id)
+
+
+def _glass(level: GlassLevel) -> Callable[[Context], Scene]:
+    """What the place that was left did to the autonomy of the group, at a level."""
+
+    def make(context: Context) -> Scene:
+        session = session_when(context, _at("bilan"))
+        context.apply(context.settings.model_copy(update={"glass_level": level}))
+        cause = next(each for each in session.view.causes if each.cause == "latitude")
+        return context.routes.glass(session, cause)
+
+    return make
 
 
 def _comparison(context: Context) -> Scene:
@@ -243,6 +255,9 @@ STAGES: Final[dict[str, Callable[[Context], Scene]]] = {
     "membre": lambda context: context.routes.member(session_when(context, _at("plan")), 4),
     "cloture": _season(_at("cloture")),
     "place": lambda context: context.routes.seat(session_when(context, _at("bilan", 5)).id, 5),
+    "boite-histoire": _glass("story"),
+    "boite-formule": _glass("formula"),
+    "boite-ligne": _glass("line"),
     "bilan-ete": _reviewed("essential"),
     "bilan-moyens": _reviewed("spheres"),
     "bilan-semaines": _reviewed("weeks"),

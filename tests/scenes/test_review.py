@@ -160,7 +160,7 @@ def test_the_week_in_brief_says_postures_activities_and_objectives() -> None:
 def test_the_causes_leave_out_what_would_be_written_as_nothing() -> None:
     scene = review()
     press(scene, "p")
-    shown = {node.value.split()[-1] for node in nodes(scene) if node.role is Role.ROW and node.value}
+    shown = {node.value.split()[-1] for node in nodes(scene) if node.role in (Role.ROW, Role.OPTION) and node.value}
     assert shown
     assert not shown & {"0,00", "+0,00", "−0,00"}
 

@@ -1,1 +1,38 @@
-"""The glass box: any change of the PEC from its story to its causes, its formula and the lines behind it."""
+"""The glass box: any change of a season from its story to its causes, its formula and the lines behind it."""
+
+from game.debriefing.glass.formulas import FORMULAS, SECTIONS
+from game.debriefing.glass.lines import Excerpt, Value, values_of, written_of
+from game.debriefing.glass.words import (
+    amount_words,
+    cause_line,
+    moved_words,
+    origin_words,
+    said_line,
+    shown_amount,
+    story_lines,
+    term_words,
+    value_words,
+    worked_line,
+)
+from game.debriefing.glass.worked import Worked, worked
+
+__all__ = [
+    "FORMULAS",
+    "SECTIONS",
+    "Excerpt",
+    "Value",
+    "Worked",
+    "amount_words",
+    "cause_line",
+    "moved_words",
+    "origin_words",
+    "said_line",
+    "shown_amount",
+    "story_lines",
+    "term_words",
+    "value_words",
+    "values_of",
+    "worked",
+    "worked_line",
+    "written_of",
+]

@@ -1,8 +1,8 @@
 """The arithmetic of a rule as a line that can be both computed and read: names, numbers, + − × ÷ and four functions.
 
-    positive(presence - besoin)          never below 0
-    share(avant + voulu)                 kept between 0 and 1
-    at_least_one(x)   root(x)
+positive(presence - besoin)          never below 0
+share(avant + voulu)                 kept between 0 and 1
+at_least_one(x)   root(x)
 """
 
 from __future__ import annotations

@@ -41,8 +41,9 @@ class Formula:
         return {name: Expression(line) for name, line in self.beside.items()}
 
 
-def _rule(process: str, section: str, amount: str, beside: Mapping[str, str] | None = None, **lines: str) -> Formula:
-    return Formula(process, section, {**lines, RESULT: amount}, beside or {})
+def _rule(process: str, section: str, amount: str, before: Mapping[str, str] | None = None) -> Formula:
+    """`before`: the lines that the amount takes."""
+    return Formula(process, section, {**(before or {}), RESULT: amount}, {})
 
 
 _GAP_OF_SUPPORT: Final = {
@@ -55,14 +56,12 @@ _GAP_OF_SUPPORT: Final = {
 
 def _alignment(process: str, section: str, attraction: str = "") -> Formula:
     """The wishes of those who stay, nearer to one another or further; `attraction` says why."""
-    return _rule(
-        process,
-        section,
-        "(alignement_apres - alignement_avant) / 2",
-        {"attraction": attraction} if attraction else None,
-        alignement_avant="share(1 - dispersion_alignement * ecart_avant)",
-        alignement_apres="share(1 - dispersion_alignement * ecart_apres)",
-    )
+    lines = {
+        "alignement_avant": "share(1 - dispersion_alignement * ecart_avant)",
+        "alignement_apres": "share(1 - dispersion_alignement * ecart_apres)",
+        RESULT: "(alignement_apres - alignement_avant) / 2",
+    }
+    return Formula(process, section, lines, {"attraction": attraction} if attraction else {})
 
 
 def _of_scenario(whole: int) -> Formula:
@@ -71,67 +70,76 @@ def _of_scenario(whole: int) -> Formula:
 
 _ASSEMBLY, _ACTIVITIES, _FRIDAY, _SUPPORT = "7.9", "7.6", "7.16", "7.5"
 
-FORMULAS: Final[Mapping[tuple[str, str], Formula]] = {
-    ("vision", "buts_votes"): _rule(
-        "assembly.decide_item", _ASSEMBLY, "poids * (0.25 + 0.75 * qualite) * (1 - avant) / 2"
-    ),
-    ("vision", "decision_prise"): _rule(
-        "assembly.decide_item", _ASSEMBLY, "clarte_vote / points_assemblee * qualite * (1 - avant) / 2"
-    ),
-    ("vision", "debat"): _alignment(
-        "assembly.decide_item", _ASSEMBLY, "rapprochement / points_assemblee * qualite * (0.5 + liens)"
-    ),
-    ("vision", "decision_imposee"): _alignment("assembly.decide_item", _ASSEMBLY, "-rejet * (0.5 + liens)"),
-    ("vision", "avis_des_animateurs"): _alignment(
-        "assembly.decide_item", _ASSEMBLY, "-0.03 / points_assemblee * (0.5 + liens)"
-    ),
-    ("vision", "retour_a_la_vision"): _rule(
-        "activities.hold_activities", _ACTIVITIES, "clarte_heure * heures * (1 - avant) / 2"
-    ),
-    ("vision", "reseau"): _rule("activities.hold_activities", _ACTIVITIES, "0.035 * portee * (1 - avant) / 2"),
-    ("vision", "posture_incident"): _rule("incidents.settle", "7.15", "poids_posture_incident * lecon / 2"),
-    ("vision", "oubli"): _rule("empowerment.take_charge", _FRIDAY, "-oubli_clarte * avant / 2"),
-    ("vision", "succes_partage"): _alignment(
-        "empowerment.take_charge", _FRIDAY, "rapprochement_succes * satisfaction * appropriation"
-    ),
-    ("vision", "depart"): _alignment("group_life.leave", _FRIDAY),
-    ("soutien", "soutien_au_besoin"): _rule(
-        "support.accompany",
-        _SUPPORT,
-        "vitesse_soutien * (accord - avant) / 3",
-        accord=_GAP_OF_SUPPORT["accord"],
-    ),
-    ("soutien", "soutien_en_trop"): _rule(
-        "support.accompany", _SUPPORT, "-vitesse_soutien * accord * trop / total / 3", **_GAP_OF_SUPPORT
-    ),
-    ("soutien", "soutien_qui_manque"): _rule(
-        "support.accompany", _SUPPORT, "-vitesse_soutien * accord * manque / total / 3", **_GAP_OF_SUPPORT
-    ),
-    ("autonomie", "latitude"): _rule(
-        "empowerment.take_charge",
-        _FRIDAY,
-        "gain_autonomie * vecu * place / 3",
-        vecu="root(latitude * confiance) * soutien * occasions",
-        place="positive(portage - inegalite_portage * ecart_portage + marge_autonomie - avant)",
-    ),
-    ("autonomie", "regle_seul"): _rule(
-        "empowerment.take_charge", _FRIDAY, "gain_autonomie_incident * regles_seuls * (1 - avant) / 3"
-    ),
-    ("autonomie", "trop_d_aide"): _rule(
-        "empowerment.take_charge", _FRIDAY, "-perte_autonomie_exces * trop_d_aide * avant / 3"
-    ),
-    ("autonomie", "laisse_seul"): _rule(
-        "empowerment.take_charge", _FRIDAY, "-perte_autonomie_echec * echecs * avant / 3"
-    ),
-    ("autonomie", "porteurs_partis"): _rule(
-        "empowerment.take_charge", _FRIDAY, "-perte_autonomie_porteurs * portage_parti * avant / 3"
-    ),
-} | {
-    (quantity, cause): _of_scenario(whole)
-    for quantity, whole in (("vision", 2), ("soutien", 3), ("autonomie", 3))
-    for cause in ("incident", "decision", "partenaire")
-} | {
-    (quantity, "plafond"): _rule("ledger", "4", f"(share(avant + voulu) - avant - voulu) / {whole}")
-    for quantity, whole in (("vision", 2), ("soutien", 3), ("autonomie", 3))
-}
-"""By quantity and cause. What the ledger says of other quantities has no formula here: `docs/odd.md` has it."""
+FORMULAS: Final[Mapping[tuple[str, str], Formula]] = (
+    {
+        ("vision", "buts_votes"): _rule(
+            "assembly.decide_item", _ASSEMBLY, "poids * (0.25 + 0.75 * qualite) * (1 - avant) / 2"
+        ),
+        ("vision", "decision_prise"): _rule(
+            "assembly.decide_item", _ASSEMBLY, "clarte_vote / points_assemblee * qualite * (1 - avant) / 2"
+        ),
+        ("vision", "debat"): _alignment(
+            "assembly.decide_item", _ASSEMBLY, "rapprochement / points_assemblee * qualite * (0.5 + liens)"
+        ),
+        ("vision", "decision_imposee"): _alignment("assembly.decide_item", _ASSEMBLY, "-rejet * (0.5 + liens)"),
+        ("vision", "avis_des_animateurs"): _alignment(
+            "assembly.decide_item", _ASSEMBLY, "-0.03 / points_assemblee * (0.5 + liens)"
+        ),
+        ("vision", "retour_a_la_vision"): _rule(
+            "activities.hold_activities", _ACTIVITIES, "clarte_heure * heures * (1 - avant) / 2"
+        ),
+        ("vision", "reseau"): _rule("activities.hold_activities", _ACTIVITIES, "0.035 * portee * (1 - avant) / 2"),
+        ("vision", "posture_incident"): _rule("incidents.settle", "7.15", "poids_posture_incident * lecon / 2"),
+        ("vision", "oubli"): _rule("empowerment.take_charge", _FRIDAY, "-oubli_clarte * avant / 2"),
+        ("vision", "succes_partage"): _alignment(
+            "empowerment.take_charge", _FRIDAY, "rapprochement_succes * satisfaction * appropriation"
+        ),
+        ("vision", "depart"): _alignment("group_life.leave", _FRIDAY),
+        ("soutien", "soutien_au_besoin"): _rule(
+            "support.accompany",
+            _SUPPORT,
+            "vitesse_soutien * (accord - avant) / 3",
+            {"accord": _GAP_OF_SUPPORT["accord"]},
+        ),
+        ("soutien", "soutien_en_trop"): _rule(
+            "support.accompany", _SUPPORT, "-vitesse_soutien * accord * trop / total / 3", _GAP_OF_SUPPORT
+        ),
+        ("soutien", "soutien_qui_manque"): _rule(
+            "support.accompany", _SUPPORT, "-vitesse_soutien * accord * manque / total / 3", _GAP_OF_SUPPORT
+        ),
+        ("autonomie", "latitude"): _rule(
+            "empowerment.take_charge",
+            _FRIDAY,
+            "gain_autonomie * vecu * place / 3",
+            {
+                "vecu": "root(latitude * confiance) * soutien * occasions",
+                "place": "positive(portage - inegalite_portage * ecart_portage + marge_autonomie - avant)",
+            },
+        ),
+        ("autonomie", "regle_seul"): _rule(
+            "empowerment.take_charge", _FRIDAY, "gain_autonomie_incident * regles_seuls * (1 - avant) / 3"
+        ),
+        ("autonomie", "trop_d_aide"): _rule(
+            "empowerment.take_charge", _FRIDAY, "-perte_autonomie_exces * trop_d_aide * avant / 3"
+        ),
+        ("autonomie", "laisse_seul"): _rule(
+            "empowerment.take_charge", _FRIDAY, "-perte_autonomie_echec * echecs * avant / 3"
+        ),
+        ("autonomie", "porteurs_partis"): _rule(
+            "empowerment.take_charge", _FRIDAY, "-perte_autonomie_porteurs * portage_parti * avant / 3"
+        ),
+    }
+    | {
+        (quantity, cause): _of_scenario(whole)
+        for quantity, whole in (("vision", 2), ("soutien", 3), ("autonomie", 3))
+        for cause in ("incident", "decision", "partenaire")
+    }
+    | {
+        (quantity, "plafond"): _rule("ledger", "4", f"(share(avant + voulu) - avant - voulu) / {whole}")
+        for quantity, whole in (("vision", 2), ("soutien", 3), ("autonomie", 3))
+    }
+)
+"""By quantity and cause."""
+
+SECTIONS: Final = {"motivation": _FRIDAY, "reputation": "7.13", "tresorerie": "7.18"}
+"""Where the document of the model says what moves the quantities that have no formula here."""

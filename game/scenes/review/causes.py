@@ -1,14 +1,15 @@
-"""What opens over the review: every cause of the week with its amount, gathered by what it moved."""
+"""What opens over the review: every cause of the week with its amount, gathered by what it moved; each opens the glass
+box."""
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
+from dataclasses import dataclass
 from typing import Final
 
-from game.debriefing.remembering import title_of
+from game.debriefing.glass import amount_words, cause_line, shown_amount
 from game.sim import Cause, SeasonView
-from game.telling import POINTS, capitalised
 from game.text import Texts
 from game.ui import (
     T16,
@@ -16,6 +17,7 @@ from game.ui import (
     Column,
     Dialog,
     Label,
+    OptionCard,
     Padding,
     Row,
     Ruler,
@@ -30,10 +32,17 @@ from game.ui import (
 CAUSES: Final = "causes.rows"
 """The key of the rows that scroll under their headings."""
 _EXPLAINED: Final = ("vision", "soutien", "autonomie", "motivation", "reputation", "tresorerie")
-_HUNDREDTHS: Final = ("motivation", "reputation")
 _TALLEST = 468.0
 _LEAST_SHOWN = 0.005  # two digits are written
 _WIDTH, _BAR = 820.0, 16.0
+_GAP, _ROW_PADDING = 4.0, 7.0
+
+
+@dataclass(frozen=True, slots=True)
+class LookInside(UiAction):
+    """Open the glass box at this change."""
+
+    cause: Cause
 
 
 class CauseRows(Scroll):
@@ -49,24 +58,25 @@ def causes_dialog(t: Texts, view: SeasonView, close: UiAction, *, stacked: bool)
     rows = [row for quantity in _EXPLAINED for row in _rows_of(t, view, quantity)]
     body: Widget = _table(t, rows, 0.0 if stacked else _BAR) if rows else Label(t("recap.no_cause"))
     back = Button(t("recap.back"), close, key="close", shortcut="escape")
+    words = Column([Label(t("recap.causes_units"), T16, "ink2"), Label(t("glass.choose"), T16, "ink2")], gap=0)
     return Dialog(
         t("recap.causes"),
-        [Row([Label(t("recap.causes_units"), T16, "ink2").sized(grow=1), back], gap=16, stack=True), body],
+        [Row([words.sized(grow=1), back], gap=16, stack=True), body],
         icon="loupe",
         width=_WIDTH,
         first_focus="close",
     )
 
 
-def _table(t: Texts, rows: list[TableRow], margin: float) -> Widget:
+def _table(t: Texts, rows: list[Widget], margin: float) -> Widget:
     """The headings leave at their right the `margin` that the bar of the rows takes."""
     cause, change = t("chart.cause"), t("chart.change")
     headings = Table([TableColumn(cause, share=6), TableColumn(change, True)], [], name=t("recap.headings"))
-    lines = Table([TableColumn("", share=6), TableColumn("", True)], rows, name=t("recap.causes"))
+    lines = Column(rows, gap=_GAP, zone=True, name=t("recap.causes"))
     return Column([Padding(headings, 0, 0, margin, 0), CauseRows(lines, key=CAUSES, overhang=0)], gap=0)
 
 
-def _rows_of(t: Texts, view: SeasonView, quantity: str) -> list[TableRow]:
+def _rows_of(t: Texts, view: SeasonView, quantity: str) -> list[Widget]:
     """A quantity with its whole change, then its causes, the largest first; what would be written 0 is left out."""
     causes = [each for each in view.causes if each.quantity == quantity]
     if not causes:
@@ -74,11 +84,18 @@ def _rows_of(t: Texts, view: SeasonView, quantity: str) -> list[TableRow]:
     gathered = _net_by_sphere(causes) if quantity == "soutien" else _same_gathered(causes)
     own = f"recap.moved.{quantity}"
     name = t(own if t.has(own) else f"quantity.{quantity}")
-    rows = [TableRow((name, _amount(t, quantity, sum(each.amount for each in causes))), is_total=True)]
-    for each in sorted(gathered, key=lambda each: -abs(each.amount)):
-        if abs(_shown(quantity, each.amount)) >= _LEAST_SHOWN:
-            rows.append(TableRow((_said(t, view, each), _amount(t, quantity, each.amount))))
-    return rows
+    whole = Cause(view.week, quantity, "", sum(each.amount for each in causes))
+    total = TableRow((name, amount_words(t, whole)), is_total=True)
+    shown = [each for each in gathered if abs(shown_amount(each)) >= _LEAST_SHOWN]
+    shown.sort(key=lambda each: -abs(each.amount))
+    rows = [_row(t, view, each, f"why-{quantity}-{rank}") for rank, each in enumerate(shown)]
+    return [Table([TableColumn("", share=6), TableColumn("", True)], [total], name=name), *rows]
+
+
+def _row(t: Texts, view: SeasonView, cause: Cause, key: str) -> Widget:
+    words, amount = cause_line(t, view, cause), amount_words(t, cause)
+    content = Row([Label(words).sized(grow=1), Label(amount, align="right")], gap=12)
+    return OptionCard(content, LookInside(cause), name=words, value=amount, padding=_ROW_PADDING, key=key)
 
 
 def _same_gathered(causes: Iterable[Cause]) -> list[Cause]:
@@ -101,25 +118,3 @@ def _net_by_sphere(causes: Iterable[Cause]) -> list[Cause]:
         strongest = max(moved, key=lambda each: each.amount if net > 0 else -each.amount)
         gathered.append(Cause(strongest.week, strongest.quantity, strongest.cause, net, sphere, strongest.ref))
     return gathered
-
-
-def _said(t: Texts, view: SeasonView, cause: Cause) -> str:
-    """The cause, the sphere and the thing it is about."""
-    about = [t(f"sphere.{cause.sphere}")] if cause.sphere else []
-    title = title_of(t, view, cause.ref) if cause.ref else ""
-    if title:
-        about.append(title)
-    words = capitalised(t(f"cause.{cause.cause}"))
-    return t("recap.cause_about", cause=words, about=", ".join(about)) if about else words
-
-
-def _shown(quantity: str, amount: float) -> float:
-    """Points out of 100 for shares (a third each for the letters of the PEC), cents for the cash."""
-    if quantity == "tresorerie":
-        return amount
-    return amount * (100.0 if quantity in _HUNDREDTHS else POINTS)
-
-
-def _amount(t: Texts, quantity: str, amount: float) -> str:
-    shown = _shown(quantity, amount)
-    return t.money(shown, sign=True) if quantity == "tresorerie" else t.number(shown, 2, sign=True)

@@ -8,7 +8,7 @@ from game.debriefing.freeze import reason_to_pause
 from game.notebook import PAGE, predictions_of
 from game.scenes.review.brief import week_dialog
 from game.scenes.review.cards import accounts_card, pec_card, satisfaction_card
-from game.scenes.review.causes import CAUSES, causes_dialog
+from game.scenes.review.causes import CAUSES, LookInside, causes_dialog
 from game.scenes.review.foreseen import foreseen_dialog, last_path
 from game.scenes.review.reflection import question_of
 from game.scenes.scene import Context
@@ -170,6 +170,8 @@ class ReviewScene(SeasonScene):
                 self._open = what
             case ChangeSeat():
                 return Push(lambda: self.context.routes.seat(self.session.id, self._week))
+            case LookInside(cause):
+                return Push(lambda: self.context.routes.glass(self.session, cause))
             case PlayOtherwise():
                 return Push(lambda: self.context.routes.branches(self.session.id, self._week))
             case ShowTable():

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from game.debriefing import summer_of
+from game.debriefing.causes import LETTERS
 from game.scenes.scene import Context
 from game.scenes.season_page import SeasonScene
 from game.scenes.stack import Push, Replace, Transition
@@ -14,7 +15,7 @@ from game.scenes.summer.counted import OpenWeek, counted_card
 from game.scenes.summer.exporting import AskExport, Export, Exporting, WithNotes, export_dialog, words_of
 from game.scenes.summer.reading import Reading
 from game.scenes.summer.talking import OpenGathering
-from game.scenes.summer.weeks import WEEK, ChangeSeat, SeeWeek
+from game.scenes.summer.weeks import WEEK, ChangeSeat, LookInside, SeeWeek
 from game.scenes.summer.weighing import Weigh, Weighing
 from game.session import Session
 from game.ui import (
@@ -190,6 +191,10 @@ class SummerScene(SeasonScene):
                 self.show_top()
             case SeeWeek(week):
                 self._week = week
+            case LookInside(week):
+                moved = (each for each in self.session.ledger if each.week == week and each.quantity in LETTERS)
+                cause = max(moved, key=lambda each: abs(each.amount))
+                return Push(lambda: self.context.routes.glass(self.session, cause))
             case ChangeSeat(week):
                 return Push(lambda: self.context.routes.seat(self.session.id, week))
             case PlayOtherwise():

@@ -49,6 +49,13 @@ class ChangeSeat(UiAction):
     week: int
 
 
+@dataclass(frozen=True, slots=True)
+class LookInside(UiAction):
+    """Open the glass box at what moved the PEC most in one week."""
+
+    week: int
+
+
 def chapter(reading: Reading) -> Widget:
     t, summer = reading.texts, reading.summer
     turning = {turn.week for turn in summer.turns}
@@ -95,11 +102,15 @@ def _detail(reading: Reading, is_turning: bool) -> Widget:
     )
     waterfall.plot_height = _PLOT_HEIGHT
     seat = Button(t("seat.entry"), ChangeSeat(number), kind="small", name=t("seat.entry_name"), key="seat")
+    inside = Button(
+        t("glass.entry"), LookInside(number), kind="small", icon="loupe", name=t("glass.entry_name"), key="inside"
+    )
     heading = Row(
         [
             Label(t("week.number", week=number), T20),
             Chip(t("weeks.turning"), "etoile", "soon", bold=True) if is_turning else None,
             Spacer(),
+            inside if week.moved else None,
             seat,
         ],
         gap=12,

@@ -1,0 +1,163 @@
+"""What the box shows of one change at the levels that are words: its story, its formula, its lines."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from game.debriefing.glass import (
+    SECTIONS,
+    Excerpt,
+    Value,
+    Worked,
+    amount_words,
+    moved_words,
+    origin_words,
+    said_line,
+    story_lines,
+    term_words,
+    value_words,
+    values_of,
+    worked,
+    worked_line,
+    written_of,
+)
+from game.sim import Cause, Parameters, SeasonView, Working
+from game.telling import capitalised
+from game.text import Texts
+from game.ui import T16, T18, T20, Card, Column, Icon, Label, Row, Table, TableColumn, TableRow, Widget
+
+_HYPOTHESIS: Final = "hypothesis"
+
+
+@dataclass(frozen=True, slots=True)
+class Looked:
+    """The change that is looked at, and the season it is of."""
+
+    texts: Texts
+    view: SeasonView
+    parameters: Parameters
+    working: Working
+    beside: tuple[Cause, ...]
+    """All that moved the same quantity that week, itself too."""
+
+    @property
+    def worked(self) -> Worked | None:
+        """Its rule; None where the box has no formula for it."""
+        return worked(self.working, self.parameters)
+
+
+def story(looked: Looked) -> Widget:
+    """What changed, why, and a word on how such a change comes."""
+    t, cause = looked.texts, looked.working.cause
+    lines: list[Widget] = [Label(line) for line in story_lines(t, looked.view, cause, looked.beside)]
+    asked = Row([Icon("ampoule", 22), Label(t("glass.talk"), T18).sized(grow=1)], gap=10)
+    heading = Label(moved_words(t, cause), T20)
+    return Column([Card(Column([heading, *lines], gap=10)), Card(asked, paper="sun", padding=14)], gap=14)
+
+
+# --- The formula ------------------------------------------------------------------------------------------------
+
+
+def formula(looked: Looked) -> Widget:
+    """The rule in words, with the values of the week, and what it gave."""
+    t, found = looked.texts, looked.worked
+    if found is None:
+        return _no_formula(t, looked)
+    where = t("glass.rule_where", process=found.formula.process, section=found.formula.section)
+    lines: list[Widget] = [Label(t("glass.rule"), T20), Label(where, T16, "ink2")]
+    for step in found.steps:
+        lines.append(Column([Label(said_line(t, found, step), T18.bold), Label(worked_line(t, found, step))], gap=2))
+    lines.append(Label(t("glass.points_of_rule", value=value_words(t, found.amount), points=_points(looked)), T18))
+    parts: list[Widget] = [Card(Column(lines, gap=10))]
+    if found.beside:
+        told = [
+            Column([Label(said_line(t, found, step)), Label(worked_line(t, found, step))], gap=2)
+            for step in found.beside
+        ]
+        parts.append(Card(Column([Label(t("glass.beside"), T18.black), *told], gap=8), paper="plain", padding=14))
+    return Column([*parts, _values(t, found)], gap=14)
+
+
+def _points(looked: Looked) -> str:
+    """The amount of the ledger out of 100."""
+    return amount_words(looked.texts, looked.working.cause)
+
+
+def _no_formula(t: Texts, looked: Looked) -> Widget:
+    section = SECTIONS[looked.working.cause.quantity]
+    lines = [Label(t("glass.no_formula", section=section), T18), Label(t("glass.no_formula_why"), T16, "ink2")]
+    return Card(Column(lines, gap=8))
+
+
+def _values(t: Texts, found: Worked) -> Widget:
+    """Every value of the formula and where it comes from."""
+    quantity = found.working.cause.quantity
+    rows = [
+        TableRow(
+            (
+                capitalised(term_words(t, quantity, name)),
+                value_words(t, found.values[name]),
+                origin_words(t, name),
+            )
+        )
+        for name in (*found.read, *found.parameters)
+    ]
+    columns = [
+        TableColumn(t("glass.column.name"), share=3),
+        TableColumn(t("glass.column.value"), True),
+        TableColumn(t("glass.column.origin"), share=2),
+    ]
+    return Card(Table(columns, rows, name=t("glass.values")), name=t("glass.values"))
+
+
+# --- The lines --------------------------------------------------------------------------------------------------
+
+
+def lines(looked: Looked) -> Widget:
+    """Where what happened is written, then where the values of the formula are."""
+    t, found, scenario = looked.texts, looked.worked, looked.view.scenario
+    ref = looked.working.cause.ref
+    parts: list[Widget] = []
+    excerpts = written_of(ref, scenario) if ref else ()
+    if excerpts:
+        shown = [_excerpt(t, each) for each in excerpts]
+        parts.append(Card(Column([Label(t("glass.lines.happening"), T20), *shown], gap=10)))
+    values = values_of(found, scenario) if found is not None else ()
+    if values:
+        said = [_value(t, found, each) for each in values if found is not None]
+        parts.append(Card(Column([Label(t("glass.lines.values"), T20), *said], gap=12)))
+    return Column(parts, gap=14) if parts else Card(Label(t("glass.lines.none"), T18))
+
+
+def _excerpt(t: Texts, excerpt: Excerpt) -> Widget:
+    """Some lines as they are written, each after its number."""
+    file = t("glass.lines.file", file=excerpt.file) if excerpt.file else t("glass.lines.own_file")
+    rows = [
+        TableRow((t.number(number), line.strip()), is_active=not rank)
+        for rank, (number, line) in enumerate(excerpt.lines)
+    ]
+    columns = [TableColumn("", True), TableColumn("", share=14)]
+    return Column([Label(file, T16, "ink2"), Table(columns, rows, name=file)], gap=4)
+
+
+def _indented(line: str) -> str:
+    """The line with the room before it, which a wrapped text would lose."""
+    bare = line.lstrip(" ")
+    return "\u00a0" * (len(line) - len(bare)) + bare
+
+
+def _value(t: Texts, found: Worked, value: Value) -> Widget:
+    parameter = value.parameter
+    name = capitalised(term_words(t, found.working.cause.quantity, parameter.name))
+    source = (
+        t("glass.lines.hypothesis")
+        if parameter.source == _HYPOTHESIS
+        else t("glass.lines.source", source=parameter.source)
+    )
+    bounds = t(
+        "glass.lines.bounds", low=value_words(t, parameter.low), high=value_words(t, parameter.high), source=source
+    )
+    shown = t("glass.lines.value", name=name, key=parameter.name, value=value_words(t, value.value))
+    parts = [Label(shown, T18.bold), Label(t(f"glass.lines.origin.{value.origin}")), Label(bounds, T16, "ink2")]
+    return Column([*parts, _excerpt(t, value.written) if value.written else None], gap=2)
