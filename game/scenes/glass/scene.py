@@ -120,7 +120,7 @@ class GlassScene(WidgetScene):
         side = Column([self._weeks(), self._quantities(), self._list()], gap=14)
         main = self._main()
         if self.context.theme.stacked:  # what was asked for comes first
-            body = Column([main, side], gap=20)
+            body: Widget = Column([main, side], gap=20)
         else:
             body = Row([side.sized(width=_SIDE_WIDTH), main.sized(grow=1)], gap=20, align="start")
         hints = [
