@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import copy
 import dataclasses
-import hashlib
 import secrets
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
@@ -27,6 +26,7 @@ from game.saves import (
     Summary,
     as_kept,
     now,
+    summary_of,
 )
 from game.scenario import ScenarioError, read_scenario
 from game.sim import AS_WRITTEN, RULES_VERSION, Asked, Cause, Decision, Departure, Reason, Scenario, Season, SeasonView
@@ -56,6 +56,7 @@ class Session:
     def __init__(self, store: Store, saved: SavedSeason, scenario: Scenario) -> None:
         self._store = store
         self._scenario = scenario
+        self._begun = saved
         self._id = saved.record.id
         self._seed = saved.record.seed
         self._n_shared = saved.record.origin.fork if saved.record.origin else 0
@@ -181,6 +182,14 @@ class Session:
     def notes(self) -> Mapping[int, str]:
         """What the players wrote, by week."""
         return self._notes
+
+    @property
+    def saved(self) -> SavedSeason:
+        """All that should be kept of it by now, whether or not it could be written; what was undone is left out."""
+        record = dataclasses.replace(self._begun.record, week=self.view.week, phase=self.phase)
+        kept = dataclasses.replace(self._begun, record=record, undone=frozenset(), summary=self._summary)
+        entries = tuple(entry for _, entry in self._log)
+        return dataclasses.replace(kept, entries=entries, notes=dict(self._notes), pages=dict(self._pages))
 
     @property
     def saving_warning(self) -> str | None:
@@ -385,13 +394,3 @@ def can_go_on(saved: SavedSeason) -> bool:
 def log_of(saved: SavedSeason) -> list[tuple[int, Entry]]:
     """What was not undone, in order."""
     return [(place, entry) for place, entry in enumerate(saved.entries) if place not in saved.undone]
-
-
-def summary_of(view: SeasonView) -> Summary:
-    """The figures that are kept with the log, and a hash of all that the player can see."""
-    # The scenario is kept as text, and the strategies' chance is a function: neither is part of the state.
-    seen = [(f.name, getattr(view, f.name)) for f in dataclasses.fields(view) if f.name not in ("scenario", "chance")]
-    fingerprint = hashlib.sha256(repr(seen).encode()).hexdigest()
-    return Summary(
-        fingerprint, {key: tuple(map(float, values)) for key, values in view.weekly.items()}, dict(view.final)
-    )

@@ -12,10 +12,10 @@ from pathlib import Path
 import pytest
 
 import game.session
-from game.saves import Store, open_store, read_exchange, write_exchange
+from game.saves import ADVANCE, Store, open_store, read_exchange, summary_of, write_exchange
 from game.saves.opening import FILE_NAME
 from game.scenario import load_scenario, read_scenario
-from game.session import NotResumable, Session, replays_faithfully, summary_of
+from game.session import NotResumable, Session, replays_faithfully
 from game.sim import ChoosePosture, Departure, Prepare, Scenario, simulate, strategy
 from tests.killed_player import count_kept, play_until_killed
 
@@ -325,3 +325,22 @@ def check_kills(folder: Path, scenario: Scenario, times: int) -> None:
                 assert n_kept - told[-1] in (0, 1)
             if Session.resume(store, season).over:
                 season = Session.start(store, scenario, kill).id
+
+
+def test_a_session_knows_what_should_be_kept_of_it(store: Store, scenario: Scenario) -> None:
+    session = Session.start(store, scenario, 7)
+    play_by(session, "adaptative")
+    session.note(2, "On a ri.")
+    kept, known = store.read(session.id), session.saved
+    assert (known.entries, known.undone) == (kept.entries, frozenset())
+    assert (known.notes, known.pages, known.departure) == (kept.notes, kept.pages, kept.departure)
+    assert known.summary.fingerprint == kept.summary.fingerprint
+    assert (known.record.phase, known.record.week) == (kept.record.phase, kept.record.week)
+
+
+def test_what_was_undone_is_left_out_of_what_a_session_knows(store: Store, scenario: Scenario) -> None:
+    session = Session.start(store, scenario, 7)
+    session.advance()
+    assert not session.decide(ChoosePosture("travail", "deleguer"))
+    assert session.undo()
+    assert session.saved.entries == (ADVANCE,)

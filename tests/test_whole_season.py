@@ -8,8 +8,9 @@ from collections.abc import Callable
 
 import pytest
 
+from game.saves import summary_of
 from game.scenes.opening import first_scene
-from game.session import Session, summary_of
+from game.session import Session
 from game.settings import Settings
 from tests.window import Driver
 

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, fields
 from math import isfinite
 
 from game.saves.entries import Entry
 from game.saves.pages import PageContent, PageKey
-from game.sim import AS_WRITTEN, Departure, Text
+from game.sim import AS_WRITTEN, Departure, SeasonView, Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,3 +122,13 @@ class SavedSeason:
     departure: Departure = AS_WRITTEN
     pages: Mapping[PageKey, PageContent] = field(default_factory=dict)
     """What players keep beside their decisions."""
+
+
+def summary_of(view: SeasonView) -> Summary:
+    """The figures that are kept with the log, and a hash of all that the player can see."""
+    # The scenario is kept as text, and the strategies' chance is a function: neither is part of the state.
+    seen = [(f.name, getattr(view, f.name)) for f in fields(view) if f.name not in ("scenario", "chance")]
+    fingerprint = hashlib.sha256(repr(seen).encode()).hexdigest()
+    return Summary(
+        fingerprint, {key: tuple(map(float, values)) for key, values in view.weekly.items()}, dict(view.final)
+    )

@@ -7,8 +7,7 @@ from itertools import pairwise
 import pytest
 
 from game.debriefing.quiz import Question, content_of, estimates_in, network_questions, quiz_of, season_questions
-from game.saves import Summary
-from game.session import summary_of
+from game.saves import Summary, summary_of
 from game.sim import Season, strategy
 from tests.scenes.staging import shipped
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -10,7 +11,7 @@ from game.debriefing import BRINGS, heading, told
 from game.debriefing import said as sentence
 from game.debriefing.epilogue import epilogues_of, line_words
 from game.debriefing.remembering import decision_words, title_of
-from game.saves import data_folder
+from game.saves import data_folder, open_store
 from game.scenes.stack import Replace
 from game.scenes.summer import SummerScene
 from game.scenes.summer.exporting import FOLDER
@@ -109,6 +110,19 @@ def test_a_summer_that_everybody_left_has_every_chapter() -> None:
     for number, _ in enumerate(CHAPTERS, start=1):
         press(scene, str(number))
         assert cut(scene) == []
+
+
+def test_a_summer_that_could_not_be_kept_is_reviewed_and_written_all_the_same(tmp_path: Path) -> None:
+    with open_store(tmp_path) as store:
+        pages = store._connection.execute("PRAGMA page_count").fetchone()[0]
+        store._connection.execute(f"PRAGMA max_page_count = {pages}")
+        context = context_of(store)
+        scene = opened(SummerScene(context, session_when(context, is_over, scenario_of(SHORT))))
+        assert scene.session.saving_warning == "saving.full"
+        assert len(scene.summer.weeks) == 4
+        press(scene, "e", "enter")
+        assert len(exported(scene)) == 6
+        scene.leave()
 
 
 # --- In short ---------------------------------------------------------------------------------------------------

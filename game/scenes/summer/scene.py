@@ -75,7 +75,7 @@ class SummerScene(SeasonScene):
 
     def __init__(self, context: Context, session: Session) -> None:
         super().__init__(context, session)
-        saved = context.store.read(session.id)
+        saved = session.saved
         self.summer = summer_of(saved)
         self.weighing = Weighing(saved)
         self._weighed_shown: object = None
@@ -213,9 +213,10 @@ class SummerScene(SeasonScene):
                 self._with_notes = is_on
             case Export():
                 self._is_asking = False
-                saved = self.context.store.read(self.session.id)
                 counting = self.weighing.counting
-                self.exporting.begin(saved, self.context.texts, with_notes=self._with_notes, counting=counting)
+                self.exporting.begin(
+                    self.session.saved, self.context.texts, with_notes=self._with_notes, counting=counting
+                )
             case Finish():
                 return Replace(self.context.way_out(self.session.id), everything=True)
             case _:
