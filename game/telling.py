@@ -10,6 +10,8 @@ from game.text import Texts
 
 POINTS: Final = 100.0 / 3.0
 """Points for one unit of PEC, vision, support or autonomy: the model counts PEC from 0 to 3, readers out of 100."""
+LETTERS: Final = {"vision": "v", "soutien": "s", "autonomie": "a"}
+"""The quantities whose sum is the PEC, in its order, and their letters."""
 
 _PERSONS: Final = ("{qui}", "{qui2}")
 

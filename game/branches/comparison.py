@@ -9,8 +9,8 @@ from typing import Final
 from game.branches.moments import Moment
 from game.saves import SavedSeason
 from game.sim import IncidentAsked, PreparationAsked, ProposalAsked, SeasonView
+from game.telling import LETTERS
 
-LETTERS: Final = ("vision", "soutien", "autonomie")
 FIGURES: Final = (
     *("pec", *LETTERS, "autonomie_entreprise", "autonomie_association", "autonomie_travail"),
     *("tresorerie", "revenu", "contrats", "remuneration", "departs"),

@@ -5,15 +5,12 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from typing import Final
 
 from game.rounding import adding_up
 from game.sim import Cause, SeasonView, pec_points
-from game.telling import POINTS
+from game.telling import LETTERS, POINTS
 from game.text import Texts
 
-LETTERS: Final = {"vision": "v", "soutien": "s", "autonomie": "a"}
-"""The quantities that make the PEC, and their letters."""
 _TENTH = 0.1
 
 
@@ -57,7 +54,7 @@ def shown_by_week(causes: Iterable[Cause], totals: Sequence[int]) -> list[Moved]
 def totals_shown(view: SeasonView) -> list[int]:
     """The points of the PEC before the summer and after each week that has ended."""
     weekly = view.weekly
-    weeks = zip(weekly["vision"], weekly["soutien"], weekly["autonomie"], strict=True)
+    weeks = zip(*(weekly[quantity] for quantity in LETTERS), strict=True)
     return [sum(pec_points(*week)) for week in weeks]
 
 

@@ -8,9 +8,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from game.debriefing.causes import LETTERS, Moved, shown_by_week
+from game.debriefing.causes import Moved, shown_by_week
 from game.debriefing.evidence import Evidence, Fact
 from game.sim import IncidentOutcome, MinutesView, pec_points
+from game.telling import LETTERS
 
 MOST_TURNS: Final = 3
 _LEAST_CHANGE: Final = 2

@@ -10,7 +10,7 @@ from typing import Final
 
 from game.saves import PageContent, PageKey
 from game.sim import SeasonView
-from game.telling import POINTS, names_of, read, tell
+from game.telling import LETTERS, POINTS, names_of, read, tell
 from game.text import Texts
 
 KIND: Final = "arret"
@@ -22,7 +22,6 @@ _OF_EACH: Final = 2
 """Questions on each topic: `freeze.question.<topic>_<n>`."""
 _FAR: Final = 4.0
 """Points of the PEC, out of 100, between the change of a week and the mean change of the weeks before."""
-_LETTERS: Final = ("vision", "soutien", "autonomie")
 _LONGEST: Final = 2000
 
 
@@ -110,7 +109,7 @@ def _change(texts: Texts, view: SeasonView) -> Iterator[Fact]:
     """The points of the PEC won or lost, and the cause that moved it most."""
     sums: defaultdict[str, float] = defaultdict(float)
     for cause in view.causes:
-        if cause.quantity in _LETTERS:
+        if cause.quantity in LETTERS:
             sums[cause.cause] += cause.amount
     change = view.pec.total_points - view.pec_last_week.total_points
     points = texts.plural("freeze.points", abs(change), change=texts.number(change, sign=True))

@@ -13,6 +13,7 @@ from typing import Final
 from game.debriefing.network import NETWORKS
 from game.saves import PageContent, PageKey, Summary
 from game.sim import REGIONS, SPHERES, pec_points
+from game.telling import LETTERS
 from game.text import Texts, load_texts
 
 KIND: Final = "quiz"
@@ -20,7 +21,6 @@ KIND: Final = "quiz"
 N_CHOICES: Final = 5
 _WANTED: Final = 8
 _FEWEST_OF_NETWORK: Final = 2
-_LETTERS: Final = ("vision", "soutien", "autonomie")
 _GRAINS: Final = {"share": 0.05, "hours": 0.5}
 """What choices are rounded to, by unit; the others to a whole number."""
 
@@ -142,7 +142,7 @@ def _choices_of(known: _Known, rank: int) -> tuple[float, ...]:
 def season_questions(summary: Summary, seed: int) -> tuple[Question, ...]:
     """About what is kept of a summer so far; none before its first week is over."""
     weekly = summary.weekly
-    if any(len(weekly.get(key, ())) < 2 for key in ("pec", "revenu", "contrats", "demandes", "departs", *_LETTERS)):
+    if any(len(weekly.get(key, ())) < 2 for key in ("pec", "revenu", "contrats", "demandes", "departs", *LETTERS)):
         return ()
     made = (make(weekly, (seed + rank) % N_CHOICES) for rank, make in enumerate(_ABOUT_SEASON))
     return tuple(question for question in made if question is not None)
@@ -156,7 +156,7 @@ def _of_season(key: str, unit: str, choices: tuple[float, ...], truth: float, we
 
 
 def _pec(weekly: _Weekly, before: int) -> Question:
-    points = float(sum(pec_points(*(weekly[letter][-1] for letter in _LETTERS))))
+    points = float(sum(pec_points(*(weekly[letter][-1] for letter in LETTERS))))
     return _of_season("pec", "points", _steps(points, 8, before, "points", most=100), points, weekly)
 
 

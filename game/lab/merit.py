@@ -10,6 +10,7 @@ from typing import Final
 
 from game.lab.replayed import Replayed
 from game.sim import AS_WRITTEN, BatchPolicy, Departure, Scenario, SeasonView, simulate, strategy
+from game.telling import POINTS
 
 LUCKS: Final = 500
 WAYS: Final = ("directive", "laisser-faire", "adaptative", "par-sphere", "rentabiliste")
@@ -17,7 +18,6 @@ WAYS: Final = ("directive", "laisser-faire", "adaptative", "par-sphere", "rentab
 WAY_LUCKS: Final = LUCKS // len(WAYS)
 _AT_ONCE: Final = 50
 """Summers stepped together: few, so that who waits can stop soon."""
-_POINTS: Final = 100.0 / 3.0
 _SAME: Final = 1e-9
 
 
@@ -95,7 +95,7 @@ def weigh(
         if cancelled():
             return
         played = simulate(scenario, policy, numbers, seed, departure.parameters, departure.conditions)
-        ends += (played.weekly["pec"][:, week] * _POINTS).tolist()
+        ends += (played.weekly["pec"][:, week] * POINTS).tolist()
         yield Weighing((done + 1) / (len(parts) + 1))
     cuts = range(LUCKS, len(ends) + 1, WAY_LUCKS + 1)
     ways = [
@@ -103,7 +103,7 @@ def weigh(
     ]
     yield Weighing(
         1.0,
-        Merit(week, last.weekly["pec"][week] * _POINTS, tuple(ends[:LUCKS]), replayed.share_left, tuple(ways)),
+        Merit(week, last.weekly["pec"][week] * POINTS, tuple(ends[:LUCKS]), replayed.share_left, tuple(ways)),
     )
 
 

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from typing import Final
 
 from game.sim import SPHERES, pec_points
+from game.telling import LETTERS, POINTS
 
 Weekly = Mapping[str, Sequence[float]]
 """Weekly indicators by key, before the summer and at the end of each week."""
 
-_LETTERS: Final = ("vision", "soutien", "autonomie")
 _MUCH: Final = 4
 """Points of PEC that are a strong rise in one week; adaptive summers rise by about that."""
 _SATISFACTION: Final = 2
@@ -34,7 +34,7 @@ QUESTIONS: Final = {
     question.key: question
     for question in (
         Question("pec", ("pas", "un_peu", "beaucoup"), True),
-        Question("lettre", _LETTERS, False),
+        Question("lettre", ("vision", "soutien", "autonomie"), False),
         Question("revenu", ("moins", "autant", "plus"), True),
         Question("satisfaction", ("moins", "autant", "plus"), True),
         Question("sphere", SPHERES, False),
@@ -72,7 +72,7 @@ def happened(question: str, weekly: Weekly, week: int) -> Happened | None:
 
 def pec_at(weekly: Weekly, week: int) -> int:
     """The PEC as it is shown, in points of 100."""
-    return sum(pec_points(*(weekly[letter][week] for letter in _LETTERS)))
+    return sum(pec_points(*(weekly[letter][week] for letter in LETTERS)))
 
 
 def _pec(weekly: Weekly, week: int) -> Happened:
@@ -110,7 +110,7 @@ def _side(change: float, margin: float) -> str:
 
 _ANSWERS: Final[Mapping[str, Callable[[Weekly, int], Happened]]] = {
     "pec": _pec,
-    "lettre": _most_moved(_LETTERS, _LETTERS, 100 / 3),
+    "lettre": _most_moved(tuple(LETTERS), QUESTIONS["lettre"].choices, POINTS),
     "revenu": _revenue,
     "satisfaction": _satisfaction,
     "sphere": _most_moved([f"autonomie_{sphere}" for sphere in SPHERES], SPHERES, 100),

@@ -13,6 +13,7 @@ from game.scenes.resuming import CannotResume, begun_again, day_of, is_of_these_
 from game.scenes.scene import Context
 from game.scenes.stack import Pop, Push, Transition
 from game.sim import pec_points
+from game.telling import LETTERS
 from game.ui import (
     T16,
     T18,
@@ -44,7 +45,6 @@ from game.ui.pictures import picture
 
 _PANEL_WIDTH = 520.0
 _INDENT, _DEEPEST = 20.0, 3
-_LETTERS = ("vision", "soutien", "autonomie")
 
 
 @dataclass(frozen=True, slots=True)
@@ -369,10 +369,10 @@ class SavesScene(BrowsingScene):
         """The PEC week after week, and what the players wrote: kept figures, nothing is played again."""
         t, saved = self.context.texts, self._saved
         weekly = saved.summary.weekly if saved is not None else {}
-        if saved is None or any(len(weekly.get(letter, ())) < 2 for letter in _LETTERS):
+        if saved is None or any(len(weekly.get(letter, ())) < 2 for letter in LETTERS):
             return []
         lines: list[Widget] = [Label(t("seasons.weeks"), T18.black)]
-        for week, letters in enumerate(zip(*(weekly[letter] for letter in _LETTERS), strict=False)):
+        for week, letters in enumerate(zip(*(weekly[letter] for letter in LETTERS), strict=False)):
             points = pec_points(*letters)
             name = t("seasons.start") if week == 0 else t("seasons.week_number", week=week)
             gauge = PecGauge(points, name=name, value=t.number(sum(points)), height=22)

@@ -7,11 +7,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 from game.sim import INDICATORS, ObjectiveView, SeasonView
-from game.telling import POINTS
+from game.telling import LETTERS, POINTS
 from game.terminal.telling import Teller
 from game.text import Texts
 
-LETTERS: Final = ("vision", "soutien", "autonomie")
 POINTS_OF: Final = dict.fromkeys(LETTERS, POINTS) | {"motivation": 100, "reputation": 100}
 """What is explained, and the points it counts for."""
 GRADES: Final = ("resultat_objectifs", "moyens_objectifs")

@@ -18,7 +18,7 @@ from game.sim import (
     surplus_rule_of,
     use_of_surplus,
 )
-from game.telling import POINTS, names_of, read, surplus_words, target_name, tell
+from game.telling import LETTERS, POINTS, names_of, read, surplus_words, target_name, tell
 from game.text import Texts
 
 
@@ -94,7 +94,7 @@ class Teller:
             level = texts.percent(each.level)
             name = texts(f"condition.{each.id}")
             yield texts("tell.condition", name=name, days=each.days, cap=each.cap, level=level)
-        for letter, (low, high) in zip(("vision", "soutien", "autonomie"), asked.expected, strict=True):
+        for letter, (low, high) in zip(LETTERS, asked.expected, strict=True):
             name = texts(f"quantity.{letter}")
             yield texts("tell.expected", name=name, low=texts.number(low * POINTS), high=texts.number(high * POINTS))
 

@@ -7,10 +7,10 @@ from typing import Final
 
 from game.debriefing import Figure, Source, Week, said, shown
 from game.debriefing.aims import with_unit
-from game.debriefing.causes import LETTERS, Moved
+from game.debriefing.causes import Moved
 from game.debriefing.figures import INDICATOR, LEDGER
 from game.report.pack.content import Measured
-from game.telling import POINTS
+from game.telling import LETTERS, POINTS
 from game.text import Texts
 
 SCENARIO: Final = "scenario"

@@ -23,6 +23,7 @@ from game.scenes.scene import Context, WidgetScene
 from game.scenes.stack import Pop, Push, Transition
 from game.scenes.working import Working
 from game.session import NotResumable, playable_scenario
+from game.telling import POINTS
 from game.ui import (
     T16,
     T20,
@@ -49,7 +50,6 @@ from game.ui.charts.marks import diamond
 from game.ui.charts.two_paths import TwoPaths
 
 _RIGHT_WIDTH = 540.0
-_POINTS = 100.0 / 3.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -270,7 +270,7 @@ class ComparisonScene(WidgetScene):
         if band is not None:
             said = band_sentence(t, band)
             rows = [
-                (low * _POINTS, middle * _POINTS, high * _POINTS)
+                (low * POINTS, middle * POINTS, high * POINTS)
                 for low, middle, high in zip(band.low, band.middle, band.high, strict=True)
             ]
         else:

@@ -14,6 +14,7 @@ from game.scenes.scene import Context
 from game.scenes.stack import Pop, Push, Transition
 from game.session import NotResumable, Session
 from game.sim import pec_points
+from game.telling import LETTERS
 from game.ui import (
     T16,
     T18,
@@ -213,7 +214,7 @@ class BranchesScene(BrowsingScene):
     def _points(self, chapter: int) -> str:
         """The PEC at the end of a week that has ended."""
         t, view = self.context.texts, self._moments[-1].view
-        letters = [view.weekly[letter] for letter in ("vision", "soutien", "autonomie")]
+        letters = [view.weekly[letter] for letter in LETTERS]
         if not 0 < chapter < len(letters[0]):
             return ""
         return t("branches.pec", points=t.number(sum(pec_points(*(row[chapter] for row in letters)))))

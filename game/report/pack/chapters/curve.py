@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from game.debriefing import Summer, Week
-from game.debriefing.causes import LETTERS, cause_words
+from game.debriefing.causes import cause_words
 from game.report.pack.content import Chapter, Drawing, Grid, Paragraph, Room, Words
 from game.report.pack.drawings import Reached, pec_by_week
 from game.report.pack.numbers import change_of, letters_of, points_of, total_of
 from game.report.pack.saying import headings, say
-from game.telling import capitalised
+from game.telling import LETTERS, capitalised
 from game.text import Texts
 
 
