@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import itertools
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
 from game.debriefing.causes import Moved, shown_by_week
@@ -61,7 +61,7 @@ def weeks_of(evidence: Evidence) -> tuple[Week, ...]:
 
 def turns_of(evidence: Evidence, weeks: Sequence[Week]) -> tuple[Turn, ...]:
     """The weeks at which the PEC changed most, up or down, in the order of the summer."""
-    changes = [(now.total - before.total, now) for before, now in itertools.pairwise(weeks)]
+    changes = [(now.total - before.total, now) for before, now in pairwise(weeks)]
     largest = sorted(changes, key=lambda each: (-abs(each[0]), each[1].week))[:MOST_TURNS]
     turns = [_turn(evidence, change, week) for change, week in largest if abs(change) >= _LEAST_CHANGE]
     return tuple(sorted(turns, key=lambda turn: turn.week))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 from typing import Final, Generic, TypeVar
 
 from game.branches import Moment, moments_of
@@ -12,7 +13,7 @@ from game.saves import SavedSeason
 from game.scenario import ScenarioError, read_scenario
 from game.session import NotResumable
 from game.sim import (
-    AllocateHours,
+    Allocation,
     Cause,
     ContractView,
     IncidentOutcome,
@@ -107,29 +108,20 @@ class Evidence:
         return tuple(kept.values())
 
     @cached_property
+    def plans(self) -> tuple[Fact[SeasonView], ...]:
+        """The plan of each week that was carried out: not the one that is still open."""
+        carried_out = [moment for moment in self.moments[:-1] if moment.view.phase == "plan"]
+        return tuple(Fact(moment.week, moment.place, moment.view) for moment in carried_out)
+
+    @cached_property
     def postures(self) -> tuple[Fact[SphereView], ...]:
         """How near the animateurs stood, week by week and sphere by sphere, beside the need that they perceived."""
-        return tuple(
-            Fact(moment.week, moment.place, sphere) for moment in self._plans() for sphere in moment.view.spheres
-        )
+        return tuple(Fact(plan.week, plan.line, sphere) for plan in self.plans for sphere in plan.told.spheres)
 
     @cached_property
-    def plans(self) -> tuple[Fact[SeasonView], ...]:
-        """The plan of each week that was carried out."""
-        return tuple(Fact(moment.week, moment.place, moment.view) for moment in self._plans())
-
-    @cached_property
-    def hours(self) -> tuple[Fact[AllocateHours], ...]:
+    def hours(self) -> tuple[Fact[Allocation], ...]:
         """The hours of the animateurs that were given to activities."""
-        return tuple(
-            Fact(
-                moment.week,
-                moment.place,
-                AllocateHours(each.animateur, each.day, each.activity, each.target, each.hours),
-            )
-            for moment in self._plans()
-            for each in moment.view.plan.allocations
-        )
+        return tuple(Fact(plan.week, plan.line, each) for plan in self.plans for each in plan.told.plan.allocations)
 
     @cached_property
     def items(self) -> tuple[Fact[MinutesView], ...]:
@@ -146,19 +138,15 @@ class Evidence:
         """Every request of the weeks that have ended and what became of it."""
         return tuple(
             Fact(after.week, before.place, contract)
-            for before, after in zip(self.moments, self.moments[1:], strict=False)
+            for before, after in pairwise(self.moments)
             if after.view.phase == "bilan"
             for contract in after.view.contracts
         )
 
-    def _plans(self) -> list[Moment]:
-        """The plans that were carried out: not the one that is still open."""
-        return [moment for moment in self.moments[:-1] if moment.view.phase == "plan"]
-
     def _new(self, told: Callable[[SeasonView], Sequence[T]]) -> tuple[Fact[T], ...]:
         """What is told at a moment and was not at the one before: the line is what was carried out between both."""
         facts: list[Fact[T]] = []
-        for before, after in zip(self.moments, self.moments[1:], strict=False):
+        for before, after in pairwise(self.moments):
             view = after.view
             began = before.view.week != view.week or view.phase == "fini" or before.view.phase == "bilan"
             known = 0 if began else len(told(before.view))

@@ -14,7 +14,7 @@ from game.scenes.stack import Pop
 from game.session import Session
 from tests.debriefing.summers import SHORT, scenario_of
 from tests.scenes.hands import click, context_of, cut, drawn, leads_to, nameless, opened, press, said
-from tests.scenes.staging import grouped
+from tests.scenes.staging import grouped, session_when
 
 WAYS = ("directive", "adaptative", "laisser-faire")
 
@@ -28,6 +28,12 @@ def shown(context: Context, season: str) -> GroupsScene:
     scene = opened(GroupsScene(context, season))
     known(scene)
     return scene
+
+
+def states_of(scene: GroupsScene, key: str) -> frozenset[str]:
+    widget = scene.router.find(key)
+    assert widget is not None
+    return widget.states(scene.router.ui)
 
 
 def known(scene: GroupsScene) -> None:
@@ -76,6 +82,18 @@ def test_one_season_alone_is_not_compared() -> None:
         click(scene, f"take-{session.id}")
         known(scene)
     assert "au moins deux saisons" in said(scene)
+
+
+def test_of_many_seasons_the_chosen_one_and_the_newest_are_taken() -> None:
+    context = context_of()
+    seasons = [session_when(context, lambda view: view.week == 1, scenario_of(SHORT)).id for _ in range(10)]
+    scene = shown(context, seasons[0])
+    assert "8 groupes" in said(scene)
+    taken = [season for season in seasons if "checked" in states_of(scene, f"take-{season}")]
+    assert taken == [seasons[0], *seasons[3:]]
+    click(scene, f"take-{seasons[1]}")
+    known(scene)
+    assert "Huit saisons au plus" in said(scene)
 
 
 def test_seasons_of_another_luck_stay_away() -> None:

@@ -71,7 +71,8 @@ class GroupsScene(WidgetScene):
         super().__init__(context)
         self.work = Working[Gathered | NotTogether]("groups")
         self._seasons = _of_the_same_luck(context, season)
-        self._taken = {saved.record.id for saved in self._seasons[: len(LETTERS)]}
+        ids = [saved.record.id for saved in self._seasons if saved.record.id != season]
+        self._taken = {season, *ids[-(len(LETTERS) - 1) :]} if self._seasons else set()
         self._names_shown = self._as_tables = False
         self._chapter = -1
         self._is_known = False
