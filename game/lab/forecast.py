@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 import numpy as np
 
 from game.lab.replayed import Floats, hours_of
+from game.lab.stoppable import Cancelled, never
 from game.sim import (
     INTERVENTIONS,
     POSTURES,
@@ -94,7 +95,7 @@ def _imposed_most(ledger: Iterable[Cause], week: int) -> bool:
     return 2 * len(imposed) > len(debated)
 
 
-def forecast(season: Season, lucks: int = LUCKS, cancelled: Callable[[], bool] = lambda: False) -> Forecast | None:
+def forecast(season: Season, lucks: int = LUCKS, cancelled: Cancelled = never) -> Forecast | None:
     """The rest of a season in its phase *plan*, going on so, under `lucks` lucks of which none is its own.
 
     May be called from a thread, on a season that nobody else moves. None when `cancelled`, which is asked every few

@@ -3,12 +3,13 @@ decisions and other lucks as with the same lucks and other ways of accompanying.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
 from game.lab.replayed import Replayed
+from game.lab.stoppable import Cancelled, never
 from game.sim import AS_WRITTEN, BatchPolicy, Departure, Scenario, SeasonView, simulate, strategy
 from game.telling import POINTS
 
@@ -73,7 +74,7 @@ def weigh(
     seed: int,
     moments: Sequence[SeasonView],
     departure: Departure = AS_WRITTEN,
-    cancelled: Callable[[], bool] = lambda: False,
+    cancelled: Cancelled = never,
 ) -> Iterator[Weighing]:
     """What is known after each piece of work, a tenth of a second or so; the merit comes last, unless `cancelled`.
 

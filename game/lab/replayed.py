@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, fields
 from typing import Final
 
 import numpy as np
 import numpy.typing as npt
 
+from game.lab.stoppable import Cancelled, never
 from game.sim import (
     AS_WRITTEN,
     CONDITIONS,
@@ -187,7 +188,7 @@ def band_of(
     first: Sequence[SeasonView],
     second: Sequence[SeasonView],
     lucks: int = LUCKS,
-    cancelled: Callable[[], bool] = lambda: False,
+    cancelled: Cancelled = never,
     departure: Departure = AS_WRITTEN,
 ) -> Band | None:
     """Both seasons' decisions under `lucks` lucks of a seed, the first being the one that was played.

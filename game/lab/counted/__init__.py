@@ -1,10 +1,9 @@
 """Which decisions of a season counted, and how far from its end another decision would have led."""
 
-from game.lab.counted.counting import POINTS, Counted, Counting, count_decisions
+from game.lab.counted.counting import Counted, Counting, count_decisions
 from game.lab.counted.otherwise import MoveDays, MoveHours, Otherwise, decisions_of
 
 __all__ = [
-    "POINTS",
     "Counted",
     "Counting",
     "MoveDays",

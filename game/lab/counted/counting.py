@@ -18,11 +18,10 @@ from game.lab.counted.deviating import Moment, Trial, try_otherwise
 from game.lab.counted.otherwise import Otherwise, alternatives_of, decisions_of, subject_of
 from game.lab.stoppable import Cancelled, Stopped, never
 from game.sim import AS_WRITTEN, Departure, Scenario, Season, SeasonView, WhenAsked
+from game.telling import POINTS
 
 Floats = npt.NDArray[np.float64]
 
-POINTS: Final = 100.0 / 3.0
-"""Points of a PEC of 1."""
 _SAME: Final = 1e-9
 _AT_ONCE: Final = 640
 """Summers stepped together, about: their results come at once."""

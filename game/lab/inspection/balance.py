@@ -9,6 +9,7 @@ import numpy as np
 import numpy.typing as npt
 
 from game.lab.spread import Spread
+from game.lab.stoppable import Cancelled, never
 from game.sim import STRATEGIES, Scenario, simulate
 
 FIRST_LOOK: Final = 50
@@ -21,7 +22,7 @@ def balance(
     scenario: Scenario,
     seasons: int = 400,
     on_progress: Told = lambda _n, _spreads: None,
-    cancelled: Callable[[], bool] = lambda: False,
+    cancelled: Cancelled = never,
     seed: int = 1,
 ) -> Mapping[str, Spread]:
     """The spread of PEC (0 to 3) at the end of the summer, by strategy in the order of `STRATEGIES`.
