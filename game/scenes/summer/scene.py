@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from typing import Final
 
 from game.debriefing import summer_of
-from game.debriefing.causes import LETTERS
 from game.scenes.scene import Context
 from game.scenes.season_page import SeasonScene
 from game.scenes.stack import Push, Replace, Transition
@@ -18,6 +17,7 @@ from game.scenes.summer.talking import OpenGathering
 from game.scenes.summer.weeks import WEEK, ChangeSeat, LookInside, SeeWeek
 from game.scenes.summer.weighing import Weigh, Weighing
 from game.session import Session
+from game.telling import LETTERS
 from game.ui import (
     T24,
     Button,
