@@ -7,7 +7,7 @@ from game.debriefing.figures import Figure, Source
 from game.debriefing.measures import MEASURES, measured
 from game.debriefing.network import Beside, Network
 from game.debriefing.summer import Goal, Sphere, Summer, summer_of
-from game.debriefing.words import found_in, heading, name_of, said, shown, told
+from game.debriefing.words import beyond, found_in, heading, name_of, said, shown, told
 
 __all__ = [
     "ANIMATEURS",
@@ -27,6 +27,7 @@ __all__ = [
     "Summer",
     "Turn",
     "Week",
+    "beyond",
     "evidence_of",
     "found_in",
     "heading",

@@ -35,7 +35,14 @@ def told(texts: Texts, thing: Brought) -> str:
     """What a season shows of one thing that a CJS brings; said plainly where it shows nothing."""
     if not thing.figures:
         return texts("brings.nothing_yet" if thing.is_simulated else "brings.not_simulated")
-    return " ".join(said(texts, figure) for figure in thing.figures)
+    sentences = [*(said(texts, figure) for figure in thing.figures), beyond(texts, thing)]
+    return " ".join(filter(None, sentences))
+
+
+def beyond(texts: Texts, thing: Brought) -> str:
+    """What of it no season can show, said plainly; "" where the measures tell of all of it."""
+    key = f"brings.{thing.key}.beyond"
+    return texts(key) if texts.has(key) else ""
 
 
 def heading(texts: Texts, brings: str) -> str:

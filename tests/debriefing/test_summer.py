@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from game.debriefing import BRINGS, Figure, Summer, found_in, heading, name_of, said, summer_of, told
+from game.debriefing import BRINGS, Figure, Summer, beyond, found_in, heading, name_of, said, summer_of, told
 from game.saves import SavedSeason
 from game.text import LANGUAGES, Texts, load_texts
 from tests.debriefing.summers import SEASONS, kept, of_other_rules
@@ -105,3 +105,11 @@ def test_the_network_of_the_region_is_beside_and_nothing_is_made_up() -> None:
     quebec, france = summer_of(kept()), summer_of(kept("france", "directive"))
     assert [row.theirs.value for row in quebec.beside] == [12.1, 1.9, 3868.0, 320.0]
     assert [row.theirs.value for row in france.beside] == [12.5, 19.4, 4000.0, 320.0]
+
+
+def test_what_no_season_can_show_is_said_beside_what_is_measured() -> None:
+    texts = load_texts("fr")
+    by_key = {thing.key: thing for thing in summer_of(kept()).brought}
+    assert told(texts, by_key["reconnaissance"]).endswith(beyond(texts, by_key["reconnaissance"]))
+    assert "n’est pas simulé" in beyond(texts, by_key["reconnaissance"])
+    assert beyond(texts, by_key["emploi"]) == ""

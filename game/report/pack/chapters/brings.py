@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from game.debriefing import ANIMATEURS, COMMUNITY, MEMBERS, Brought, Summer, found_in, heading, told
+from game.debriefing import ANIMATEURS, COMMUNITY, MEMBERS, Brought, Summer, beyond, found_in, heading, told
 from game.debriefing.figures import LOG
 from game.report.pack.content import Block, Chapter, Grid, Heading, Paragraph, Room, Words
 from game.report.pack.numbers import sentence
@@ -34,7 +34,9 @@ def _row(thing: Brought, texts: Texts) -> tuple[Words, ...]:
     name = (heading(texts, thing.key),)
     if not thing.figures:
         return name, (told(texts, thing),), ()
-    sentences = (part for figure in thing.figures for part in (" ", sentence(texts, figure)))
+    sentences = [part for figure in thing.figures for part in (" ", sentence(texts, figure))]
+    if unknown := beyond(texts, thing):
+        sentences += [" ", unknown]
     sources = (figure.source for figure in thing.figures if figure.source.kind != LOG or figure.source.lines)
     found = dict.fromkeys(found_in(texts, source) for source in sources)
     return name, tuple(sentences)[1:], (capitalised(texts("tell_week.separator").join(found)),)
