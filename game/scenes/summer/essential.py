@@ -8,7 +8,7 @@ from game.debriefing import Beside, Goal, name_of, shown
 from game.debriefing.aims import reached
 from game.debriefing.remembering import title_of
 from game.scenes.summer.reading import Reading
-from game.telling import read
+from game.telling import capitalised, read
 from game.text import Texts
 from game.ui import (
     T16,
@@ -89,7 +89,7 @@ def _goal(t: Texts, goal: Goal) -> Widget:
 def pec_chart(reading: Reading) -> PecArea:
     """V, S and A stacked, from before the summer to its last week; the weeks at which it turned are named on it."""
     t, view, summer = reading.texts, reading.view, reading.summer
-    notes = [Note(turn.week, title_of(t, view, turn.ref)) for turn in summer.turns if turn.ref]
+    notes = [Note(turn.week, capitalised(title_of(t, view, turn.ref))) for turn in summer.turns if turn.ref]
     chart = PecArea(t, t("ending.pec_by_week"), [week.points for week in summer.weeks], view.n_weeks, notes)
     chart.plot_height = _PLOT_HEIGHT
     return chart

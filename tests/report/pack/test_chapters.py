@@ -6,11 +6,13 @@ import dataclasses
 
 import pytest
 
-from game.debriefing import evidence_of
+from game.debriefing import evidence_of, summer_of
 from game.lab.counted import Counting
 from game.report.pack import pack_of
 from game.report.pack.chapters.session import LENGTHS, STEPS
+from game.report.pack.chapters.turns import what_turned
 from game.report.pack.content import Chapter, Grid, plain
+from game.text import load_texts
 from tests.debriefing.summers import SEASONS, kept
 from tests.report.pack.making import DATE, counting, pack, pack_with_all, written
 
@@ -42,6 +44,12 @@ def test_each_week_that_turned_has_a_page_of_its_own() -> None:
     weeks = [each for each in pack().chapters if each.id.startswith("semaine-")]
     assert weeks
     assert {each.page for each in weeks} == {"own"}
+
+
+def test_a_week_that_turned_on_an_office_has_its_name_as_a_heading() -> None:
+    summer = summer_of(SEASONS["whole"]())
+    turn = dataclasses.replace(summer.turns[0], ref="presidence")
+    assert what_turned(summer, turn, load_texts("fr")) == "Présidence"
 
 
 def test_the_minutes_of_each_session_add_up() -> None:

@@ -37,7 +37,7 @@ def what_turned(summer: Summer, turn: Turn, texts: Texts) -> str:
     view = _at_end(summer, turn.week)
     title = title_of(texts, view, turn.ref) if turn.ref else ""
     if title or not turn.moved:
-        return title
+        return capitalised(title)
     return capitalised(cause_words(texts, turn.moved[0].cause)) + "."
 
 
