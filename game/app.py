@@ -19,6 +19,8 @@ from game.ui.geometry import PAGE, PAGE_HEIGHT, PAGE_WIDTH, Point, Rect
 from game.ui.inputs import FocusLost, KeyPress, PointerMoved, UiInput
 from game.ui.pictures import picture
 from game.ui.port import Port
+from game.ui.sounds import Ambience
+from game.ui.speaker import Speaker
 from game.ui.theme import T18
 from game.ui.typesetting import Ruler
 
@@ -37,8 +39,16 @@ class NoDisplay(RuntimeError):
 class App:
     """One open window. `run` plays until it closes; a test calls `step` after posting pygame's own events."""
 
-    def __init__(self, first: FirstScene, context: Context, *, size: tuple[int, int] | None = None) -> None:
-        """Open a window of `size` pixels (by default as large as the desktop allows, in steps of the page).
+    def __init__(
+        self,
+        first: FirstScene,
+        context: Context,
+        *,
+        size: tuple[int, int] | None = None,
+        speaker: Speaker | None = None,
+    ) -> None:
+        """Open a window of `size` pixels (by default as large as the desktop allows, in steps of the page); what is
+        heard goes to `speaker`, by default the sound card.
 
         Raises:
             NoDisplay: there is no display.
@@ -54,6 +64,8 @@ class App:
         self._repeat = KeyRepeat()
         self._pointer = Point(0, 0)
         self._is_dirty = True
+        self._speaker = speaker or Speaker()
+        self._around = Ambience.INDOORS
         self._stack = SceneStack(lambda: first(context))
 
     @property
@@ -88,6 +100,8 @@ class App:
             self._is_dirty = True
         if self._stack.settle():
             self._is_dirty = True
+        if self.context.captions.tick(dt):
+            self._is_dirty = True
         if self._stack.top is None:
             return False
         if self.context.settings.full_screen != self._is_full_screen:
@@ -96,12 +110,31 @@ class App:
             self._is_dirty = False
             self.draw()
             pygame.display.flip()
+        self._listen()
         return True
 
     def close(self) -> None:
         """Leave the scenes and close the window; the seasons are already kept."""
         self._stack.close()
+        self._speaker.close()
         pygame.display.quit()
+
+    def _listen(self) -> None:
+        """Let what the scenes asked for be heard, and write it where captions are wanted."""
+        settings, t = self.context.settings, self.context.texts
+        asked, self.context.sounds = self.context.sounds, []
+        before, self._around = self._around, self._stack.ambience
+        new = [*asked, self._around] if self._around not in (before, Ambience.INDOORS) else asked
+        if settings.captions and new:
+            self._write(" ".join(t(f"sound.{name}") for name in new))
+        loudness, around_loudness = (
+            volume / 100 if settings.sound else 0.0 for volume in (settings.effects_volume, settings.ambience_volume)
+        )
+        self._speaker.hear(asked, loudness, self._around, around_loudness)
+
+    def _write(self, words: str) -> None:
+        self.context.captions.say(words)
+        self._is_dirty = True
 
     def screenshot(self, path: Path | str) -> None:
         """Write the picture as it is now to a PNG file."""
@@ -132,6 +165,10 @@ class App:
     def _take(self, event: pygame.event.Event) -> None:
         if event.type in {pygame.VIDEORESIZE, pygame.WINDOWEXPOSED, pygame.WINDOWRESTORED, pygame.WINDOWSIZECHANGED}:
             self._is_dirty = True
+        if event.type in {pygame.WINDOWMINIMIZED, pygame.WINDOWHIDDEN}:
+            self._speaker.suspend()
+        if event.type in {pygame.WINDOWRESTORED, pygame.WINDOWMAXIMIZED, pygame.WINDOWSHOWN}:
+            self._speaker.resume()
         if event.type in {pygame.MOUSEMOTION, pygame.MOUSEBUTTONDOWN, pygame.MOUSEBUTTONUP}:
             self._pointer = self._to_page(event.pos)
         for ui_input in inputs_of(event, self._pointer):
@@ -141,9 +178,14 @@ class App:
             self._repeat.stop()
 
     def _hand(self, ui_input: UiInput) -> None:
-        if isinstance(ui_input, KeyPress) and ui_input.chord == "f11":
-            settings = self.context.settings
+        settings, t = self.context.settings, self.context.texts
+        chord = ui_input.chord if isinstance(ui_input, KeyPress) else ""
+        if chord == "f11":
             self.context.apply(settings.model_copy(update={"full_screen": not settings.full_screen}))
+            return
+        if chord == "f9":
+            self._write(t("sound.off") if settings.sound else t("sound.on"))
+            self.context.apply(settings.model_copy(update={"sound": not settings.sound}))
             return
         if isinstance(ui_input, FocusLost):
             self._repeat.stop()
@@ -208,7 +250,7 @@ def run(
 
 
 def _start_pygame() -> None:
-    """Start only the display and the fonts: sound is not used and may be absent. Raises NoDisplay."""
+    """Start only the display and the fonts: sound comes with the first one, and may be absent. Raises NoDisplay."""
     try:
         pygame.display.init()
     except pygame.error as error:

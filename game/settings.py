@@ -6,10 +6,10 @@ import json
 import logging
 import os
 from pathlib import Path
-from typing import Literal
+from typing import Annotated, Literal
 
 import platformdirs
-from pydantic import BaseModel, ConfigDict, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from game.whole_files import write_whole
 
@@ -21,6 +21,8 @@ _log = logging.getLogger(__name__)
 TextScale = Literal[100, 125, 150, 200]
 GlassLevel = Literal["story", "formula", "line"]
 """How deep the glass box is looked into."""
+Volume = Annotated[int, Field(ge=0, le=100)]
+"""Percent of how loud a sound was made."""
 
 
 class Settings(BaseModel):
@@ -35,6 +37,12 @@ class Settings(BaseModel):
     font: Literal["lato", "atkinson"] = "lato"
     reduced_motion: bool = False
     full_screen: bool = False
+    sound: bool = True
+    """Whether anything is heard at all."""
+    effects_volume: Volume = 50
+    ambience_volume: Volume = 30
+    captions: bool = False
+    """Whether sounds are written too, even those that are too low to be heard."""
     pivotal_pauses: bool = False
     """Whether a pause on image comes after a week that moved the PEC otherwise than those before, too."""
     predictions: Literal["second", "always", "never"] = "second"

@@ -14,7 +14,9 @@ from game.scenes.scene import Context, WidgetScene
 from game.scenes.stack import Scene
 from game.settings import Settings
 from game.ui.geometry import Point
+from game.ui.speaker import Speaker
 from game.ui.widget import Widget
+from tests.heard import HeardSpeaker
 from tests.ui.overflow import overflows
 
 FRAME = 1 / 60
@@ -37,9 +39,11 @@ class Driver:
         settings: Settings | None = None,
         language: str = "fr",
         size: tuple[int, int] = (1280, 720),
+        speaker: Speaker | None = None,
     ) -> None:
+        """Nothing is played unless a `speaker` is given."""
         self.context = Context(settings or Settings(), open_store(), language)
-        self.app = App(first, self.context, size=size)
+        self.app = App(first, self.context, size=size, speaker=speaker or HeardSpeaker())
         self.is_running = True
         self.frame()
 

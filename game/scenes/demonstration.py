@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import Final
 
+from game.scenes.hearing import sounds_between
 from game.scenes.scene import Context
 from game.scenes.stack import Replace, Transition
 from game.session import Session
 from game.sim import Policy
 from game.ui.inputs import KeyPress, PointerReleased, UiInput
 from game.ui.port import Port
+from game.ui.sounds import Ambience
 
 SECONDS_A_STEP: Final = 2.5
 """Long enough to read a title, and to see a choice before it is carried out."""
@@ -30,6 +32,10 @@ class DemonstrationScene:
         self._shown = context.routes.season(session)
         self._waited = 0.0
         self._has_decided = False
+
+    @property
+    def ambience(self) -> Ambience | None:
+        return self._shown.ambience
 
     def enter(self, result: object) -> None:
         self._shown.enter(result)
@@ -55,12 +61,14 @@ class DemonstrationScene:
 
     def _step(self) -> None:
         """Decide, and the next time carry it out."""
+        before = self._session.view
         if self._has_decided:
             self._session.advance()
         else:
             for decision in self._policy.decide(self._session.view):
                 self._session.decide(decision)
         self._has_decided = not self._has_decided
+        self._context.sounds += sounds_between(before, self._session.view)
         self._shown.leave()
         self._shown = self._context.routes.season(self._session)
         self._shown.enter(None)

@@ -60,6 +60,7 @@ class ComeOut(UiAction):
 class PauseScene(WidgetScene):
     """What can be done besides playing; nothing here loses anything."""
 
+    ambience = None
     see_through = True
 
     def __init__(self, context: Context, session: Session) -> None:

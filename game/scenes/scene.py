@@ -10,12 +10,15 @@ from game.scenes.routes import NOWHERE, Routes
 from game.scenes.stack import SceneMaker, Transition
 from game.settings import Settings, save_settings
 from game.text import Texts, load_texts
+from game.ui.captions import Captions
 from game.ui.dragging import Draggable
+from game.ui.geometry import PAGE_HEIGHT
 from game.ui.inputs import KeyPress, PointerReleased, UiInput
 from game.ui.interaction import UiAction
 from game.ui.overlays import Dialog, Toast, draw_hint
 from game.ui.port import Port
 from game.ui.routing import Popup, Router
+from game.ui.sounds import Ambience, Sound
 from game.ui.theme import Duration, FontChoice, Theme
 from game.ui.typesetting import Ruler
 from game.ui.widget import Node, Role, Widget
@@ -35,6 +38,9 @@ class Context:
         self.ruler = Ruler(theme_of(settings), 1.0)
         self.revision = 0
         self.routes: Routes = NOWHERE
+        self.sounds: list[Sound] = []
+        """What scenes asked to be heard; the window takes them after each frame."""
+        self.captions = Captions()
         self._way_back: tuple[str, SceneMaker] | None = None
 
     @property
@@ -122,6 +128,11 @@ class WidgetScene(ABC):
         """A key that no widget wanted."""
         return None
 
+    @property
+    def ambience(self) -> Ambience | None:
+        """What is heard around it; None: what is heard around the scene below."""
+        return Ambience.INDOORS
+
     def animate(self, dt: float) -> bool:
         """Move what moves by itself; whether the picture changed. Call `invalidate` when widgets must follow."""
         return False
@@ -161,6 +172,8 @@ class WidgetScene(ABC):
             return self._do(undone)
         handled = self.router.handle(ui_input)
         self._is_touched = self._is_touched or handled is not None
+        if handled is not None and handled.is_refused:
+            self.context.sounds.append(Sound.REFUSED)
         if handled is not None:
             return self._do(handled.action) if handled.action is not None else None
         return self.key_pressed(ui_input) if isinstance(ui_input, KeyPress) else None
@@ -228,12 +241,21 @@ class WidgetScene(ABC):
             carried.render_carried(port, ui)
         if self._toast is not None:
             self._toast.draw(port)
+        if not self._is_covered:
+            self.context.captions.draw(port, self._foot_top())
         hinted = self.router.hinted(Duration.TOOLTIP_DELAY)
         if hinted is not None and not self._is_covered:
             draw_hint(port, hinted)
 
+    def _foot_top(self) -> float:
+        """Where the page is free again above its foot and the brief message."""
+        if self._toast is not None:
+            return self._toast.rect(self.context.ruler).y
+        return PAGE_HEIGHT - (self.router.page.foot_height if isinstance(self.router.page, Page) else 0.0)
+
     def describe(self) -> tuple[Node, ...]:
         """The accessibility tree of what answers now."""
         self._ready()
-        said = (Node(Role.STATUS, self._toast.text, "", frozenset(), ()),) if self._toast is not None else ()
+        brief = (self._toast.text if self._toast is not None else "", self.context.captions.text)
+        said = tuple(Node(Role.STATUS, text, "", frozenset(), ()) for text in brief if text)
         return self.router.root.describe(self.router.ui) + said

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from game.scenes.hearing import sounds_between
 from game.scenes.scene import Context, WidgetScene
 from game.scenes.stack import Push, Replace, Scene, Transition
 from game.session import Session
@@ -46,6 +47,7 @@ from game.ui import (
     draw_icon,
     page_foot,
 )
+from game.ui.sounds import Sound
 
 STEPS = ("plan", "assemblee", "travail", "bilan")
 
@@ -113,6 +115,13 @@ class SeasonScene(WidgetScene):
 
     # What is asked
 
+    def _do(self, action: UiAction) -> Transition | None:
+        """As every scene; what the season went through is heard."""
+        before = self.view
+        transition = super()._do(action)
+        self.context.sounds += sounds_between(before, self.view)
+        return transition
+
     def act(self, action: UiAction) -> Transition | None:
         match action:
             case OpenMenu():
@@ -141,6 +150,7 @@ class SeasonScene(WidgetScene):
         """Take a decision; when it is refused, say why."""
         reasons = self.session.decide(decision)
         if reasons:
+            self.context.sounds.append(Sound.REFUSED)
             self.toast(why(self.context.texts, reasons))
         else:
             self._warn()

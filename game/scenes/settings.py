@@ -23,6 +23,7 @@ from game.ui import (
     PecGauge,
     Row,
     Rule,
+    Slider,
     SpeechBubble,
     Switch,
     UiAction,
@@ -32,7 +33,9 @@ from game.ui import (
     segmented,
 )
 from game.ui.avatars import Avatar, Person
+from game.ui.sounds import Sound
 
+_VOLUMES: Final = tuple(range(0, 101, 10))
 _FONTS: Final = ("lato", "atkinson")
 _SAMPLE_POINTS: Final = (19, 21, 19)
 _SAMPLE_TARGET: Final = 55
@@ -52,8 +55,9 @@ class Leave(UiAction):
 
 
 class SettingsScene(WidgetScene):
-    """Language, text, movement, window; the page itself shows what each choice does."""
+    """Language, text, sound, movement, window; the page itself shows what each choice does."""
 
+    ambience = None
     first_focus = "language.0"
 
     def act(self, action: UiAction) -> Transition | None:
@@ -64,6 +68,8 @@ class SettingsScene(WidgetScene):
                 changed = Settings.model_validate(self.context.settings.model_dump() | {setting: value})
                 if not self.context.apply(changed):
                     self.toast(self.context.texts("settings.not_kept"))
+                if setting in ("sound", "effects_volume"):
+                    self.context.sounds.append(Sound.CARD)
         return None
 
     def key_pressed(self, key: KeyPress) -> Transition | None:
@@ -126,6 +132,10 @@ class SettingsScene(WidgetScene):
                     key="predictions",
                 ),
             ),
+            self._line("sound", self._switch("sound", is_on=settings.sound)),
+            self._line("effects_volume", self._volume("effects_volume", settings.effects_volume)),
+            self._line("ambience_volume", self._volume("ambience_volume", settings.ambience_volume)),
+            self._line("captions", self._switch("captions", is_on=settings.captions)),
             self._line("reduced_motion", self._switch("reduced_motion", is_on=settings.reduced_motion)),
             self._line("full_screen", self._switch("full_screen", is_on=settings.full_screen)),
             self._line("pivotal_pauses", self._switch("pivotal_pauses", is_on=settings.pivotal_pauses)),
@@ -146,6 +156,16 @@ class SettingsScene(WidgetScene):
             t("ui.yes") if is_on else t("ui.no"),
             Change(setting, not is_on),
             checked=is_on,
+            name=t(f"settings.{setting}"),
+            key=setting,
+        )
+
+    def _volume(self, setting: str, volume: int) -> Widget:
+        t = self.context.texts
+        return Slider(
+            [t.percent(each / 100) for each in _VOLUMES],
+            round(volume / _VOLUMES[1]),
+            lambda rank: Change(setting, _VOLUMES[rank]),
             name=t(f"settings.{setting}"),
             key=setting,
         )

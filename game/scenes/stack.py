@@ -8,6 +8,7 @@ from typing import Protocol
 
 from game.ui.inputs import UiInput
 from game.ui.port import Port
+from game.ui.sounds import Ambience
 
 
 class Scene(Protocol):
@@ -19,6 +20,10 @@ class Scene(Protocol):
 
     see_through: bool
     """Whether the scene below is drawn first, as under a pause."""
+
+    @property
+    def ambience(self) -> Ambience | None:
+        """What is heard around it; None: what is heard around the scene below."""
 
     def enter(self, result: object) -> None: ...
 
@@ -77,6 +82,12 @@ class SceneStack:
     def top(self) -> Scene | None:
         """The scene that answers."""
         return self._scenes[-1] if self._scenes else None
+
+    @property
+    def ambience(self) -> Ambience:
+        """What is heard around the scene on top."""
+        around = (scene.ambience for scene in reversed(self._scenes))
+        return next((each for each in around if each is not None), Ambience.INDOORS)
 
     def handle(self, ui_input: UiInput) -> None:
         """Hand an input to the top scene; after one asked for a transition, the next inputs wait for the new top."""

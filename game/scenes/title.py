@@ -43,6 +43,7 @@ from game.ui import (
 )
 from game.ui.map import TitleVillage
 from game.ui.pictures import picture
+from game.ui.sounds import Ambience
 
 _SUBTITLE = TextStyle(26, 32, Weight.BOLD)
 _LOGO, _LOGO_SIDE = "logo/logo-128", 84.0
@@ -130,6 +131,11 @@ class TitleScene(WidgetScene):
         notices = self.context.store.notices
         if notices and result is None:
             self.toast(self.context.texts(notices[0].key, **notices[0].values))
+
+    @property
+    def ambience(self) -> Ambience | None:
+        """Summer, once the first question is answered: the first launch begins in silence."""
+        return Ambience.INDOORS if self.context.settings.first_launch else Ambience.SUMMER
 
     def _look(self) -> None:
         """Offer the season that was left last, unless it cannot go on: what it offers first must work."""

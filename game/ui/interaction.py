@@ -24,6 +24,8 @@ class Handled:
 
     action: UiAction | None = None
     focus: str | None = None
+    is_refused: bool = False
+    """Whether what was tried cannot be done now."""
 
 
 @dataclass(frozen=True, slots=True)

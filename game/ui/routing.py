@@ -210,7 +210,7 @@ class Router:
             for widget in around.walk():
                 if widget.shortcut == key.chord:
                     if not widget.enabled:
-                        return Handled(focus=widget.key) if widget.can_focus else Handled()
+                        return Handled(focus=widget.key if widget.can_focus else None, is_refused=True)
                     handled = widget.activate()
                     stays = not widget.can_focus or widget.role is Role.BUTTON
                     return Handled(handled.action, handled.focus or (None if stays else widget.key))
@@ -267,7 +267,7 @@ class Router:
         ui.pressed = under.key
         if under.can_focus:
             self.ui.focus, self.ui.hint_hidden = under.key, ""
-        return under.on_press(at, ui) or Handled() if under.enabled else Handled()
+        return under.on_press(at, ui) or Handled() if under.enabled else Handled(is_refused=True)
 
     def _release(self, at: Point) -> Handled | None:
         ui = self.ui

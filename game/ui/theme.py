@@ -101,6 +101,7 @@ class Duration:
     VOTE = 0.09
     TOOLTIP_DELAY = 0.4
     TOAST = 6.0
+    CAPTION = 3.0
     CLICKS = 0.4
 
 

@@ -39,7 +39,7 @@ def test_the_typeface_changes_at_once() -> None:
     assert drawn(scene) != before
 
 
-@pytest.mark.parametrize("switch", ["reduced_motion", "full_screen"])
+@pytest.mark.parametrize("switch", ["reduced_motion", "full_screen", "captions"])
 def test_a_switch_goes_on_and_off(switch: str) -> None:
     scene = settings()
     click(scene, switch)
@@ -60,10 +60,11 @@ def test_a_folder_that_cannot_be_written_is_said_and_the_setting_holds(monkeypat
 def test_every_setting_is_reached_by_tab() -> None:
     scene = settings()
     stops = set()
-    for _ in range(12):
+    for _ in range(18):
         press(scene, "tab")
         stops.add(scene.router.ui.focus.partition(".")[0])
     assert {"language", "text_scale", "font", "reduced_motion", "full_screen", "done", "back"} <= stops
+    assert {"sound", "effects_volume", "ambience_volume", "captions"} <= stops
 
 
 def test_escape_and_done_lead_back() -> None:

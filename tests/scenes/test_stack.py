@@ -7,6 +7,7 @@ import pygame
 from game.scenes.stack import Pop, Push, Quit, Replace, SceneStack, Transition
 from game.ui.inputs import KeyPress, UiInput
 from game.ui.port import Port
+from game.ui.sounds import Ambience
 from game.ui.theme import Theme
 from game.ui.typesetting import Ruler
 
@@ -17,9 +18,16 @@ class Recorded:
     """A scene that writes down what happens to it, and answers every input with the same transition."""
 
     def __init__(
-        self, name: str, log: list[str], answer: Transition | None = None, *, see_through: bool = False
+        self,
+        name: str,
+        log: list[str],
+        answer: Transition | None = None,
+        *,
+        see_through: bool = False,
+        ambience: Ambience | None = Ambience.INDOORS,
     ) -> None:
         self.name, self.log, self.answer, self.see_through = name, log, answer, see_through
+        self.ambience = ambience
 
     def enter(self, result: object) -> None:
         self.log.append(f"enter {self.name} {result}")
@@ -110,3 +118,15 @@ def test_an_opaque_scene_hides_the_one_below() -> None:
     stack.settle()
     stack.draw(a_port())
     assert "draw plan" not in log
+
+
+def test_what_is_heard_is_what_the_scene_on_top_says_or_else_the_one_below() -> None:
+    log: list[str] = []
+    pause = Push(lambda: Recorded("pause", log, Push(lambda: Recorded("plan", log)), ambience=None))
+    stack = SceneStack(lambda: Recorded("work", log, pause, ambience=Ambience.RAIN))
+    heard = [stack.ambience]
+    for _ in range(2):
+        stack.handle(KEY)
+        stack.settle()
+        heard.append(stack.ambience)
+    assert heard == [Ambience.RAIN, Ambience.RAIN, Ambience.INDOORS]

@@ -59,6 +59,7 @@ class Leave(UiAction):
 class HelpScene(BrowsingScene):
     """At the left the page that asked, at the right the glossary."""
 
+    ambience = None
     first_focus = "search"
 
     def __init__(self, context: Context, topic: str) -> None:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import Final
 
 KEYS: Final[dict[str, tuple[str, ...]]] = {
-    "title": ("arrows", "enter", "full_screen"),
+    "title": ("arrows", "enter", "full_screen", "sound"),
     "scenarios": ("arrows_browse", "enter_prepare", "tab"),
     "preparation": ("up_down_condition", "left_right_days", "reset", "menu"),
     "plan": ("digits_posture", "space_take", "tab", "undo", "menu"),
     "assembly": ("digits_intervention", "arrows", "enter", "undo", "menu"),
-    "work": ("digits_answer", "space_pause", "digits_speed", "escape_skip", "teams", "menu"),
+    "work": ("digits_answer", "space_pause", "digits_speed", "escape_skip", "teams", "sound", "menu"),
     "review": ("causes", "in_short", "table", "ctrl_enter_note", "menu"),
     "summer": ("digits_chapter", "page_down", "table", "tab", "enter"),
     "member": ("left_right_member", "table", "escape"),
@@ -20,7 +20,7 @@ KEYS: Final[dict[str, tuple[str, ...]]] = {
     "gathering": ("arrows_browse", "tab", "table", "escape"),
     "groups": ("tab", "table", "escape"),
     "workshop": ("save", "next_problem", "mend", "try", "find", "table", "leave_text"),
-    "settings": ("tab", "arrows_change", "escape"),
+    "settings": ("tab", "arrows_change", "sound", "escape"),
     "pause": ("arrows", "enter", "undo", "escape"),
 }
 """The topics, in the order of a summer, and their keys: `help_page.key.<key>` and `help_page.verb.<key>`."""

@@ -38,6 +38,7 @@ class MemberScene(SeasonScene):
     """A member's page, over any scene of the season."""
 
     topic = "member"
+    ambience = None
     first_focus = "back"
 
     def __init__(self, context: Context, session: Session, index: int) -> None:

@@ -6,13 +6,15 @@ from collections import defaultdict
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from game.scenes.faces import person_of
+from game.scenes.hearing import heard_outside
 from game.scenes.scene import Context
-from game.scenes.season_page import GoOn, OpenMember, SeasonScene
+from game.scenes.season_page import GoOn, SeasonScene
 from game.scenes.stack import Transition
 from game.scenes.work.clock import END, NOON, SPEEDS, WeekClock
 from game.scenes.work.contracts import SelectContract, ShowDay, day_list, sky_card, village
+from game.scenes.work.hearing import WeekHeard
 from game.scenes.work.incident import AskGroup, ChooseAnswer, ConfirmAnswer, Sheet, Veil, incident_sheet, outcome_sheet
+from game.scenes.work.team import ShowTeam, team_dialog
 from game.session import Session
 from game.sim import Answer, IncidentAsked, IncidentOutcome
 from game.ui import (
@@ -31,11 +33,10 @@ from game.ui import (
     UiInput,
     Widget,
 )
-from game.ui.avatars import Avatar, Badge, Caption
+from game.ui.sounds import Ambience
 
 _LIST_WIDTH, _SHEET_WIDTH = 296.0, 592.0
 _COVERED = (Rect(40, BAR_HEIGHT, 324, 592), Rect(900, 590, 380, 66))  # by the list, and by the controls
-_FACE = 66.0
 
 
 class Stage(Enum):
@@ -77,13 +78,6 @@ class CloseTold(UiAction):
     """Go on with the week after reading how an incident came out."""
 
 
-@dataclass(frozen=True, slots=True)
-class ShowTeam(UiAction):
-    """Show or hide everyone."""
-
-    is_shown: bool
-
-
 class WorkScene(SeasonScene):
     """Phase travail. The week is already drawn: the clock only tells it, and stops where someone must answer."""
 
@@ -94,6 +88,7 @@ class WorkScene(SeasonScene):
         super().__init__(context, session)
         self._clock = WeekClock()
         self._n_told = self._resume()
+        self._heard = WeekHeard(self._clock)
         self._told: IncidentOutcome | None = None
         self._chosen = ""
         self._group_asked = False
@@ -260,31 +255,7 @@ class WorkScene(SeasonScene):
 
     def dialog(self) -> Dialog | None:
         """Everyone with their mood; each face opens the member's page."""
-        if not self._team_shown:
-            return None
-        t = self.context.texts
-        faces = [
-            Avatar(
-                t,
-                person_of(t, member),
-                _FACE,
-                badge=Badge.MOOD,
-                caption=Caption.FULL,
-                key=f"face-{member.index}",
-                action=OpenMember(member.index),
-            ).sized(width=104)
-            for member in self.view.members
-            if member.is_active
-        ]
-        close = Button(t("work.close"), ShowTeam(False), key="close-team", shortcut="escape")
-        return Dialog(
-            t("work.team"),
-            [Flow(faces, gap=12, line_gap=14, zone=True, name=t("work.team"))],
-            [close],
-            icon="gens",
-            width=640,
-            first_focus="close-team",
-        )
+        return team_dialog(self.context.texts, self.view) if self._team_shown else None
 
     # What is done
 
@@ -372,6 +343,17 @@ class WorkScene(SeasonScene):
                 self.invalidate()
                 return None
         return super().handle(ui_input)
+
+    @property
+    def ambience(self) -> Ambience | None:
+        return heard_outside(self.view.weather[self._day])
+
+    def update(self, dt: float) -> bool:
+        has_changed = super().update(dt)
+        pending = self.view.pending if self._stage is Stage.INCIDENT else self._told
+        incident = pending.incident.id if isinstance(pending, IncidentAsked | IncidentOutcome) else ""
+        self.context.sounds += self._heard.new_sounds(self.view, self._clock, incident)
+        return has_changed
 
     def animate(self, dt: float) -> bool:
         clock = self._clock
