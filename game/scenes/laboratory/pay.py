@@ -2,45 +2,32 @@
 
 from __future__ import annotations
 
-from game.lab.paired.concluding import SMALL
 from game.lab.rules import PayCompared, PayRow
 from game.rounding import half_hours, half_up, whole_money
-from game.scenes.laboratory.votes import figure
+from game.scenes.laboratory.rule_cards import figure, pec_said, said_card
 from game.sim import Scenario
 from game.telling import POINTS, capitalised
 from game.text import Texts
-from game.ui import T16, T18, T20, Card, Column, Grid, Icon, Label, Row, Rule, Table, TableColumn, TableRow, Widget
+from game.ui import T16, T18, T20, Card, Column, Grid, Label, Rule, Table, TableColumn, TableRow, Widget
 
 
 def pay_page(t: Texts, it: PayCompared, scenario: Scenario) -> Widget:
     """What can be said, a card for each rule, then one summer member by member."""
+    said = said_card(t, pay_said(t, it), t("laboratory.pay.limit"))
     rules = Grid([_rule_card(t, row) for row in it.rows], columns=4, gap=12)
-    return Column([_said_card(t, it), rules, _members_card(t, it, scenario)], gap=12)
+    return Column([said, rules, _members_card(t, it, scenario)], gap=12)
 
 
 def pay_said(t: Texts, it: PayCompared) -> list[str]:
     """What this money allows one to say, a sentence each."""
     nearest = min(it.rows, key=lambda row: row.gini)
     hourly = min(it.rows, key=lambda row: row.hourly_gini)
-    moved = max(it.rows, key=lambda row: abs(row.pec_gap.mean))
-    points = moved.pec_gap.mean * POINTS
     least, most = _money(t, nearest.least), _money(t, nearest.most)
-    said = [
+    return [
         t("laboratory.pay.nearest", rule=_name(t, nearest), least=least, most=most),
         t("laboratory.pay.hourly", rule=_name(t, hourly)),
+        pec_said(t, [(_name(t, row), row.pec_gap) for row in it.rows]),
     ]
-    if abs(points) < SMALL or not moved.pec_gap.is_one_sided:
-        return [*said, t("laboratory.pay.pec_same")]
-    key = "laboratory.pay.pec_above" if points > 0 else "laboratory.pay.pec_below"
-    names = {"rule": _name(t, moved), "usual": _name(t, it.rows[0])}
-    return [*said, t.plural(key, half_up(10 * abs(points)) / 10, **names)]
-
-
-def _said_card(t: Texts, it: PayCompared) -> Card:
-    heading = Row([Icon("ampoule", 24), Label(t("laboratory.concluded"), T20).sized(grow=1)], gap=8)
-    limit = Label(t("laboratory.pay.limit"), T16, "ink2")
-    lines = [Label(each) for each in pay_said(t, it)]
-    return Card(Column([heading, *lines, limit], gap=4), padding=12, paper="sun", name=t("laboratory.concluded"))
 
 
 def _rule_card(t: Texts, row: PayRow) -> Card:

@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-from game.lab.paired.concluding import SMALL
 from game.lab.rules import VotesCompared, VotingRow
 from game.rounding import half_up
+from game.scenes.laboratory.rule_cards import figure, pec_said, said_card
 from game.sim import Proposal
 from game.telling import POINTS, capitalised, read
 from game.text import Texts
-from game.ui import T16, T18, T20, Card, Column, Gauge, Grid, Icon, Label, Row, Rule, Widget
+from game.ui import T16, T18, Card, Column, Gauge, Grid, Label, Row, Rule, Widget
 
 _RANK_WIDTH, _SHARE_WIDTH = 40.0, 48.0
 
 
 def votes_page(t: Texts, it: VotesCompared) -> Widget:
     """The proposition, what can be said, and a card for each rule."""
+    said = said_card(t, votes_said(t, it), t("laboratory.votes.limit"))
     heading = Row(
-        [proposal_card(t, it.proposal).sized(grow=1), _said_card(t, it).sized(grow=1)],
+        [proposal_card(t, it.proposal).sized(grow=1), said.sized(grow=1)],
         gap=12,
         align="stretch",
         stack=True,
@@ -41,28 +42,15 @@ def votes_said(t: Texts, it: VotesCompared) -> list[str]:
     other = max(it.rows, key=lambda row: row.differs)
     heard = max(it.rows, key=lambda row: row.least_heard)
     quick, slow = (choose(it.rows, key=lambda row: row.minutes) for choose in (min, max))
-    moved = max(it.rows, key=lambda row: abs(row.pec_gap.mean))
-    points = moved.pec_gap.mean * POINTS
     times = {"quick": rule_name(t, quick), "least": _minutes(t, quick)}
     times |= {"slow": rule_name(t, slow), "most": _minutes(t, slow)}
     change = t("laboratory.votes.other", rule=rule_name(t, other), share=t.percent(other.differs))
-    said = [
+    return [
         change if other.differs else t("laboratory.votes.same"),
         t("laboratory.votes.heard_by", rule=rule_name(t, heard)),
         t("laboratory.votes.time", **times),
+        pec_said(t, [(rule_name(t, row), row.pec_gap) for row in it.rows]),
     ]
-    if abs(points) < SMALL or not moved.pec_gap.is_one_sided:
-        return [*said, t("laboratory.votes.pec_same")]
-    key = "laboratory.votes.pec_above" if points > 0 else "laboratory.votes.pec_below"
-    names = {"rule": rule_name(t, moved), "usual": rule_name(t, it.rows[0])}
-    return [*said, t.plural(key, half_up(10 * abs(points)) / 10, **names)]
-
-
-def _said_card(t: Texts, it: VotesCompared) -> Card:
-    heading = Row([Icon("ampoule", 24), Label(t("laboratory.concluded"), T20).sized(grow=1)], gap=8)
-    limit = Label(t("laboratory.votes.limit"), T16, "ink2")
-    lines = [Label(each) for each in votes_said(t, it)]
-    return Card(Column([heading, *lines, limit], gap=4), padding=12, paper="sun", name=t("laboratory.concluded"))
 
 
 def _rule_card(t: Texts, row: VotingRow) -> Card:
@@ -95,11 +83,6 @@ def _outcome(t: Texts, words: str, share: float) -> Widget:
         ],
         gap=6,
     )
-
-
-def figure(name: str, words: str) -> Widget:
-    """A figure of a card: its name, and how much at the right."""
-    return Row([Label(name).sized(grow=1), Label(words, T16.bold)], gap=6)
 
 
 def rule_name(t: Texts, row: VotingRow) -> str:
