@@ -65,7 +65,7 @@ def build_routes(context: Context) -> Routes:
         quiz=lambda season: QuizScene(context, season),
         before_after=lambda season: BeforeAfterScene(context, season),
         future=lambda season: FutureScene(context, season),
-        seat=lambda season, week: SeatScene(context, season, week),
+        seat=lambda saved, week: SeatScene(context, saved, week),
         glass=lambda session, cause: GlassScene(context, session, cause),
         workshop=lambda key: WorkshopScene(context, key),
         wizard=lambda: WizardScene(context),

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, fields
 
+from game.saves import SavedSeason
 from game.scenes.stack import Scene
 from game.session import Session
 from game.sim import Cause, Scenario
@@ -45,8 +46,8 @@ class Routes:
     """Sheets without a name, kept with a season."""
     future: Callable[[str], Scene]
     """The future workshop, kept with a season."""
-    seat: Callable[[str, int], Scene]
-    """A week of a kept season, from another seat."""
+    seat: Callable[[SavedSeason, int], Scene]
+    """A week of a season, from another seat."""
     glass: Callable[[Session, Cause], Scene]
     """Why a quantity of a season moved, from the story to the line of the scenario; begins with this change."""
     workshop: Callable[[str], Scene]

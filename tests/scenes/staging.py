@@ -254,7 +254,7 @@ STAGES: Final[dict[str, Callable[[Context], Scene]]] = {
     "bilan-prevu": lambda context: context.routes.season(foreseen(context, "bilan")),
     "membre": lambda context: context.routes.member(session_when(context, _at("plan")), 4),
     "cloture": _season(_at("cloture")),
-    "place": lambda context: context.routes.seat(session_when(context, _at("bilan", 5)).id, 5),
+    "place": lambda context: context.routes.seat(session_when(context, _at("bilan", 5)).saved, 5),
     "boite-histoire": _glass("story"),
     "boite-formule": _glass("formula"),
     "boite-ligne": _glass("line"),

@@ -21,7 +21,7 @@ from tests.scenes.staging import session_when
 def seat(week: int = 5, **settings: Any) -> SeatScene:
     context = context_of(**settings)
     session = session_when(context, lambda view: (view.phase, view.week) == ("bilan", week))
-    return opened(SeatScene(context, session.id, week))
+    return opened(SeatScene(context, session.saved, week))
 
 
 def test_each_seat_is_taken_by_its_digit_and_by_a_click() -> None:
@@ -62,7 +62,7 @@ def test_escape_goes_back() -> None:
 def test_a_season_whose_first_week_is_not_over_says_so() -> None:
     context = context_of()
     session = session_when(context, lambda view: view.phase == "plan")
-    scene = opened(SeatScene(context, session.id, 1))
+    scene = opened(SeatScene(context, session.saved, 1))
     assert "Aucune semaine n’est finie" in said(scene)
     assert isinstance(press(scene, "escape"), Pop)
 

@@ -8,6 +8,7 @@ from game.debriefing.impact import ITEMS, KIND, MOMENTS, Difference, Link, Sheet
 from game.scenes.before_after import actions
 from game.scenes.before_after.difference import difference_page
 from game.scenes.before_after.filling import items_page, links_page, start_page, thanks_page
+from game.scenes.page_keeping import keep_page
 from game.scenes.scene import Context, WidgetScene
 from game.scenes.stack import Pop, Push, Transition
 from game.ui import Button, Chip, KeyHint, KeyPress, Page, UiAction, Widget, page_bar, page_foot
@@ -70,17 +71,18 @@ class BeforeAfterScene(WidgetScene):
     def _hand_in(self) -> None:
         sheet = Sheet(self._moment, tuple(self._agreement.get(item, 0) for item in ITEMS), self._links)
         number = next_number(self.context.store.read(self.season).pages)
-        self.context.store.write_page(self.season, KIND, number, sheet.content())
+        is_kept = keep_page(self, self.season, KIND, number, sheet.content())
         self._agreement, self._links, self._handed_in = {}, frozenset(), (number, sheet)
         self._show("thanks")
-        t = self.context.texts
-        self.toast(t("impact.handed_in"), actions.TakeBack(), t("impact.take_back"))
+        if is_kept:
+            t = self.context.texts
+            self.toast(t("impact.handed_in"), actions.TakeBack(), t("impact.take_back"))
 
     def _take_back(self) -> None:
         """Take the sheet that was just handed in, as long as nobody has begun the next one."""
         if self._handed_in is not None:
             number, sheet = self._handed_in
-            self.context.store.write_page(self.season, KIND, number, None)
+            keep_page(self, self.season, KIND, number, None)
             self._agreement, self._links = dict(zip(ITEMS, sheet.agreement, strict=True)), sheet.links
             self._moment, self._handed_in = sheet.moment, None
             self._show("links")

@@ -117,8 +117,8 @@ class BranchesScene(BrowsingScene):
                 return self._replay(first.place)
             case Compare():
                 return self._compare()
-            case ChangeSeat():
-                return Push(lambda: self.context.routes.seat(self._season, self.chapter))
+            case ChangeSeat() if (saved := self._saved) is not None:
+                return Push(lambda: self.context.routes.seat(saved, self.chapter))
             case Leave():
                 return Pop()
         return None

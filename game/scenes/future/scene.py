@@ -17,6 +17,7 @@ from game.debriefing.future import (
 )
 from game.scenes.browsing import ITEM, BrowsedCard, BrowsingScene
 from game.scenes.countdown import Countdown, countdown_choice
+from game.scenes.page_keeping import keep_page
 from game.scenes.scene import Context
 from game.scenes.stack import Pop, Push, Transition
 from game.ui import (
@@ -179,7 +180,7 @@ class FutureScene(BrowsingScene):
         kept = None if sheet.is_empty else sheet
         if kept == self._kept.get(self._theme):
             return
-        self.context.store.write_page(self.season, KIND, self._theme, kept.content() if kept is not None else None)
+        keep_page(self, self.season, KIND, self._theme, kept.content() if kept is not None else None)
         self._kept.pop(self._theme, None)
         if kept is not None:
             self._kept[self._theme] = kept

@@ -102,6 +102,8 @@ class GatheringScene(WidgetScene):
             self._speak_of(self._saved)
         self._family = family_of(self.context.store.records(), self._season)
         super().enter(result)
+        if self.context.store.warning is not None:  # what was just written is not on the disk
+            self.toast(self.context.texts(self.context.store.warning.key))
 
     def _speak_of(self, saved: SavedSeason) -> None:
         """Use the words of the season's region, unless its scenario is no longer read."""

@@ -8,6 +8,7 @@ from typing import Final
 
 from game.debriefing.quiz import KIND, Question, ask, content_of, in_words, quiz_of, source_of
 from game.saves import SavedSeason
+from game.scenes.page_keeping import keep_page
 from game.scenes.scene import Context, WidgetScene
 from game.scenes.stack import Pop, Push, Transition
 from game.ui import (
@@ -121,7 +122,7 @@ class QuizScene(WidgetScene):
         if not self._is_revealed:
             self._place += 1
         elif self.season and self.estimates:
-            self.context.store.write_page(self.season, KIND, 0, content_of(self.estimates))
+            keep_page(self, self.season, KIND, 0, content_of(self.estimates))
         self.invalidate()
         self.focus("go-on")
         self.router.ui.scroll.clear()

@@ -169,7 +169,7 @@ class ReviewScene(SeasonScene):
             case Open(what):
                 self._open = what
             case ChangeSeat():
-                return Push(lambda: self.context.routes.seat(self.session.id, self._week))
+                return Push(lambda: self.context.routes.seat(self.session.saved, self._week))
             case LookInside(cause):
                 return Push(lambda: self.context.routes.glass(self.session, cause))
             case PlayOtherwise():

@@ -18,6 +18,7 @@ from game.debriefing.seats import (
     seen_by_committee,
     seen_by_member,
 )
+from game.saves import SavedSeason
 from game.scenes.scene import Context, WidgetScene
 from game.scenes.stack import Pop, Push, Transition
 from game.telling import capitalised, read
@@ -75,14 +76,14 @@ class Leave(UiAction):
 
 
 class SeatScene(WidgetScene):
-    """A kept season, from the store. Everything shown of a seat comes from what that seat may know."""
+    """A season, as far as it was played. Everything shown of a seat comes from what that seat may know."""
 
     first_focus = f"sit-{MEMBER}"
 
-    def __init__(self, context: Context, season: str, week: int) -> None:
+    def __init__(self, context: Context, saved: SavedSeason, week: int) -> None:
         """`week`: the one to begin with; the nearest that has ended."""
         super().__init__(context)
-        evidence = evidence_of(context.store.read(season))
+        evidence = evidence_of(saved)
         past = (past_week(evidence, number) for number in range(1, evidence.n_weeks + 1))
         self._weeks = {each.number: each for each in past if each is not None}
         self._week = min(self._weeks, key=lambda each: abs(each - week), default=0)

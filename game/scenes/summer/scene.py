@@ -196,7 +196,7 @@ class SummerScene(SeasonScene):
                 cause = max(moved, key=lambda each: abs(each.amount))
                 return Push(lambda: self.context.routes.glass(self.session, cause))
             case ChangeSeat(week):
-                return Push(lambda: self.context.routes.seat(self.session.id, week))
+                return Push(lambda: self.context.routes.seat(self.session.saved, week))
             case PlayOtherwise():
                 return Push(lambda: self.context.routes.branches(self.session.id, self._week))
             case OpenWeek(week):

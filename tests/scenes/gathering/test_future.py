@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from game.debriefing.future import ANGLES, OWN_THEMES, theme_sheets_in
 from game.saves import open_store
 from game.scenario import read_scenario
 from game.scenes.future import FutureScene
+from game.scenes.gathering import GatheringScene
 from game.scenes.stack import Pop
 from game.session import Session
 from tests.scenes.gathering.kept import kinds_kept, season
@@ -123,3 +126,17 @@ def test_nothing_is_cut_and_everything_has_a_name(language: str, text_scale: int
         click(scene, "countdown.1")
         assert cut(scene) == []
         assert nameless(scene) == []
+
+
+def test_what_cannot_be_kept_is_said(tmp_path: Path) -> None:
+    with open_store(tmp_path) as store:
+        context = context_of(store)
+        scene = opened(FutureScene(context, season(context, week=1).id))
+        store._connection.execute("PRAGMA query_only = ON")
+        press(scene, "down", "enter")
+        write(scene, "Trop tard")
+        click(scene, "go-on")
+        assert store.warning is not None
+        assert context.texts(store.warning.key) in said(scene)
+        leaving = opened(GatheringScene(context, scene.season))
+        assert context.texts(store.warning.key) in said(leaving)
