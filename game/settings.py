@@ -19,7 +19,7 @@ _FILE = "reglages.json"
 _log = logging.getLogger(__name__)
 
 TextScale = Literal[100, 125, 150, 200]
-GlassLevel = Literal["story", "formula", "line"]
+GlassLevel = Literal["story", "map", "formula", "line"]
 """How deep the glass box is looked into."""
 Volume = Annotated[int, Field(ge=0, le=100)]
 """Percent of how loud a sound was made."""

@@ -256,6 +256,7 @@ STAGES: Final[dict[str, Callable[[Context], Scene]]] = {
     "cloture": _season(_at("cloture")),
     "place": lambda context: context.routes.seat(session_when(context, _at("bilan", 5)).saved, 5),
     "boite-histoire": _glass("story"),
+    "boite-carte": _glass("map"),
     "boite-formule": _glass("formula"),
     "boite-ligne": _glass("line"),
     "bilan-ete": _reviewed("essential"),

@@ -111,3 +111,24 @@ def test_everything_has_a_name_and_nothing_is_cut(text_scale: int, language: str
 def test_drawing_changes_nothing() -> None:
     scene = box()
     assert drawn(scene) == drawn(scene)
+
+
+def test_an_arrow_of_the_map_opens_its_formula_by_keyboard_and_by_mouse() -> None:
+    scene = box(glass_level="map")
+    click(scene, "arrow-0")
+    by_mouse = said(scene)
+    assert "gain d’autonomie" in by_mouse
+    press(scene, "2")
+    scene.focus("arrow-0")
+    press(scene, "enter")
+    assert said(scene) == by_mouse
+
+
+def test_t_shows_the_map_as_a_table_of_the_same_arrows() -> None:
+    scene = box(glass_level="map")
+    before = drawn(scene)
+    press(scene, "t")
+    assert drawn(scene) != before
+    assert "Place laissée → Autonomie, de la place laissée au groupe, +" in said(scene)
+    press(scene, "t")
+    assert drawn(scene) == before

@@ -10,6 +10,7 @@ from game.text import load_texts
 from game.ui.avatars import Person
 from game.ui.charts.among_many import AmongMany, OtherWay
 from game.ui.charts.bars import Pair, PairBars
+from game.ui.charts.causal_map import CausalMap, Link, Place
 from game.ui.charts.chart import Chart, Table
 from game.ui.charts.fans import Fan, Fans
 from game.ui.charts.foreseen import Ahead, Band, CurveField, ForeseenPath
@@ -137,6 +138,12 @@ def among_many(*ends: float, n_ways: int = 5) -> AmongMany:
     return AmongMany("Chance", ("Vos décisions", ends), one, ways, table, axis=axis, summary="Au-dessus de la moitié.")
 
 
+def causal_map(*links: Link) -> CausalMap:
+    places = [Place(f"p{i}", f"Quantité {i}", i % 3, i // 3) for i in range(9)]
+    rows = tuple((f"{each.source} → {each.target}", str(each.weight)) for each in links)
+    return CausalMap("La carte", places, links, "p4", Table(("Flèche", "Effet"), rows), summary="p4 : +2.")
+
+
 CHARTS: dict[str, Callable[[], Chart]] = {
     "waterfall": waterfall,
     "waterfall without causes": lambda: waterfall(()),
@@ -158,6 +165,10 @@ CHARTS: dict[str, Callable[[], Chart]] = {
     "paths": lambda: paths(76, 17, 53),
     "eight paths that end alike": lambda: paths(*[40] * 8),
     "paths of the first Monday": lambda: Paths(TEXTS, "Les groupes", [Path("A", "A", [20])], 9, summary="À 20."),
+    "causal map": lambda: causal_map(
+        Link("p0", "p4", 1.0, True), Link("p8", "p4", -0.4, True), Link("p4", "p4", 0.1), Link("p1", "p0")
+    ),
+    "causal map without arrows": causal_map,
     "ties": ties,
     "no tie": lambda: ties(0),
     "ten ties": lambda: ties(10),

@@ -2,6 +2,7 @@
 
 from game.debriefing.glass.formulas import FORMULAS, SECTIONS
 from game.debriefing.glass.lines import Excerpt, Value, values_of, written_of
+from game.debriefing.glass.map import ARROWS, NODES, Arrow, arrows_into, arrows_of, moved_along
 from game.debriefing.glass.words import (
     amount_words,
     cause_line,
@@ -17,13 +18,19 @@ from game.debriefing.glass.words import (
 from game.debriefing.glass.worked import Worked, worked
 
 __all__ = [
+    "ARROWS",
     "FORMULAS",
+    "NODES",
     "SECTIONS",
+    "Arrow",
     "Excerpt",
     "Value",
     "Worked",
     "amount_words",
+    "arrows_into",
+    "arrows_of",
     "cause_line",
+    "moved_along",
     "moved_words",
     "origin_words",
     "said_line",

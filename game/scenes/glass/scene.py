@@ -7,6 +7,7 @@ from typing import Final, get_args
 
 from game.debriefing.glass import amount_words, cause_line
 from game.scenes.glass.levels import Looked, formula, lines, story
+from game.scenes.glass.mapped import OpenArrow, ShowTable, causal_map
 from game.scenes.scene import Context, WidgetScene
 from game.scenes.stack import Pop, Push, Transition
 from game.session import Session
@@ -81,6 +82,7 @@ class GlassScene(WidgetScene):
         self._by_week: dict[int, list[Working]] = {}
         for working in season.workings:
             self._by_week.setdefault(working.cause.week, []).append(working)
+        self._as_table = False
         self._week = cause.week
         self._quantity = cause.quantity
         causes = [_named(each.cause) for each in self._causes()]
@@ -103,6 +105,11 @@ class GlassScene(WidgetScene):
             case SeeLevel(level):
                 self.context.apply(self.context.settings.model_copy(update={"glass_level": level}))
                 self.focus(f"levels.{LEVELS.index(level)}")
+            case OpenArrow(cause):
+                self._place = [each.cause for each in self._causes()].index(cause)
+                return self.act(SeeLevel("formula"))
+            case ShowTable():
+                self._as_table = not self._as_table
             case Leave():
                 return Pop()
         return None
@@ -146,6 +153,8 @@ class GlassScene(WidgetScene):
         beside = tuple(each.cause for each in causes)
         looked = Looked(self.context.texts, self._view, self._parameters, causes[self._place], beside)
         match level:
+            case "map":
+                return causal_map(looked, as_table=self._as_table)
             case "formula":
                 return formula(looked)
             case "line":
