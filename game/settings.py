@@ -40,7 +40,7 @@ class Settings(BaseModel):
     sound: bool = True
     """Whether anything is heard at all."""
     effects_volume: Volume = 50
-    ambience_volume: Volume = 30
+    ambience_volume: Volume = 40
     captions: bool = False
     """Whether sounds are written too, even those that are too low to be heard."""
     pivotal_pauses: bool = False

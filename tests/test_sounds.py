@@ -67,6 +67,16 @@ def test_what_is_asked_is_played_and_the_summer_goes_on() -> None:
     assert pygame.mixer.get_init() is None
 
 
+def test_what_is_being_played_is_cut_at_once_and_not_only_what_comes_next() -> None:
+    speaker = Speaker()
+    speaker.hear([Sound.PEC], 0.5, Ambience.SUMMER, 0.3)
+    playing = [sound for rank in range(8) if (sound := pygame.mixer.Channel(rank).get_sound()) is not None]
+    assert [round(sound.get_volume(), 1) for sound in playing] == [0.5, 0.3]
+    speaker.hear([], 0.0, Ambience.SUMMER, 0.0)
+    assert [sound.get_volume() for sound in playing] == [0.0, 0.0]
+    speaker.close()
+
+
 def test_nothing_is_opened_before_the_first_sound(monkeypatch: pytest.MonkeyPatch) -> None:
     opened: list[int] = []
     monkeypatch.setattr(pygame.mixer, "init", lambda *_: opened.append(1))
@@ -140,8 +150,8 @@ def test_the_summer_is_still_heard_while_its_volume_is_set() -> None:
             if driver.focus == "ambience_volume":
                 break
         driver.press("left")
-        assert load_settings().ambience_volume == 20
-        assert speaker.around_loudness == 0.2
+        assert load_settings().ambience_volume == 30
+        assert speaker.around_loudness == 0.3
         driver.click("effects_volume", at=(0.97, 0.2))
         assert load_settings().effects_volume == 100
         assert speaker.sounds[-1:] == [Sound.CARD]

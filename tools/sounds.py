@@ -82,11 +82,11 @@ def _birds() -> list[tuple[float, Samples]]:
 
 def rain() -> Samples:
     """A light rain: its hiss, and drops on leaves."""
-    hiss = 0.4 * noise(_RAIN, 1200, 6000, seed=6) * swell(_RAIN, (2, 3), 0.25)
-    ground = 0.35 * noise(_RAIN, 150, 600, seed=7)
+    hiss = 0.2 * noise(_RAIN, 1200, 6000, seed=6) * swell(_RAIN, (2, 3), 0.25)
+    ground = 0.2 * noise(_RAIN, 150, 600, seed=7)
     chance = random.Random(8)
     drops = [
-        (chance.uniform(0, _RAIN), chance.uniform(0.2, 1.0) * wood(chance.uniform(900, 2200), 0.06, 0.008))
+        (chance.uniform(0, _RAIN), chance.uniform(0.1, 0.6) * wood(chance.uniform(900, 2200), 0.06, 0.012))
         for _ in range(170)
     ]
     return levelled(hiss + ground + laid(_RAIN, *drops), 0.3)

@@ -30,14 +30,16 @@ class Speaker:
 
     def __init__(self) -> None:
         self._can_play: bool | None = None  # not known before the first sound
-        self._read: dict[str, pygame.mixer.Sound] = {}
+        self._read: dict[Sound | Ambience, pygame.mixer.Sound] = {}
         self._around = Ambience.INDOORS
         self._is_suspended = False
 
     def hear(self, asked: Sequence[Sound], loudness: float, around: Ambience, around_loudness: float) -> None:
-        """Play what is asked, and go over softly to what is heard around."""
+        """Play what is asked, and go over softly to what is heard around; a new loudness holds at once."""
         if self._is_suspended:
             return
+        for name, sound in self._read.items():
+            sound.set_volume(around_loudness if isinstance(name, Ambience) else loudness)
         if loudness > 0 and asked and self._opened():
             for name in asked:
                 self._sound(name, loudness).play()
@@ -48,8 +50,6 @@ class Speaker:
             if wanted:
                 self._sound(wanted, around_loudness).play(loops=-1, fade_ms=_COMES_MS)
             self._around = wanted
-        elif self._around:
-            self._sound(self._around, around_loudness)
 
     def suspend(self) -> None:
         """Be silent while the window is out of sight."""
@@ -82,10 +82,10 @@ class Speaker:
                 _log.info("no sound: %s", error)
         return self._can_play
 
-    def _sound(self, name: str, loudness: float) -> pygame.mixer.Sound:
+    def _sound(self, name: Sound | Ambience, loudness: float) -> pygame.mixer.Sound:
         if name not in self._read:
             self._read[name] = pygame.mixer.Sound(assets_folder() / "sounds" / f"{name}.wav")
-        self._read[name].set_volume(loudness)
+            self._read[name].set_volume(loudness)
         return self._read[name]
 
 
