@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
-from game.saves import PageContent, PageKey
+from game.saves import PageContent, PageKey, readable
 from game.sim import SeasonView
 from game.telling import LETTERS, POINTS, names_of, read, tell
 from game.text import Texts
@@ -158,11 +158,4 @@ def pause_note_of(content: PageContent) -> PauseNote:
 
 def pause_notes_in(pages: Mapping[PageKey, PageContent]) -> dict[int, PauseNote]:
     """What was written in the pauses of a season, by week; a page that makes no sense is left out."""
-    notes = {}
-    for (kind, week), content in sorted(pages.items(), key=lambda page: page[0]):
-        if kind == KIND:
-            try:
-                notes[week] = pause_note_of(content)
-            except ValueError:
-                continue
-    return notes
+    return readable(pages, KIND, pause_note_of)

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Final
 
-from game.saves import PageContent, PageKey, SavedSeason
+from game.saves import PageContent, PageKey, SavedSeason, readable
 from game.scenario import ScenarioError, read_scenario
 from game.telling import read
 from game.text import Texts
@@ -90,14 +90,7 @@ def _text(raw: Any) -> str:
 
 def theme_sheets_in(pages: Mapping[PageKey, PageContent]) -> dict[int, ThemeSheet]:
     """What was written in a season, by the place of the theme; a page that makes no sense is left out."""
-    sheets = {}
-    for (kind, number), content in sorted(pages.items(), key=lambda page: page[0]):
-        if kind == KIND:
-            try:
-                sheets[number] = theme_sheet_of(content)
-            except ValueError:
-                continue
-    return sheets
+    return readable(pages, KIND, theme_sheet_of)
 
 
 def themes_of(texts: Texts, saved: SavedSeason) -> tuple[str, ...]:

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
-from game.saves import PageContent, PageKey
+from game.saves import PageContent, PageKey, readable
 
 KIND: Final = "avant_apres"
 """The kind of these pages in the notebook of a season; each sheet has a number, in the order they were handed in."""
@@ -71,14 +71,7 @@ def _link(raw: Any) -> Link:
 
 def sheets_in(pages: Mapping[PageKey, PageContent]) -> tuple[Sheet, ...]:
     """The sheets handed in for a season; a page that makes no sense is left out."""
-    sheets = []
-    for (kind, _), content in sorted(pages.items(), key=lambda page: page[0]):
-        if kind == KIND:
-            try:
-                sheets.append(sheet_of(content))
-            except ValueError:
-                continue
-    return tuple(sheets)
+    return tuple(readable(pages, KIND, sheet_of).values())
 
 
 def next_number(pages: Iterable[PageKey]) -> int:

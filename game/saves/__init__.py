@@ -3,7 +3,7 @@
 from game.saves.entries import ADVANCE, Advance, Entry
 from game.saves.exchange import LONGEST_NAME, ExchangeError, read_exchange, renamed, write_exchange
 from game.saves.opening import data_folder, memory_store, open_store
-from game.saves.pages import BY_WEEK, PageContent, PageKey, as_kept
+from game.saves.pages import BY_WEEK, PageContent, PageKey, as_kept, readable
 from game.saves.records import Origin, Record, SavedSeason, Summary, summary_of
 from game.saves.store import Notice, Store, now
 
@@ -28,6 +28,7 @@ __all__ = [
     "now",
     "open_store",
     "read_exchange",
+    "readable",
     "renamed",
     "summary_of",
     "write_exchange",

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Mapping
-from typing import Any, Final
+from collections.abc import Callable, Mapping
+from typing import Any, Final, TypeVar
+
+T = TypeVar("T")
 
 PageKey = tuple[str, int]
 """The kind of a page of the notebook, and its number among those: the week for a kind of `BY_WEEK`."""
@@ -38,3 +40,16 @@ def page_from_json(text: str) -> PageContent:
 def as_kept(content: PageContent) -> PageContent:
     """A page as it will be read back, apart from the values that it was made of."""
     return page_from_json(page_to_json(content))
+
+
+def readable(pages: Mapping[PageKey, PageContent], kind: str, read: Callable[[PageContent], T]) -> dict[int, T]:
+    """What `read` makes of the pages of a kind, by number in order; one that makes no sense to it (ValueError) is left
+    out."""
+    found = {}
+    for (of, number), content in sorted(pages.items(), key=lambda page: page[0]):
+        if of == kind:
+            try:
+                found[number] = read(content)
+            except ValueError:
+                continue
+    return found
