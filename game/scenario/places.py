@@ -40,11 +40,12 @@ class Places:
         return self._written(part) is not None
 
     def excerpt(self, *part: str | int) -> tuple[tuple[int, str], ...]:
-        """The numbered lines of a part: that which names it, or asks the bank for it, and what is under it; none where
-        the file does neither."""
-        mark = self._mark(part)
+        """The numbered lines of a part: that which names it and what is under it, or that which asks the bank for it;
+        none where the file does neither."""
+        mark = self._written(part)
         if mark is None:
-            return ()
+            asked = self._bank_mark(part)
+            return ((asked.line, self._source.line(asked.line)),) if asked else ()
         first, *others = self._source.lines[mark.line - 1 :]
         under = takewhile(lambda line: not line.strip() or _indent(line) > _indent(first), others)
         lines = [first, *under]

@@ -2,23 +2,28 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Final
 
 from game.debriefing.glass.worked import Worked
 from game.scenario import Places, ScenarioError, banked_files
-from game.sim import PARAMETERS, Parameter, Scenario
+from game.sim import PARAMETERS, Cause, Parameter, Scenario
 
 _SCENARIO, _LAB, _MODEL = "scenario", "departure", "model"
 _PARTS: Final = {"propositions": "options", "incidents": "choix"}
+_KEYS: Final = {"vision": "clarte"}
+"""What the language of scenarios calls a quantity of the ledger, where it is not its name."""
 
 
 @dataclass(frozen=True, slots=True)
 class Excerpt:
-    """Lines of a file with their numbers. `file` is "" for the scenario of the season itself."""
+    """Lines of a file with their numbers, and the numbers of those that count. `file` is "" for the scenario of the
+    season itself."""
 
     file: str
     lines: tuple[tuple[int, str], ...]
+    marked: frozenset[int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,33 +50,43 @@ def _value(name: str, value: float, scenario: Scenario) -> Value:
         return Value(parameter, value, _MODEL, None)
     places = _places(scenario)
     lines = places.excerpt("modele", name) if places is not None else ()
-    return Value(parameter, value, _SCENARIO, Excerpt("", lines) if lines else None)
+    return Value(parameter, value, _SCENARIO, _excerpt("", lines, name) if lines else None)
 
 
-def written_of(ref: str, scenario: Scenario) -> tuple[Excerpt, ...]:
-    """Where the proposition or the incident that the ledger refers to is written, or the option or the choice after a
-    point: in the scenario; or where the scenario asks the bank for it, if it does, then in the bank."""
-    of, _, part = ref.partition(".")
+def written_of(cause: Cause, scenario: Scenario) -> tuple[Excerpt, ...]:
+    """Where the proposition or the incident that a line of the ledger refers to is written, or its option or choice: in
+    the scenario; or where the scenario asks the bank for it, if it does, then in the bank."""
+    of, _, part = cause.ref.partition(".")
+    if not of:
+        return ()
+    key = _KEYS.get(cause.quantity, cause.quantity)
     places = _places(scenario)
     for kind, parts in _PARTS.items():
-        inside = (parts, part) if part else ()
+        inside = (parts, part) if part else ("titre",)
         lines = places.excerpt(kind, of, *inside) if places is not None else ()
-        own = (Excerpt("", lines),) if lines else ()
+        own = (_excerpt("", lines, key),) if lines else ()
         if places is not None and places.writes(kind, of):
             return own
-        banked = _banked(scenario.region, kind, of, inside or ("titre",))
+        banked = _banked(scenario.region, kind, of, inside, key)
         if banked is not None:
             return (*own, banked)
     return ()
 
 
-def _banked(region: str, kind: str, name: str, part: tuple[str, ...]) -> Excerpt | None:
+def _banked(region: str, kind: str, name: str, part: tuple[str, ...], key: str) -> Excerpt | None:
     """The lines of a part in the file of the bank that says it: that of the region where it does, else the common
     one."""
     for file, text in reversed(banked_files(region, kind, name)):
         if lines := Places(text, file).excerpt(*part):
-            return Excerpt(file, lines)
+            return _excerpt(file, lines, key)
     return None
+
+
+def _excerpt(file: str, lines: tuple[tuple[int, str], ...], key: str) -> Excerpt:
+    """The first of these lines and those that write `key`, which count; where none does, the first counts."""
+    named = frozenset(number for number, line in lines if re.search(rf"\b{key}\b", line))
+    kept = tuple(each for rank, each in enumerate(lines) if not rank or each[0] in named)
+    return Excerpt(file, kept, named or frozenset({lines[0][0]}))
 
 
 def _places(scenario: Scenario) -> Places | None:

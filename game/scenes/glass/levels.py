@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from textwrap import dedent
 from typing import Final
 
 from game.debriefing.glass import (
@@ -117,9 +118,8 @@ def _values(t: Texts, found: Worked) -> Widget:
 def lines(looked: Looked) -> Widget:
     """Where what happened is written, then where the values of the formula are."""
     t, found, scenario = looked.texts, looked.worked, looked.view.scenario
-    ref = looked.working.cause.ref
     parts: list[Widget] = []
-    excerpts = written_of(ref, scenario) if ref else ()
+    excerpts = written_of(looked.working.cause, scenario)
     if excerpts:
         shown = [_excerpt(t, each) for each in excerpts]
         parts.append(Card(Column([Label(t("glass.lines.happening"), T20), *shown], gap=10)))
@@ -131,11 +131,12 @@ def lines(looked: Looked) -> Widget:
 
 
 def _excerpt(t: Texts, excerpt: Excerpt) -> Widget:
-    """Some lines as they are written, each after its number."""
+    """Some lines as they are written, each after its number; those that count are tinted."""
     file = t("glass.lines.file", file=excerpt.file) if excerpt.file else t("glass.lines.own_file")
+    bare = dedent("\n".join(line for _, line in excerpt.lines)).split("\n")
     rows = [
-        TableRow((t.number(number), line.strip()), is_active=not rank)
-        for rank, (number, line) in enumerate(excerpt.lines)
+        TableRow((str(number), _indented(line)), is_active=number in excerpt.marked)
+        for (number, _), line in zip(excerpt.lines, bare, strict=True)
     ]
     columns = [TableColumn("", True), TableColumn("", share=14)]
     return Column([Label(file, T16, "ink2"), Table(columns, rows, name=file)], gap=4)
