@@ -199,7 +199,7 @@ class Router:
         if hinted is not None:
             self.ui.hint_hidden = hinted.key
             return Handled()
-        return self._shortcut(key, path) or self._navigate(key)
+        return self._shortcut(key, path) or self._refusal(key, path) or self._navigate(key)
 
     def _shortcut(self, key: KeyPress, path: list[Widget]) -> Handled | None:
         """The nearest widget with this shortcut: in the containers of the focus first, from inner to outer.
@@ -215,6 +215,11 @@ class Router:
                     stays = not widget.can_focus or widget.role is Role.BUTTON
                     return Handled(handled.action, handled.focus or (None if stays else widget.key))
         return None
+
+    def _refusal(self, key: KeyPress, path: list[Widget]) -> Handled | None:
+        """Pressing what cannot be pressed now changes nothing; its reason already shows."""
+        is_pressed = path and not path[-1].enabled and key.chord in {"enter", "space"}
+        return Handled(is_refused=True) if is_pressed else None
 
     def _navigate(self, key: KeyPress) -> Handled | None:
         match key.chord:
@@ -273,7 +278,8 @@ class Router:
         ui = self.ui
         pressed, ui.pressed = self.find(ui.pressed), ""
         if ui.carried is not None:
-            return self._drop(self._target_at(at))
+            target = self._target_at(at)
+            return replace(self._drop(target), is_refused=target is None)
         under = self.root.at_point(at)
         if pressed is None or pressed is not under or not pressed.enabled:
             return Handled()

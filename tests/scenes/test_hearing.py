@@ -62,7 +62,23 @@ def test_a_button_that_cannot_be_pressed_is_heard() -> None:
     assert scene.context.sounds[-1] is Sound.INCIDENT
     scene.context.sounds.clear()
     click(scene, "choose")
-    assert scene.context.sounds == [Sound.REFUSED]
+    scene.focus("choose")
+    press(scene, "enter")
+    assert scene.context.sounds == [Sound.REFUSED] * 2
+
+
+def test_a_card_is_heard_where_it_can_lie_and_refused_elsewhere() -> None:
+    def first(context: Context) -> Scene:
+        context.routes = build_routes(context)
+        return PlanScene(context, session_when(context, at_plan))
+
+    speaker = HeardSpeaker()
+    with Driver(first, speaker=speaker) as driver:
+        driver.turn_wheel(-20, driver.widget("shelf").rect.center)
+        driver.drag("offered.repos", "menu")
+        assert speaker.sounds == [Sound.REFUSED]
+        driver.drag("offered.repos", "open.camille.0")
+        assert speaker.sounds == [Sound.REFUSED, Sound.CARD]
 
 
 def test_work_done_is_heard_in_the_evening_and_once() -> None:
