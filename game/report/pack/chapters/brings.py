@@ -26,7 +26,7 @@ def _blocks(summer: Summer, texts: Texts) -> Iterator[Block]:
     for whom in (MEMBERS, COMMUNITY, ANIMATEURS):
         rows = tuple(_row(thing, texts) for thing in summer.brought if thing.whom == whom)
         yield Heading((heading(texts, whom),))
-        yield Grid("", heads, rows, widths=(2.6, 4.4, 2.4))
+        yield Grid("", heads, rows, widths=(2.3, 3.9, 3.2))
     yield Room("")
 
 
