@@ -68,11 +68,13 @@ def found_in(texts: Texts, source: Source) -> str:
 
 
 def weeks_in_words(texts: Texts, weeks: tuple[int, ...]) -> str:
-    """« S 4 », « S 1 à S 9 », or the whole summer."""
+    """« S 4 », « S 1 à S 9 », the whole summer, or what was before it and a week: 0 is before the first."""
     if not weeks:
         return texts("source.summer")
     if len(weeks) == 1:
         return texts("told.week", week=weeks[0])
+    if not weeks[0]:
+        return texts("source.before_and", last=weeks[-1])
     return texts("source.from_to", first=min(weeks), last=max(weeks))
 
 

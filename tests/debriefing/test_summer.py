@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from game.debriefing import BRINGS, Figure, Summer, beyond, found_in, heading, name_of, said, summer_of, told
+from game.debriefing import BRINGS, Figure, Source, Summer, beyond, found_in, heading, name_of, said, summer_of, told
 from game.saves import SavedSeason
 from game.text import LANGUAGES, Texts, load_texts
 from tests.debriefing.summers import SEASONS, kept, of_other_rules
@@ -77,6 +77,10 @@ def test_every_figure_has_a_sentence_a_name_and_a_place(saved: SavedSeason, lang
     for beside in summer.beside:
         assert name_of(texts, beside.ours)
         assert found_in(texts, beside.theirs.source)
+
+
+def test_what_was_before_the_first_week_is_not_called_a_week() -> None:
+    assert found_in(load_texts("fr"), Source("pages", "skills", (0, 9))) == "pages des membres, avant l’été et S 9"
 
 
 def test_a_season_left_before_its_first_week_has_nothing_to_measure_and_says_so() -> None:
