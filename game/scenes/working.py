@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterable
 from threading import Thread
 from typing import Generic, TypeVar
 
-T = TypeVar("T")
+from game.lab.stoppable import Cancelled
 
-IsCancelled = Callable[[], bool]
+T = TypeVar("T")
 
 
 class Working(Generic[T]):
@@ -21,17 +21,17 @@ class Working(Generic[T]):
         self._is_asked = False
         self._found: list[T] = []
 
-    def take(self, work: Callable[[IsCancelled], T | None]) -> None:
+    def take(self, work: Callable[[Cancelled], T | None]) -> None:
         """Do this from now on in place of what was being done. It shares nothing that changes, often asks whether it
         is cancelled, and then gives None."""
 
-        def once(is_cancelled: IsCancelled) -> Iterable[T]:
+        def once(is_cancelled: Cancelled) -> Iterable[T]:
             found = work(is_cancelled)
             return () if found is None else (found,)
 
         self.refine(once)
 
-    def refine(self, work: Callable[[IsCancelled], Iterable[T]]) -> None:
+    def refine(self, work: Callable[[Cancelled], Iterable[T]]) -> None:
         """As `take`, for work that gives one result after the other, each in place of the last."""
         self.stop()
         self._is_asked = True

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from threading import Event
 
-from game.scenes.working import IsCancelled, Working
+from game.lab.stoppable import Cancelled
+from game.scenes.working import Working
 
 
 def test_the_last_result_stays_until_it_is_stopped() -> None:
@@ -21,7 +22,7 @@ def test_what_was_asked_before_never_takes_the_place_of_what_is_asked_now() -> N
     working: Working[str] = Working("late and now")
     gate, ended = Event(), Event()
 
-    def slow(cancelled: IsCancelled) -> Iterator[str]:
+    def slow(cancelled: Cancelled) -> Iterator[str]:
         gate.wait()
         yield "late"
         if cancelled():
@@ -39,7 +40,7 @@ def test_it_is_busy_until_there_is_something_or_nobody_waits() -> None:
     working: Working[str] = Working("gated")
     gate = Event()
 
-    def slow(_: IsCancelled) -> Iterator[str]:
+    def slow(_: Cancelled) -> Iterator[str]:
         gate.wait()
         yield "done"
 

@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from game.branches import share_their_luck
 from game.debriefing.branch_names import branch_name
 from game.debriefing.groups import LETTERS, Gathered, NotTogether, gathered, groups_sentence
+from game.lab.stoppable import Cancelled
 from game.saves import Record, SavedSeason
 from game.scenes.groups.panels import measures_card, paths_card, sentence_card, together_card, tried_card
 from game.scenes.resuming import day_of, stage_of
 from game.scenes.scene import Context, WidgetScene
 from game.scenes.stack import Pop, Push, Transition
-from game.scenes.working import IsCancelled, Working
+from game.scenes.working import Working
 from game.ui import (
     T16,
     Button,
@@ -89,7 +90,7 @@ class GroupsScene(WidgetScene):
         """Replay those that are in, while the page is shown."""
         seasons = [saved for saved in self._seasons if saved.record.id in self._taken]
 
-        def work(is_cancelled: IsCancelled) -> Gathered | NotTogether | None:
+        def work(is_cancelled: Cancelled) -> Gathered | NotTogether | None:
             if is_cancelled():
                 return None
             try:

@@ -8,11 +8,12 @@ from pathlib import Path
 from typing import Final
 
 from game.lab.counted import Counting
+from game.lab.stoppable import Cancelled
 from game.report import write_season_sheets
 from game.report.pack import pack_as_html, pack_as_pdf, pack_of
 from game.saves import SavedSeason, data_folder
 from game.scenes.own_scenarios import stem_of
-from game.scenes.working import IsCancelled, Working
+from game.scenes.working import Working
 from game.text import Texts
 from game.ui import T16, Button, Checkbox, Dialog, Icon, Label, Row, UiAction
 from game.whole_files import write_whole
@@ -60,7 +61,7 @@ class Exporting:
         """Write them from now on; what was written before of the same season is replaced."""
         today = datetime.datetime.now().astimezone().date()
 
-        def work(is_cancelled: IsCancelled) -> Exported | None:
+        def work(is_cancelled: Cancelled) -> Exported | None:
             return None if is_cancelled() else written(saved, texts, today, with_notes=with_notes, counting=counting)
 
         self._work.take(work)

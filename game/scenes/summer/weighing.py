@@ -9,8 +9,9 @@ from typing import Final
 from game.branches import moments_of
 from game.lab.counted import Counting, count_decisions
 from game.lab.merit import Merit, weigh
+from game.lab.stoppable import Cancelled
 from game.saves import SavedSeason
-from game.scenes.working import IsCancelled, Working
+from game.scenes.working import Working
 from game.session import playable_scenario
 from game.sim import SeasonView
 from game.ui import UiAction
@@ -40,7 +41,7 @@ class Weighed:
         return self.counting.share_done + self.merit_share
 
 
-def weighed(saved: SavedSeason, is_cancelled: IsCancelled) -> Iterable[Weighed]:
+def weighed(saved: SavedSeason, is_cancelled: Cancelled) -> Iterable[Weighed]:
     """Better and better; chance and merit once the decisions are known.
 
     Raises:
