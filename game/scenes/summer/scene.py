@@ -12,12 +12,12 @@ from game.scenes.stack import Push, Replace, Transition
 from game.scenes.summer import brought, decisions, essential, people, spheres, talking, weeks
 from game.scenes.summer.counted import OpenWeek, counted_card
 from game.scenes.summer.exporting import AskExport, Export, Exporting, WithNotes, export_dialog, words_of
+from game.scenes.summer.looking import LookInside
 from game.scenes.summer.reading import Reading
 from game.scenes.summer.talking import OpenGathering
-from game.scenes.summer.weeks import WEEK, ChangeSeat, LookInside, SeeWeek
+from game.scenes.summer.weeks import WEEK, ChangeSeat, SeeWeek
 from game.scenes.summer.weighing import Weigh, Weighing
 from game.session import Session
-from game.telling import LETTERS
 from game.ui import (
     T24,
     Button,
@@ -191,10 +191,9 @@ class SummerScene(SeasonScene):
                 self.show_top()
             case SeeWeek(week):
                 self._week = week
-            case LookInside(week):
-                moved = (each for each in self.session.ledger if each.week == week and each.quantity in LETTERS)
-                cause = max(moved, key=lambda each: abs(each.amount))
-                return Push(lambda: self.context.routes.glass(self.session, cause))
+            case LookInside():
+                if (cause := action.weighs_most(self.session.ledger)) is not None:
+                    return Push(lambda: self.context.routes.glass(self.session, cause))
             case ChangeSeat(week):
                 return Push(lambda: self.context.routes.seat(self.session.saved, week))
             case PlayOtherwise():

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from game.debriefing import Figure, Sphere, said
+from game.scenes.summer.looking import LookInside, inside_button
 from game.scenes.summer.reading import Reading
 from game.sim import POSTURES
-from game.telling import capitalised
+from game.telling import LETTERS, capitalised
 from game.text import Texts
 from game.ui import T16, T18, T20, Card, Column, Gauge, Icon, Label, Pill, Row, SphereSquare, Widget
 from game.ui.charts.levels import Levels
 
 _WEIGHT_WIDTH = 96.0
+_QUANTITIES = {letter: quantity for quantity, letter in LETTERS.items()}
 
 
 def chapter(reading: Reading) -> Widget:
@@ -31,7 +33,10 @@ def chapter(reading: Reading) -> Widget:
 def _means_card(t: Texts, letter: str, figures: tuple[Figure, ...]) -> Card:
     """What was done for one letter of the PEC, in sentences."""
     name = t(f"means.{letter}")
-    heading = Row([Pill(letter, name=t(f"letter.{letter}")), Label(name, T18.black).sized(grow=1)], gap=10)
+    quantity = _QUANTITIES[letter]
+    look = LookInside(quantity=quantity)
+    inside = inside_button(t, look, t(f"quantity.{quantity}"), key=f"inside-{letter}", is_short=True)
+    heading = Row([Pill(letter, name=t(f"letter.{letter}")), Label(name, T18.black).sized(grow=1), inside], gap=10)
     lines: list[Widget] = [Label(said(t, figure)) for figure in figures]
     return Card(Column([heading, *(lines or [Label(t("brings.nothing_yet"), T16, "ink2")])], gap=6), name=name)
 
@@ -39,6 +44,9 @@ def _means_card(t: Texts, letter: str, figures: tuple[Figure, ...]) -> Card:
 def _sphere_card(reading: Reading, sphere: Sphere) -> Card:
     t, name = reading.texts, reading.texts(f"sphere.{sphere.sphere}")
     before, now = t.percent(sphere.autonomy[0]), t.percent(sphere.autonomy[-1])
+    look = LookInside(quantity="autonomie", sphere=sphere.sphere)
+    about = t("glass.about", quantity=t("quantity.autonomie"), about=name)
+    inside = inside_button(t, look, about, key=f"inside-{sphere.sphere}", is_short=True)
     heading = Row(
         [
             SphereSquare(sphere.sphere, 30, name=name),
@@ -61,7 +69,8 @@ def _sphere_card(reading: Reading, sphere: Sphere) -> Card:
         summary=t.plural("means.near", near, of=t.number(len(held))),
     )
     words = Label(t.plural("means.near", near, of=t.number(len(held))), T16, "ink2")
-    return Card(Column([heading, chart.tabulated(reading.as_table), words], gap=8), name=name)
+    foot = Row([words.sized(grow=1), inside], gap=8)
+    return Card(Column([heading, chart.tabulated(reading.as_table), foot], gap=8), name=name)
 
 
 def _voted_card(reading: Reading) -> Card:
