@@ -10,6 +10,7 @@ from game.scenes.help import HelpScene
 from game.scenes.help.terms import TERMS, found, glossary
 from game.scenes.help.topics import KEYS
 from game.scenes.stack import Pop
+from game.scenes.summer.scene import CHAPTERS
 from game.text import load_texts
 from tests.scenes.hands import click, context_of, cut, drawn, nameless, opened, press, said, write
 
@@ -94,3 +95,8 @@ def test_nothing_is_cut_and_everything_has_a_name(language: str, text: int) -> N
 def test_drawing_twice_gives_the_same_picture() -> None:
     scene = help_about("plan")
     assert drawn(scene) == drawn(scene)
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_the_keys_of_the_summer_are_as_many_as_its_chapters(language: str) -> None:
+    assert load_texts(language)("help_page.key.digits_chapter") == f"1–{len(CHAPTERS)}"
