@@ -20,6 +20,7 @@ class Working(Generic[T]):
         self._thread: Thread | None = None
         self._is_asked = False
         self._found: list[T] = []
+        self._failures: list[Exception] = []
 
     def take(self, work: Callable[[Cancelled], T | None]) -> None:
         """Do this from now on in place of what was being done. It shares nothing that changes, often asks whether it
@@ -35,18 +36,28 @@ class Working(Generic[T]):
         """As `take`, for work that gives one result after the other, each in place of the last."""
         self.stop()
         self._is_asked = True
-        found = self._found  # a thread that ends late adds to its own list, at which nobody looks any more
+        # a thread that ends late adds to its own lists, at which nobody looks any more
+        found, failures = self._found, self._failures
 
         def run() -> None:
-            for each in work(lambda: self._found is not found):
-                found.append(each)
+            try:
+                for each in work(lambda: self._found is not found):
+                    found.append(each)
+            except Exception as error:  # whoever looks at the result meets it
+                failures.append(error)
 
         self._thread = Thread(target=run, name=self._name)
         self._thread.start()
 
     @property
     def result(self) -> T | None:
-        """What came out last; None while nothing is known."""
+        """What came out last; None while nothing is known.
+
+        Raises:
+            Exception: the one that ended the work, once: it is a failure of the program like any other.
+        """
+        if self._failures:
+            raise self._failures.pop()
         found = self._found
         return found[-1] if found else None
 
@@ -58,7 +69,7 @@ class Working(Generic[T]):
     def stop(self) -> None:
         """Cancel the work and forget what came out."""
         self._is_asked = False
-        self._found = []
+        self._found, self._failures = [], []
 
     def wait(self) -> None:
         """Come back when the work is done or cancelled."""

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from threading import Event
 
+import pytest
+
 from game.lab.stoppable import Cancelled
 from game.scenes.working import Working
 
@@ -51,4 +53,30 @@ def test_it_is_busy_until_there_is_something_or_nobody_waits() -> None:
     assert not working.is_busy
     gate.set()
     working.wait()
+    assert working.result is None
+
+
+def test_a_failure_is_met_by_whoever_looks_at_the_result() -> None:
+    working: Working[int] = Working("failing")
+
+    def work(_: Cancelled) -> Iterator[int]:
+        yield 1
+        raise ZeroDivisionError
+
+    working.refine(work)
+    working.wait()
+    with pytest.raises(ZeroDivisionError):
+        _ = working.result
+    assert working.result == 1
+
+
+def test_a_failure_of_what_was_stopped_is_met_by_nobody() -> None:
+    working: Working[int] = Working("stopped")
+
+    def work(_: Cancelled) -> int:
+        raise ZeroDivisionError
+
+    working.take(work)
+    working.wait()
+    working.stop()
     assert working.result is None

@@ -43,6 +43,7 @@ class BeforeAfterScene(WidgetScene):
             case actions.ChooseMoment(moment):
                 self._moment = moment
             case actions.Show(page):
+                self._set_aside(page)
                 self._show(page)
             case actions.Fill():
                 self._agreement, self._links, self._handed_in = {}, frozenset(), None
@@ -61,6 +62,12 @@ class BeforeAfterScene(WidgetScene):
             case actions.Leave():
                 return Pop()
         return None
+
+    def _set_aside(self, page: str) -> None:
+        """A sheet that is left for the first page can be taken up again, until the next one is begun."""
+        if page == "start" and self._page in ("items", "links") and (self._agreement or self._links):
+            t = self.context.texts
+            self.toast(t("impact.set_aside"), actions.Show(self._page), t("impact.take_back"))
 
     def _show(self, page: str) -> None:
         self._page = page

@@ -199,3 +199,13 @@ def test_nothing_is_cut_and_everything_has_a_name(language: str, text_scale: int
         for _ in range(2):
             assert cut(scene) == []
             press(scene, "t")
+
+
+def test_a_sheet_left_by_escape_can_be_taken_up_again() -> None:
+    scene = scene_of()
+    press(scene, "enter", "enter")
+    ticked = said(scene)
+    press(scene, "escape")
+    assert "La feuille est laissée de côté." in said(scene)
+    press(scene, "ctrl+z")
+    assert said(scene) == ticked
