@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pygame
 
-from game.ui.theme import FontChoice, Weight
+from game.ui.theme import Colour, FontChoice, Weight
 
 _CODE_PACKAGE, _CODE_FILE = "fontpkg_jetbrains_mono", "JetBrainsMono[wght].ttf"
 _PACKAGES = {FontChoice.LATO: "fontpkg_lato", FontChoice.LEGIBLE: "fontpkg_atkinson_hyperlegible"}
@@ -61,6 +61,12 @@ def code_font(pixels: int) -> pygame.font.Font:
     return pygame.font.Font(_path(_CODE_PACKAGE, _CODE_FILE), max(1, pixels))
 
 
+def rendered(opened: pygame.font.Font, text: str, colour: Colour) -> pygame.Surface:
+    """The text as this font draws it; signs of no width, which pygame refuses alone, give a surface of no width."""
+    text = text.replace("\0", "")
+    return opened.render(text if opened.size(text)[0] else "", True, colour)
+
+
 def font_for_code(sign: str, pixels: int) -> pygame.font.Font:
     """The font that can draw this sign of code: that of code, or Lato when the sign is missing from it."""
     return code_font(pixels) if _code_has(sign) else font(FontChoice.LATO, Weight.REGULAR, pixels)
@@ -92,7 +98,7 @@ def _code_has(sign: str) -> bool:
 
 def _draws(large: pygame.font.Font, sign: str) -> bool:
     """Whether the sign is not drawn as the empty box is; in a font of one width, the measures alone do not tell."""
-    one, other = (large.render(each, True, _BLACK) for each in (sign, _UNASSIGNED))
+    one, other = (rendered(large, each, _BLACK) for each in (sign, _UNASSIGNED))
     return one.get_size() != other.get_size() or one.get_buffer().raw != other.get_buffer().raw
 
 

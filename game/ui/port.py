@@ -21,7 +21,7 @@ from typing import Literal
 import pygame
 
 from game.ui import vectors
-from game.ui.fonts import code_font, font, font_for_code
+from game.ui.fonts import code_font, font, font_for_code, rendered
 from game.ui.geometry import Point, Rect, Size
 from game.ui.outlines import Points, box_outline, dashes, frame
 from game.ui.theme import Colour, FontChoice, Palette, Stroke, TextStyle, Theme, Weight
@@ -304,7 +304,7 @@ def card_shadow(colours: Palette) -> tuple[float, Colour]:
 
 @lru_cache(maxsize=2048)
 def _written(text: str, family: FontChoice, weight: Weight, pixels: int, colour: Colour) -> pygame.Surface:
-    return font(family, weight, pixels).render(text, True, colour)
+    return rendered(font(family, weight, pixels), text, colour)
 
 
 @lru_cache(maxsize=1024)
@@ -322,7 +322,7 @@ def _coded(text: str, pixels: int, leading: int, colour: Colour, strokes: int) -
 
 @lru_cache(maxsize=1024)
 def _coded_sign(sign: str, pixels: int, colour: Colour) -> pygame.Surface:
-    return font_for_code(sign, pixels).render(sign, True, colour)
+    return rendered(font_for_code(sign, pixels), sign, colour)
 
 
 @lru_cache(maxsize=4)

@@ -9,7 +9,7 @@ import pytest
 
 from game.ui.geometry import PAGE, Point, Rect
 from game.ui.port import Port
-from game.ui.theme import T16, T24, Theme
+from game.ui.theme import CODE, T16, T24, FontChoice, Theme
 from game.ui.typesetting import Ruler
 
 pygame.font.init()
@@ -115,3 +115,14 @@ def test_the_same_calls_give_the_same_pixels() -> None:
         port.polyline([(100, 200), (300, 150), (500, 260)], (0, 105, 166), 3)
         pictures.append(pygame.image.tobytes(port.surface, "RGB"))
     assert pictures[0] == pictures[1]
+
+
+@pytest.mark.parametrize("family", FontChoice)
+@pytest.mark.parametrize("unseen", ["\u200b", "\u200e", "\ufe0f", "\0"])
+def test_signs_without_a_width_are_drawn_as_nothing(unseen: str, family: FontChoice) -> None:
+    surface = pygame.Surface((200, 40))
+    port = Port(surface, Ruler(Theme(font=family), 1.0))
+    port.text_line(unseen, (0, 20), T16, (255, 255, 255))
+    port.code(unseen, (0, 0), CODE, (255, 255, 255))
+    assert not any(pygame.image.tobytes(surface, "RGB"))
+    port.text_line(f"a{unseen}b", (0, 20), T16, (255, 255, 255))
