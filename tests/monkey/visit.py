@@ -1,0 +1,145 @@
+"""A visit of random hands: it begins at a stage, in a folder of its own, and what it leaves behind is looked at."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+import threading
+from collections import Counter, deque
+from contextlib import ExitStack
+from dataclasses import replace
+from pathlib import Path
+from random import Random
+from typing import Final
+from unittest.mock import MagicMock, patch
+
+import pygame
+
+from game.saves import SavedSeason, Store, open_store
+from game.scenes.laboratory import LaboratoryScene
+from game.scenes.registry import build_routes
+from game.scenes.scene import Context
+from game.scenes.stack import Scene
+from game.session import replays_faithfully
+from game.settings import FOLDER_VARIABLE, Settings, load_settings, save_settings
+from tests.monkey.gestures import Hands
+from tests.scenes.staging import STAGES, SUMMERS
+from tests.window import Driver
+
+_ASKED_EVERY: Final = 100
+"""Inputs between two questions whether the window still answers."""
+_ROUNDS_TO_ANSWER: Final = 15
+"""Of four keys, two frames each: in less time a person thinks that it is slow, later that it is frozen."""
+_REMEMBERED: Final = 60
+
+
+def visit(stage: str, inputs: int, seed: int) -> Counter[type[Scene]]:
+    """Let random hands give so many inputs, fewer if they close the game; how many came to each scene.
+
+    Raises:
+        AssertionError: the window answers no more; a season is lost, or is not the one that was played.
+        Exception: what the game raised. Every error tells the last inputs.
+    """
+    hands = _Visit(stage, Random(f"{seed} {stage}"))
+    try:
+        hands.play(inputs)
+    except Exception as error:
+        error.add_note(f"visit({stage!r}, {inputs}, {seed}):\n" + "\n".join(hands.last))
+        raise
+    return hands.reached
+
+
+class _Visit:
+    def __init__(self, stage: str, random: Random) -> None:
+        self._stage, self._random = stage, random
+        self._added, self._erased = MagicMock(), MagicMock()
+        self.reached: Counter[type[Scene]] = Counter()
+        self.last: deque[str] = deque(maxlen=_REMEMBERED)
+
+    def play(self, inputs: int) -> None:
+        with ExitStack() as around:
+            folder = around.enter_context(tempfile.TemporaryDirectory(dir=_memory(), ignore_cleanup_errors=True))
+            around.enter_context(patch.dict(os.environ, {FOLDER_VARIABLE: folder}))
+            settings = self._settings()
+            save_settings(settings)
+            language = self._random.choice(("fr", "en"))
+            with Driver(self._first, settings=settings, language=language, size=(640, 360)) as driver:
+                self._use(driver, inputs)
+                store, settings = driver.context.store, driver.context.settings
+                kept = _seasons(store)
+            for thread in threading.enumerate():
+                if thread is not threading.current_thread():
+                    thread.join()
+            store.close()
+            assert load_settings() == settings
+            self._check_seasons(kept)
+
+    def _settings(self) -> Settings:
+        choose = self._random.choice
+        return Settings(
+            text_scale=choose((100, 125, 150, 200)),
+            font=choose(("lato", "atkinson")),
+            reduced_motion=choose((False, True)),
+            captions=choose((False, True)),
+            predictions=choose(("second", "always", "never")),
+            first_launch=choose((False, True)),
+        )
+
+    def _first(self, context: Context) -> Scene:
+        """The stage; the laboratory plays few summers, and what the store is asked to add and erase is known."""
+        store = context.store
+        self._added = patch.object(store, "add", wraps=store.add).start()
+        self._erased = patch.object(store, "delete", wraps=store.delete).start()
+        context.routes = replace(
+            build_routes(context), laboratory=lambda scenario: LaboratoryScene(context, scenario, SUMMERS)
+        )
+        return STAGES[self._stage](context)
+
+    def _use(self, driver: Driver, inputs: int) -> None:
+        hands = Hands(self._random, driver)
+        asked = _ASKED_EVERY
+        while driver.is_running and self.reached.total() < inputs:
+            for event in hands.gesture():
+                if not driver.is_running:
+                    break
+                self.reached[type(driver.scene)] += 1
+                self.last.append(f"{type(driver.scene).__name__} {driver.focus!r} {event}")
+                pygame.event.post(event)
+                if self._random.random() < 0.7:
+                    driver.frame(hands.pause())
+            if driver.is_running and self.reached.total() >= asked:
+                asked += _ASKED_EVERY
+                _check_answers(driver)
+
+    def _check_seasons(self, kept: dict[str, SavedSeason]) -> None:
+        """No season is lost but those that were erased, and each one plays again to where it was."""
+        added = {call.args[0].record.id for call in self._added.call_args_list}
+        erased = {call.args[0] for call in self._erased.call_args_list}
+        assert set(kept) == added - erased
+        with open_store() as store:
+            assert store.notices == ()
+            assert _seasons(store) == kept
+        for saved in kept.values():
+            assert replays_faithfully(saved), saved.record
+
+
+def _check_answers(driver: Driver) -> None:
+    """A person who presses keys soon sees it, and the scene can be told to one who does not see."""
+    assert driver.scene.describe()
+    before = driver.app.scene, driver.focus, driver.pixels()
+    for _ in range(_ROUNDS_TO_ANSWER):
+        for key in ("tab", "down", "right", "enter"):
+            driver.press(key)
+            if not driver.is_running or (driver.app.scene, driver.focus, driver.pixels()) != before:
+                return
+    raise AssertionError(f"{type(driver.scene).__name__} answers no more")
+
+
+def _seasons(store: Store) -> dict[str, SavedSeason]:
+    return {record.id: store.read(record.id) for record in store.records()}
+
+
+def _memory() -> Path | None:
+    """Where files are in memory, on systems that have such a place."""
+    memory = Path("/dev/shm")
+    return memory if memory.is_dir() else None
