@@ -100,5 +100,5 @@ def test_seasons_of_other_lucks_are_not_laid_side_by_side(tmp_path: Path, capsys
     with open_store() as store:
         ids = [played(store, seed=seed).id for seed in (7, 8)]
     assert main(["bilan", *ids, "--pdf", str(tmp_path / "groupes.pdf"), "--lang", "fr"]) == 1
-    assert "le même hasard" in capsys.readouterr().err
+    assert "la même chance" in capsys.readouterr().err
     assert list(tmp_path.iterdir()) == []

@@ -101,7 +101,7 @@ def test_seasons_of_another_luck_are_not_compared() -> None:
     original, _ = branched(context)
     other = Session.start(context.store, original.scenario, 3)
     scene = opened(ComparisonScene(context, original.id, other.id))
-    assert "n’ont pas le même hasard" in said(scene)
+    assert "n’ont pas la même chance" in said(scene)
     assert isinstance(press(scene, "escape"), Pop)
 
 
