@@ -32,7 +32,7 @@ class Entry:
     """`amount` (season,) in the quantity's unit; `cause` in `CAUSES`; `sphere` and `ref` "" where they mean nothing.
 
     `terms` (N,): what the rule read, in the N seasons that it was about. Those of the ledger itself: `avant`, the
-    quantity before; `voulu`, what all causes written together would add if nothing bounded it.
+    quantity before; `apres`, after; `voulu`, what all causes written together would add if nothing bounded it.
     """
 
     week: int
@@ -97,7 +97,7 @@ class Ledger:
         before = self._summer.clarity[at]
         after = clip01(before + _sum(amounts))
         if self._is_on:
-            known = {"avant": before.copy(), "voulu": _sum(amounts), **self._means(terms())}
+            known = {"avant": before.copy(), "voulu": _sum(amounts), **_means(terms(), self._summer.active)}
             halves = {cause: amount / 2.0 for cause, amount in amounts.items()}
             self._write_all("vision", halves, (after - before) / 2.0, ref=ref, at=at, terms=known)
         self._summer.clarity[at] = after
@@ -115,7 +115,7 @@ class Ledger:
         has_moved = (pull != 0.0).any(axis=0)  # elsewhere not a bit changes, whatever the rest of the batch does
         summer.values = moved if has_moved.all() else np.where(has_moved, moved, summer.values)
         if before is not None:
-            known = {"attraction": means_of(pull[None], summer.active)[0], **self._means(terms())}
+            known = {"attraction": means_of(pull[None], summer.active)[0], **_means(terms(), summer.active)}
             self._write_alignment(cause, before, ref, known)
 
     def _alignment(self) -> tuple[Floats, Floats]:
@@ -129,11 +129,6 @@ class Ledger:
         (apart, aligned), (apart_now, aligned_now) = before, self._alignment()
         terms = {"ecart_avant": apart, "ecart_apres": apart_now, **known}
         self._write("vision", cause, (aligned_now - aligned) / 2.0, ref=ref, terms=terms)
-
-    def _means(self, terms: Mapping[str, Floats]) -> Mapping[str, Floats]:
-        """What was given by member as the mean over the active ones; values of its own, whatever changes later."""
-        active = self._summer.active
-        return {name: means_of(each[None], active)[0] if each.ndim > 1 else each.copy() for name, each in terms.items()}
 
     # --- S and A ------------------------------------------------------------------------------------------------
 
@@ -182,14 +177,17 @@ class Ledger:
 
     # --- motivation, reputation, members ------------------------------------------------------------------------
 
-    def shift_motivation(self, amounts: Mapping[str, Floats], ref: Ref = "", at: Seasons = EVERY) -> None:
+    def shift_motivation(
+        self, amounts: Mapping[str, Floats], ref: Ref = "", at: Seasons = EVERY, terms: Terms = _no_terms
+    ) -> None:
         """Add (member, N) amounts to the motivation of the active members, by cause, in the N seasons `at`."""
         summer = self._summer
         before, active = columns_at(summer.motivation, at), columns_at(summer.active, at)
         after = np.where(active, clip01(before + _sum(amounts)), before)
         if self._is_on:
             means = means_of(np.stack([*amounts.values(), after - before]), active)
-            self._write_all("motivation", dict(zip(amounts, means, strict=False)), means[-1], ref=ref, at=at)
+            known = _means({"avant": before, "apres": after, "voulu": _sum(amounts), **terms()}, active)
+            self._write_all("motivation", dict(zip(amounts, means, strict=False)), means[-1], "", ref, at, known)
         summer.motivation[:, at] = after
 
     def shift_reputation(self, amounts: Mapping[str, Floats], ref: Ref = "", at: Seasons = EVERY) -> None:
@@ -211,7 +209,8 @@ class Ledger:
         summer.left_week = np.where(leaving, week, summer.left_week)
         if before is not None:
             after = summer.mean_active(summer.motivation, fallback=motivation)  # nobody left: the last value stands
-            self._write("motivation", "depart", after - motivation)
+            known = {"avant": motivation, "apres": after}
+            self._write("motivation", "depart", after - motivation, terms=known)
             self._write_alignment("depart", before, "", {})
 
     # --- money --------------------------------------------------------------------------------------------------
@@ -226,6 +225,11 @@ class Ledger:
         if self._is_on and CAISSE in (source, destination):
             signed = cents if destination == CAISSE else -cents
             self._write("tresorerie", cause, signed.astype(np.float64), ref=ref, at=at)
+
+
+def _means(terms: Mapping[str, Floats], active: Bools) -> Mapping[str, Floats]:
+    """What was given by member as the mean over the active ones; values of its own, whatever changes later."""
+    return {name: means_of(each[None], active)[0] if each.ndim > 1 else each.copy() for name, each in terms.items()}
 
 
 def _sum(amounts: Mapping[str, Floats]) -> Floats:

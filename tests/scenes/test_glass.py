@@ -61,8 +61,8 @@ def test_another_cause_another_quantity_and_another_week_can_be_looked_at() -> N
 
 
 def test_what_has_no_formula_says_where_it_is_written() -> None:
-    scene = box(quantity="motivation", glass_level="formula")
-    assert "docs/odd.md, § 7.16" in said(scene)
+    scene = box(quantity="reputation", glass_level="formula")
+    assert "docs/odd.md, § 7.13" in said(scene)
 
 
 def test_a_quantity_that_did_not_move_says_so() -> None:

@@ -80,7 +80,7 @@ def _written(node: ast.expr, texts: Texts, name: Written) -> tuple[str, int]:
             digits = len(str(number).partition(".")[2])
             return texts.number(number, digits), _ATOM
         case ast.UnaryOp(op=ast.USub(), operand=operand):
-            return f"−{_inside(operand, texts, name, 2)}", 1
+            return f"−{_inside(operand, texts, name, 2)}", 2
         case ast.BinOp(left=left, op=op, right=right):
             sign, binding, _ = _OPERATIONS[type(op)]
             swaps = isinstance(op, ast.Add | ast.Mult)

@@ -1,9 +1,9 @@
-"""The rules behind the causes of V, S and A, one line of arithmetic after the other: a test computes every line of the
-ledger again by them.
+"""The rules behind the causes of V, S, A and the motivation, one line of arithmetic after the other: a test computes
+every line of the ledger again by them.
 
 A name is a term that the rule read (`Working.terms`), a parameter of the model, or what a line before it gave. `avant`
 is the quantity before (of V, the clarity of the goals), `voulu` what was to be added before the bounds 0 and 1. V is
-half clarity and half alignment; S and A are a third for each sphere.
+half clarity and half alignment; S and A are a third for each sphere; the motivation is the mean of the members there.
 """
 
 from __future__ import annotations
@@ -46,6 +46,8 @@ def _rule(process: str, section: str, amount: str, before: Mapping[str, str] | N
     return Formula(process, section, {**(before or {}), RESULT: amount}, {})
 
 
+_ASSEMBLY, _ACTIVITIES, _FRIDAY, _SUPPORT = "7.9", "7.6", "7.16", "7.5"
+
 _GAP_OF_SUPPORT: Final = {
     "accord": "0.8 + 0.2 * savoir_faire",
     "trop": "cout_exces * positive(presence - besoin)",
@@ -65,10 +67,12 @@ def _alignment(process: str, section: str, attraction: str = "") -> Formula:
 
 
 def _of_scenario(whole: int) -> Formula:
-    return _rule("effects.launch", "7.17", f"voulu / {whole}")
+    return _rule("effects.launch", "7.17", f"voulu / {whole}" if whole > 1 else "voulu")
 
 
-_ASSEMBLY, _ACTIVITIES, _FRIDAY, _SUPPORT = "7.9", "7.6", "7.16", "7.5"
+def _life(amount: str) -> Formula:
+    return _rule("group_life.live_together", _FRIDAY, amount)
+
 
 FORMULAS: Final[Mapping[tuple[str, str], Formula]] = (
     {
@@ -128,10 +132,25 @@ FORMULAS: Final[Mapping[tuple[str, str], Formula]] = (
         ("autonomie", "porteurs_partis"): _rule(
             "empowerment.take_charge", _FRIDAY, "-perte_autonomie_porteurs * portage_parti * avant / 3"
         ),
+        ("motivation", "temperament"): _life("vitesse_motivation * (motivation_base + caractere - avant)"),
+        ("motivation", "autonomie_ressentie"): _life("vitesse_motivation * motivation_autonomie * autonomie_ressentie"),
+        ("motivation", "competence"): _life("vitesse_motivation * motivation_competence * assurance"),
+        ("motivation", "appartenance"): _life("vitesse_motivation * motivation_lien * appartenance"),
+        ("motivation", "paie"): _life("vitesse_motivation * motivation_paie * paie"),
+        ("motivation", "fatigue"): _life("-vitesse_motivation * motivation_fatigue * (1 - energie)"),
+        ("motivation", "laisse_seul"): _life("-vitesse_motivation * motivation_abandon * abandon"),
+        ("motivation", "tensions"): _life("-vitesse_motivation * motivation_tensions * tensions"),
+        ("motivation", "clarte_des_buts"): _life("vitesse_motivation * 0.05 * (clarte - 0.4)"),
+        ("motivation", "satisfaction_des_clients"): _life("vitesse_motivation * 0.04 * clients"),
+        ("motivation", "depart"): _rule("group_life.leave", _FRIDAY, "apres - avant"),
+        ("motivation", "longue_reunion"): _rule("assembly.decide_item", _ASSEMBLY, "-0.0006 * minutes * venus"),
+        ("motivation", "soutien_au_besoin"): _rule("activities.hold_activities", _ACTIVITIES, "0.02 * ecoute"),
+        ("motivation", "posture_incident"): _rule("incidents.settle", "7.15", "poids_posture_incident * lecon"),
+        ("motivation", "plafond"): _rule("ledger", "4", "apres - avant - voulu"),
     }
     | {
         (quantity, cause): _of_scenario(whole)
-        for quantity, whole in (("vision", 2), ("soutien", 3), ("autonomie", 3))
+        for quantity, whole in (("vision", 2), ("soutien", 3), ("autonomie", 3), ("motivation", 1))
         for cause in ("incident", "decision", "partenaire")
     }
     | {
@@ -141,5 +160,5 @@ FORMULAS: Final[Mapping[tuple[str, str], Formula]] = (
 )
 """By quantity and cause."""
 
-SECTIONS: Final = {"motivation": _FRIDAY, "reputation": "7.13", "tresorerie": "7.18"}
+SECTIONS: Final = {"reputation": "7.13", "tresorerie": "7.18"}
 """Where the document of the model says what moves the quantities that have no formula here."""

@@ -14,7 +14,7 @@ from game.text import Texts
 
 _HUNDREDTHS = ("motivation", "reputation")
 _PRECISION, _MOST_DIGITS = 3, 6
-_OF_QUANTITY = ("avant", RESULT)
+_OF_QUANTITY = ("avant", "apres", RESULT)
 
 
 def shown_amount(cause: Cause) -> float:
@@ -57,9 +57,9 @@ def story_lines(texts: Texts, view: SeasonView, cause: Cause, beside: Sequence[C
     title = title_of(texts, view, cause.ref) if cause.ref else ""
     if title:
         lines.append(texts("glass.subject", title=title))
-    story = f"glass.story.{cause.cause}"
-    if texts.has(story):
-        lines.append(texts(story))
+    own, story = f"glass.story.{cause.cause}.{cause.quantity}", f"glass.story.{cause.cause}"
+    if texts.has(own) or texts.has(story):
+        lines.append(texts(own if texts.has(own) else story))
     whole = replace(cause, amount=sum(each.amount for each in beside))
     quantity = texts(f"quantity.{cause.quantity}")
     lines.append(texts.plural("glass.among", len(beside), quantity=quantity, total=amount_words(texts, whole)))

@@ -24,7 +24,7 @@ from game.debriefing.glass import (
     written_of,
 )
 from game.sim import Cause, Parameters, SeasonView, Working
-from game.telling import capitalised
+from game.telling import LETTERS, capitalised
 from game.text import Texts
 from game.ui import T16, T18, T20, Card, Column, Icon, Label, Row, Table, TableColumn, TableRow, Widget
 
@@ -69,7 +69,8 @@ def formula(looked: Looked) -> Widget:
     lines: list[Widget] = [Label(t("glass.rule"), T20), Label(where, T16, "ink2")]
     for step in found.steps:
         lines.append(Column([Label(said_line(t, found, step), T18.bold), Label(worked_line(t, found, step))], gap=2))
-    lines.append(Label(t("glass.points_of_rule", value=value_words(t, found.amount), points=_points(looked)), T18))
+    whole = "glass.points_of_rule" if looked.working.cause.quantity in LETTERS else "glass.share_of_rule"
+    lines.append(Label(t(whole, value=value_words(t, found.amount), points=_points(looked)), T18))
     parts: list[Widget] = [Card(Column(lines, gap=10))]
     if found.beside:
         told = [

@@ -52,7 +52,9 @@ def _talk(batch: Batch) -> None:
     for k in range(3):
         summer.confidence[k] = clip01(summer.confidence[k] + np.where(weakest == k, 0.02 * hours, 0.0))
     change = 0.02 * hours * (1.0 - summer.motivation)
-    batch.ledger.shift_motivation({"soutien_au_besoin": change})
+    batch.ledger.shift_motivation(
+        {"soutien_au_besoin": change}, terms=lambda: {"ecoute": hours * (1.0 - summer.motivation)}
+    )
 
 
 def _support_committees(batch: Batch) -> None:

@@ -246,7 +246,10 @@ def _remember(batch: Batch, vote: Vote, ownership: Floats, heard: Floats, interv
     beyond = beyond - np.maximum(week.meeting_minutes - _LONG_MEETING, 0.0)
     week.meeting_minutes = week.meeting_minutes + vote.minutes
     if somewhere(beyond):
-        batch.ledger.shift_motivation({"longue_reunion": attended * (-_WEARINESS * beyond)})
+        batch.ledger.shift_motivation(
+            {"longue_reunion": attended * (-_WEARINESS * beyond)},
+            terms=lambda: {"venus": attended, "minutes": beyond},
+        )
 
     week.heard = np.maximum(week.heard, heard * counts)
     week.n_items = week.n_items + counts

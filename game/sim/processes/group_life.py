@@ -103,6 +103,11 @@ def _motivate(batch: Batch) -> None:
         "tensions": -speed * parameters.motivation_tensions * summer.tensions + np.zeros_like(alone),
         "clarte_des_buts": speed * 0.05 * (summer.clarity - 0.4) + np.zeros_like(alone),
         "satisfaction_des_clients": speed * 0.04 * pleased + np.zeros_like(alone),
+    }, terms=lambda: {
+        "caractere": summer.temperament, "autonomie_ressentie": felt_autonomy(batch), "assurance": confidence,
+        "appartenance": summer.belonging, "paie": pay / (pay + 35.0), "energie": summer.energy,
+        "abandon": total(week.left_alone) / 3.0, "tensions": summer.tensions, "clarte": summer.clarity,
+        "clients": pleased,
     })  # fmt: skip
 
 

@@ -203,7 +203,9 @@ def _teach(batch: Batch, sphere: Ints, row: Ints, at: Ints) -> None:
         summer.tie[:, :, some] = clip01(summer.tie.take(some, axis=2) + lesson[2, binds] * pairs_of(bound))
         summer.belonging[:, some] = clip01(columns_at(summer.belonging, some) + lesson[2, binds] * bound)
     batch.ledger.shift_clarity({"posture_incident": lesson[3]}, at=at, terms=lambda: {"lecon": _LESSON[row, 3]})
-    batch.ledger.shift_motivation({"posture_incident": lesson[4] * own}, at=at)
+    batch.ledger.shift_motivation(
+        {"posture_incident": lesson[4] * own}, at=at, terms=lambda: {"lecon": _LESSON[row, 4]}
+    )
 
 
 def group_leaning(batch: Batch, happening: Happening, season: int) -> int:

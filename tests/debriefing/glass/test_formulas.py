@@ -1,18 +1,21 @@
-"""Every line of the ledger about V, S and A is found again by its formula."""
+"""Every line of the ledger about V, S, A and the motivation is found again by its formula."""
 
 from __future__ import annotations
 
 import pytest
 
+from game.debriefing.glass.expression import Expression
 from game.debriefing.glass.formulas import FORMULAS
+from game.debriefing.glass.words import term_words
 from game.debriefing.glass.worked import worked
 from game.sim import PARAMETERS, STRATEGIES, Season
+from game.text import load_texts
 from tests.debriefing.summers import scenario_of as shipped
 from tests.sim.playing import play, play_by_chance
 from tests.sim.small import small
 from tests.sim.test_ledger import EVERYBODY_LEAVES, long_summer
 
-PEC = ("vision", "soutien", "autonomie")
+WORKED = ("vision", "soutien", "autonomie", "motivation")
 
 
 def check(season: Season) -> set[tuple[str, str]]:
@@ -20,7 +23,7 @@ def check(season: Season) -> set[tuple[str, str]]:
     seen = set()
     for working in season.workings:
         cause = working.cause
-        if cause.quantity not in PEC:
+        if cause.quantity not in WORKED:
             continue
         found = worked(working, season.parameters)
         assert found is not None, cause
@@ -54,8 +57,9 @@ def test_what_a_bound_takes_away_has_its_formula() -> None:
     ledger.shift_clarity({"oubli": summer.clarity * 0 - 3})
     ledger.shift_support({"soutien_au_besoin": summer.support * 0 + 3})
     ledger.shift_autonomy({"latitude": summer.autonomy * 0 + 3})
+    ledger.shift_motivation({"temperament": summer.motivation * 0 + 3})
     bounded = [each for each in season.workings if each.cause.cause == "plafond"]
-    assert {each.cause.quantity for each in bounded} == set(PEC)
+    assert {each.cause.quantity for each in bounded} == set(WORKED)
     for each in bounded:
         found = worked(each, season.parameters)
         assert found is not None
@@ -70,3 +74,22 @@ def test_a_formula_takes_only_what_is_known() -> None:
             names = {name for step in found.steps for name in step.expression.names()}
             given = {step.name for step in found.steps}
             assert names <= set(PARAMETERS) | set(working.terms) | given
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_every_name_of_a_formula_and_every_story_has_its_words(language: str) -> None:
+    texts = load_texts(language)
+    for (quantity, cause), formula in FORMULAS.items():
+        assert texts.has(f"glass.story.{cause}"), cause
+        for lines in (formula.expressions, formula.told):
+            for name, expression in lines.items():
+                for each in (name, *expression.names()):
+                    assert term_words(texts, quantity, each)
+
+
+def test_a_line_is_written_as_it_is_computed() -> None:
+    line = Expression("-a * (b - 0.25) / (c + positive(d - (a - b)))")
+    values = {"a": 2.0, "b": 0.5, "c": 1.0, "d": 3.0}
+    assert line.value(values) == pytest.approx(-2.0 * 0.25 / 2.5)
+    assert list(line.names()) == ["a", "b", "c", "d"]
+    assert line.written(load_texts("en"), str) == "−a × (b − 0.25) ÷ (c + max(0; d − (a − b)))"
