@@ -9,6 +9,8 @@ from __future__ import annotations
 import os
 import sys
 import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
 from unittest.mock import patch
@@ -38,9 +40,10 @@ def _then() -> str:
 
 @patch("game.saves.store.now", _then)
 @patch("game.session.now", _then)
-def picture_of(
+@contextmanager
+def shown(
     stage: str, text_scale: TextScale, language: str = "fr", size: tuple[int, int] = (1280, 720)
-) -> pygame.Surface:
+) -> Iterator[Driver]:
     """The scene as a player sees it once nothing moves any more, always on the same day."""
     settings = Settings(text_scale=text_scale, reduced_motion=True, first_launch=False)
     os.environ["PEC_DOSSIER"] = tempfile.mkdtemp()  # nothing of another season, nor of whoever runs this
@@ -62,6 +65,13 @@ def picture_of(
             while driver.scene.router.find("choose") is None:
                 driver.press("enter")
         driver.app.draw()
+        yield driver
+
+
+def picture_of(
+    stage: str, text_scale: TextScale, language: str = "fr", size: tuple[int, int] = (1280, 720)
+) -> pygame.Surface:
+    with shown(stage, text_scale, language, size) as driver:
         return driver.app.surface.copy()
 
 

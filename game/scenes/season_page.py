@@ -15,7 +15,7 @@ from game.scenes.stack import Push, Replace, Scene, Transition
 from game.session import Session
 from game.sim import Decision, SeasonView
 from game.telling import POINTS, why
-from game.text import Texts
+from game.text import NBSP, Texts
 from game.ui import (
     T16,
     T18,
@@ -223,12 +223,17 @@ def season_bar(context: Context, view: SeasonView, day: int | None) -> Widget:
 def _week(t: Texts, view: SeasonView, *, with_cells: bool = False) -> Widget:
     number, of = t("week.number", week=view.week), t("week.of", n_weeks=view.n_weeks)
     cells = WeekCells(view.week, view.n_weeks, name=number, value=of) if with_cells else None
-    heading = Row([Label(number, T20), Label(of, T16, "ink2"), cells], gap=9)
+    heading = Row([Label(_held(number), T20), Label(_held(of), T16, "ink2"), cells], gap=9)
     return Column([heading, Label(t.date_range(view.monday, view.friday), T16, "ink2")], gap=0)
 
 
+def _held(words: str) -> str:
+    """The words on one line: the bar has no room for another."""
+    return words.replace(" ", NBSP)
+
+
 def _cash(t: Texts, view: SeasonView) -> Widget:
-    amount = Column([Label(t.money(view.cash), T20), Label(t("week.cash"), T16, "ink2")], gap=0)
+    amount = Column([Label(t.money(view.cash), T20), Label(_held(t("week.cash")), T16, "ink2")], gap=0)
     return Row([Icon("argent", 26), amount], gap=8)
 
 

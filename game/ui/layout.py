@@ -38,6 +38,9 @@ class Container(Widget):
     def children(self) -> Sequence[Widget]:
         return self._children
 
+    def content_least(self, ruler: Ruler) -> float:
+        return max((child.least_width(ruler) for child in self._children), default=0.0)
+
 
 class Column(Container):
     """Children one under the other; those that grow share the height left."""
@@ -86,7 +89,8 @@ class Column(Container):
 
 
 class Row(Container):
-    """Children side by side; those that grow share the width left. `stack`: a column when text is large."""
+    """Children side by side; those that grow share the width left. `stack`: a column when text is large, or when words
+    would be broken."""
 
     def __init__(
         self,
@@ -104,16 +108,22 @@ class Row(Container):
         self._gap, self._align, self._justify = gap, align, justify
         self._stacked = Column(children, gap=gap) if stack else None
 
-    def _column(self, ruler: Ruler) -> Column | None:
-        """The same children one under the other, when text is large."""
-        return self._stacked if ruler.theme.stacked else None
+    def _column(self, ruler: Ruler, width: float) -> Column | None:
+        """The same children one under the other, when they may be and are too wide side by side."""
+        return self._stacked if ruler.theme.stacked or width < self._least_beside(ruler) else None
 
     @property
     def _gaps(self) -> float:
         return self._gap * max(0, len(self._children) - 1)
 
+    def content_least(self, ruler: Ruler) -> float:
+        return self._least_beside(ruler) if self._stacked is None else super().content_least(ruler)
+
+    def _least_beside(self, ruler: Ruler) -> float:
+        return sum(child.least_width(ruler) for child in self._children) + self._gaps
+
     def content_width(self, ruler: Ruler, available: float) -> float:
-        column = self._column(ruler)
+        column = self._column(ruler, available)
         if column is not None:
             return column.content_width(ruler, available)
         if any(child.grow for child in self._children):
@@ -122,22 +132,32 @@ class Row(Container):
         return sum(self._widths_in(ruler, available)) + self._gaps
 
     def content_height(self, ruler: Ruler, width: float) -> float:
-        column = self._column(ruler)
+        column = self._column(ruler, width)
         if column is not None:
             return column.content_height(ruler, width)
         widths = self._widths_in(ruler, width)
         return max((c.height_for(ruler, w) for c, w in zip(self._children, widths, strict=True)), default=0.0)
 
     def _widths_in(self, ruler: Ruler, width: float) -> list[float]:
-        """Natural widths, the largest reduced when they do not fit, and the free room shared by those that grow."""
+        """Natural widths, the largest reduced when they do not fit, and the free room shared by those that grow; no
+        word is broken while there is room for it."""
         room = width - self._gaps
+        leasts = [c.least_width(ruler) for c in self._children]
+        if sum(leasts) > room:
+            leasts = [0.0] * len(leasts)
         natural = [0.0 if c.grow else c.natural_width(ruler, max(0.0, room)) for c in self._children]
-        least = sum(min(c.natural_width(ruler, max(0.0, room)), room / 4) for c in self._children if c.grow)
-        fitted = _fitted(natural, max(0.0, room - least))
-        return _with_growth(self._children, fitted, room - sum(fitted))
+        growing = [
+            max(least, min(c.natural_width(ruler, max(0.0, room)), room / 4))
+            for c, least in zip(self._children, leasts, strict=True)
+            if c.grow
+        ]
+        held = [0.0 if c.grow else least for c, least in zip(self._children, leasts, strict=True)]
+        fitted = _fitted(natural, max(sum(held), room - sum(growing)), held)
+        return _shared([c.grow for c in self._children], fitted, leasts, room)
 
     def place_children(self, ruler: Ruler, ui: Interaction) -> None:
-        rect, column = self.rect, self._column(ruler)
+        rect = self.rect
+        column = self._column(ruler, rect.w)
         if column is not None:  # no higher than it needs: what grows in a row grows in width
             column.arrange(ruler, Rect(rect.x, rect.y, rect.w, column.content_height(ruler, rect.w)), ui)
             return
@@ -201,7 +221,8 @@ class Flow(Container):
 
 
 class Grid(Container):
-    """Equal columns filled line by line; fewer columns when text is large."""
+    """Equal columns filled line by line; fewer columns when text is large, and with `yields` when words would be
+    broken."""
 
     def __init__(
         self,
@@ -209,21 +230,25 @@ class Grid(Container):
         *,
         columns: int,
         gap: float = GAP,
+        yields: bool = False,
         key: str = "",
         name: str = "",
         zone: bool = False,
     ) -> None:
         super().__init__(children, key=key, name=name, zone=zone)
-        self._columns, self._gap = columns, gap
+        self._columns, self._gap, self._yields = columns, gap, yields
 
-    def _count(self, ruler: Ruler) -> int:
-        return max(1, int(self._columns / ruler.theme.text_scale))
+    def _count(self, ruler: Ruler, width: float) -> int:
+        count = max(1, int(self._columns / ruler.theme.text_scale))
+        if not self._yields:
+            return count
+        return max(1, min(count, int((width + self._gap) / (self.content_least(ruler) + self._gap))))
 
     def content_width(self, ruler: Ruler, available: float) -> float:
         return available
 
     def _lines(self, ruler: Ruler, width: float) -> tuple[float, list[tuple[Sequence[Widget], float]]]:
-        count = self._count(ruler)
+        count = self._count(ruler, width)
         cell = (width - self._gap * (count - 1)) / count
         lines = [self._children[i : i + count] for i in range(0, len(self._children), count)]
         return cell, [(line, max(child.height_for(ruler, cell) for child in line)) for line in lines]
@@ -303,6 +328,9 @@ class Padding(Container):
         self._right = self._left if right is None else right
         self._bottom = self._top if bottom is None else bottom
 
+    def content_least(self, ruler: Ruler) -> float:
+        return self._child.least_width(ruler) + self._left + self._right
+
     def content_width(self, ruler: Ruler, available: float) -> float:
         sides = self._left + self._right
         return self._child.natural_width(ruler, max(0.0, available - sides)) + sides
@@ -316,10 +344,23 @@ class Padding(Container):
         self._child.arrange(ruler, Rect(rect.x + self._left, rect.y + self._top, max(0.0, w), max(0.0, h)), ui)
 
 
-def _fitted(natural: list[float], room: float) -> list[float]:
-    """The widths, the largest lowered to one same limit so that the sum fits in the room."""
+def _fitted(natural: list[float], room: float, leasts: list[float]) -> list[float]:
+    """The widths, the largest lowered to one same limit so that the sum fits in the room, none under its least."""
     if sum(natural) <= room:
         return natural
+    limit = _limit(natural, room)
+    held = [least if least > min(width, limit) else 0.0 for width, least in zip(natural, leasts, strict=True)]
+    if not any(held):
+        return [min(width, limit) for width in natural]
+    others = [0.0 if least else width for width, least in zip(natural, held, strict=True)]
+    rest = _fitted(
+        others, max(0.0, room - sum(held)), [0.0 if h else least for h, least in zip(held, leasts, strict=True)]
+    )
+    return [least or width for least, width in zip(held, rest, strict=True)]
+
+
+def _limit(natural: list[float], room: float) -> float:
+    """What no width may pass so that their sum, which is more than the room, fits in it."""
     left, remaining = room, len(natural)
     limit = 0.0
     for width in sorted(natural):
@@ -328,7 +369,20 @@ def _fitted(natural: list[float], room: float) -> list[float]:
             break
         left -= width
         remaining -= 1
-    return [min(width, limit) for width in natural]
+    return limit
+
+
+def _shared(grows: list[float], lengths: list[float], leasts: list[float], room: float) -> list[float]:
+    """The lengths, the room left shared by those that grow, none of which gets less than its least."""
+    total, free = sum(grows), room - sum(lengths)
+    if not total or free <= 0:
+        return lengths
+    grown = [length + free * grow / total for length, grow in zip(lengths, grows, strict=True)]
+    short = [grow > 0 and length < least for length, grow, least in zip(grown, grows, leasts, strict=True)]
+    if not any(short):
+        return grown
+    settled = [least if is_short else length for length, least, is_short in zip(lengths, leasts, short, strict=True)]
+    return _shared([0.0 if is_short else g for g, is_short in zip(grows, short, strict=True)], settled, leasts, room)
 
 
 def _with_growth(children: Sequence[Widget], lengths: list[float], free: float) -> list[float]:

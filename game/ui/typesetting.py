@@ -72,6 +72,10 @@ class Ruler:
         block = self.block(text, style, width, max_lines)
         return Size(block.width / self.scale, block.height / self.scale)
 
+    def longest_word(self, text: str, style: TextStyle) -> float:
+        """The width, in logical units, under which a word of the text would be broken."""
+        return max((self.text_size(word, style).w for word in text.split(" ")), default=0.0)
+
     def code_cell(self, style: TextStyle) -> Size:
         """The room of one sign of code, in logical units; whole pixels, so that all columns are equally wide."""
         return Size(

@@ -103,6 +103,7 @@ class Widget:
         self.ring_of: Widget | None = None
         self._fixed_width: float | None = None
         self._least_height = 0.0
+        self._least_memo: dict[Ruler, float] = {}
         self._width_memo: dict[tuple[Ruler, float], float] = {}
         self._height_memo: dict[tuple[Ruler, float], float] = {}
 
@@ -122,7 +123,10 @@ class Widget:
     # Size and place
 
     def sized(self, *, width: float | None = None, height: float | None = None, grow: float | None = None) -> Self:
-        """Ask for a width, for at least a height, for a share of the free room; widths follow the size of text."""
+        """Ask for a width, for at least a height, for a share of the free room; widths follow the size of text.
+
+        A width that would break a word is widened.
+        """
         self._fixed_width = width if width is not None else self._fixed_width
         self._least_height = height if height is not None else self._least_height
         self.grow = grow if grow is not None else self.grow
@@ -138,9 +142,19 @@ class Widget:
         memo = (ruler, available)
         if memo not in self._width_memo:
             fixed = self._fixed_width
-            wanted = self.content_width(ruler, available) if fixed is None else ruler.grown(fixed)
+            wanted = (
+                self.content_width(ruler, available)
+                if fixed is None
+                else max(ruler.grown(fixed), self.least_width(ruler))
+            )
             self._width_memo[memo] = min(available, wanted)
         return self._width_memo[memo]
+
+    def least_width(self, ruler: Ruler) -> float:
+        """The width under which a word inside would be broken."""
+        if ruler not in self._least_memo:
+            self._least_memo[ruler] = self.content_least(ruler)
+        return self._least_memo[ruler]
 
     def height_for(self, ruler: Ruler, width: float) -> float:
         """The height it needs at exactly this width."""
@@ -151,8 +165,12 @@ class Widget:
 
     def forget_sizes(self) -> None:
         """Measure again: what the sizes depend on has changed."""
+        self._least_memo.clear()
         self._width_memo.clear()
         self._height_memo.clear()
+
+    def content_least(self, ruler: Ruler) -> float:
+        return 0.0
 
     def content_width(self, ruler: Ruler, available: float) -> float:
         return 0.0

@@ -7,7 +7,9 @@ from game.ui.scroll import Scroll
 from game.ui.theme import T16, TextStyle
 from game.ui.typesetting import Ruler
 from game.ui.widget import Widget
+from game.ui.widgets.button import Button
 from game.ui.widgets.label import Label
+from game.ui.widgets.option import Segment
 from game.ui.widgets.page import KeyHint
 
 _SLACK = 1.0
@@ -28,6 +30,8 @@ def _faults(widget: Widget, ruler: Ruler) -> list[str]:
         faults += _broken(said, widget.name, widget.style, ruler, rect.w)
     if isinstance(widget, KeyHint):
         faults += _broken(said, widget.name, T16, ruler, widget.verb_room(ruler, rect.w))
+    if isinstance(widget, Segment | Button) and rect.w + _SLACK < widget.content_least(ruler):
+        faults.append(f"{said} is {rect.w:.0f} wide, and its words need {widget.content_least(ruler):.0f}")
     if not isinstance(widget, Scroll | Pinned):
         for child in widget.children:
             out = max(rect.x - child.rect.x, child.rect.right - rect.right, child.rect.bottom - rect.bottom)
@@ -38,5 +42,5 @@ def _faults(widget: Widget, ruler: Ruler) -> list[str]:
 
 def _broken(said: str, text: str, style: TextStyle, ruler: Ruler, room: float) -> list[str]:
     """A fault when a word is wider than the room of the text."""
-    widest = max((ruler.text_size(word, style).w for word in text.split(" ")), default=0.0)
+    widest = ruler.longest_word(text, style)
     return [f"{said} has a word of {widest:.0f} in {room:.0f}"] if room + _SLACK < widest else []

@@ -55,6 +55,27 @@ def test_a_row_too_full_lowers_its_largest_children() -> None:
     assert [rect.w for rect in rects] == [100, 250, 250]
 
 
+def test_a_row_too_full_breaks_no_word_while_there_is_room() -> None:
+    word = Label("anticonstitutionnellement")
+    least = word.least_width(RULER)
+    rects = placed(Row([block(700), word], gap=0), room=Rect(0, 0, least + 50, 100))
+    assert [rect.w for rect in rects] == pytest.approx([50, least])
+    rects = placed(Row([Label("un").sized(grow=1), word.sized(grow=1)], gap=0), room=Rect(0, 0, least + 20, 100))
+    assert [rect.w for rect in rects] == pytest.approx([20, least])
+
+
+def test_a_width_too_small_for_a_word_is_widened() -> None:
+    word = Label("anticonstitutionnellement").sized(width=10)
+    assert word.natural_width(RULER, 600) == word.least_width(RULER) > 10
+
+
+def test_words_too_long_stack_a_row_that_may_be_and_take_columns_from_a_grid_that_yields() -> None:
+    words = [Label("anticonstitutionnellement") for _ in range(2)]
+    narrow = Rect(0, 0, words[0].least_width(RULER) + 10, 100)
+    for container in (Row(words, stack=True), Grid(words, columns=2, yields=True)):
+        assert {rect.x for rect in placed(container, room=narrow)} == {0}
+
+
 def test_a_row_that_stacks_becomes_a_column_when_text_is_large() -> None:
     row = Row([block(), block(grow=1)], gap=10, stack=True)
     assert [rect.y for rect in placed(row)] == [230, 230]

@@ -98,7 +98,8 @@ def posture_key(sphere: str, posture: str) -> str:
 
 
 class PostureStrip(Container):
-    """Four postures side by side, as wide as their words ask, and a mark under the one that the need calls for.
+    """Four postures side by side, as wide as their words ask, and a mark under the one that the need calls for; two by
+    two when their words are too long.
 
     While one of them has the focus, the keys 1 to 4 choose.
     """
@@ -110,25 +111,24 @@ class PostureStrip(Container):
     def content_width(self, ruler: Ruler, available: float) -> float:
         return available
 
-    def _widths(self, ruler: Ruler, width: float) -> list[float]:
-        longest = [max(ruler.text_size(word, T16.black).w for word in option.name.split()) for option in self._options]
-        wanted = [max(word, ruler.grown(_LEAST)) + 2 * _PADDING + 2 for word in longest]
-        free = width - _GAP * (len(wanted) - 1) - sum(wanted)
-        return [each + free / len(wanted) for each in wanted]
-
-    def _options_height(self, ruler: Ruler, width: float) -> float:
-        widths = self._widths(ruler, width)
-        return max(option.height_for(ruler, w) for option, w in zip(self._options, widths, strict=True))
+    def _lines(self, ruler: Ruler, width: float) -> list[list[tuple[OptionCard, float]]]:
+        """The options of each line, with their widths."""
+        least = sum(option.least_width(ruler) for option in self._options) + _GAP * (len(self._options) - 1)
+        n_lines = 1 if least <= width else 2
+        count = len(self._options) // n_lines
+        return [_spread(ruler, self._options[i : i + count], width) for i in range(0, len(self._options), count)]
 
     def content_height(self, ruler: Ruler, width: float) -> float:
-        return self._options_height(ruler, width) + ruler.grown(_MARK)
+        return sum(_line_height(ruler, line) + ruler.grown(_MARK) for line in self._lines(ruler, width))
 
     def place_children(self, ruler: Ruler, ui: Interaction) -> None:
-        height = self._options_height(ruler, self.rect.w)
-        x = self.rect.x
-        for option, width in zip(self._options, self._widths(ruler, self.rect.w), strict=True):
-            option.arrange(ruler, Rect(x, self.rect.y, width, height), ui)
-            x += width + _GAP
+        y = self.rect.y
+        for line in self._lines(ruler, self.rect.w):
+            x, height = self.rect.x, _line_height(ruler, line)
+            for option, width in line:
+                option.arrange(ruler, Rect(x, y, width, height), ui)
+                x += width + _GAP
+            y += height + ruler.grown(_MARK)
 
     def draw(self, port: Port, ui: Interaction) -> None:
         under = self._options[self._needed].rect
@@ -139,6 +139,18 @@ class PostureStrip(Container):
         if not 0 <= rank < len(self._options):
             return None
         return Handled(self._options[rank].action, self._options[rank].key)
+
+
+def _spread(ruler: Ruler, options: Sequence[OptionCard], width: float) -> list[tuple[OptionCard, float]]:
+    """The options over the whole width, each as its words ask."""
+    longest = [ruler.longest_word(option.name, T16.black) for option in options]
+    wanted = [max(word, ruler.grown(_LEAST)) + 2 * _PADDING + 2 for word in longest]
+    free = width - _GAP * (len(wanted) - 1) - sum(wanted)
+    return [(option, each + free / len(wanted)) for option, each in zip(options, wanted, strict=True)]
+
+
+def _line_height(ruler: Ruler, line: Sequence[tuple[OptionCard, float]]) -> float:
+    return max(option.height_for(ruler, width) for option, width in line)
 
 
 def draw_need(port: Port, middle: tuple[float, float]) -> None:

@@ -68,6 +68,9 @@ class Button(Widget):
         words = ruler.text_size(self._text, self._style).w + 1 if self._text else 0.0
         return max(ruler.grown(MIN_TARGET_H), words + self._icons_width(ruler) + 2 * self._padding)
 
+    def content_least(self, ruler: Ruler) -> float:
+        return ruler.longest_word(self._text, self._style) + self._icons_width(ruler) + 2 * self._padding
+
     def content_height(self, ruler: Ruler, width: float) -> float:
         room = width - 2 * self._padding - self._icons_width(ruler)
         words = ruler.text_size(self._text, self._style, room).h if self._text else 0.0

@@ -46,6 +46,9 @@ class Label(Widget):
         self._align: Align = align
         self._max_lines = max_lines
 
+    def content_least(self, ruler: Ruler) -> float:
+        return 0.0 if self._max_lines else ruler.longest_word(self.name, self.style)
+
     def content_width(self, ruler: Ruler, available: float) -> float:
         return ruler.text_size(self.text, self.style, available, self._max_lines).w + 0.5
 
@@ -114,6 +117,9 @@ class Icon(Widget):
         super().__init__(key=key, name=name, tooltip=tooltip)
         self._icon, self._size, self._tone = icon, size, tone
         self.role = Role.IMAGE if name else None
+
+    def content_least(self, ruler: Ruler) -> float:
+        return ruler.grown(self._size)
 
     def content_width(self, ruler: Ruler, available: float) -> float:
         return ruler.grown(self._size)

@@ -94,12 +94,12 @@ def choice_list(
     name: str = "",
     key: str = "",
 ) -> Container:
-    """Options in a column, or in `columns` side by side; `numbered` gives them the keys 1 to 5."""
+    """Options in a column, or at most `columns` side by side; `numbered` gives them the keys 1 to 5."""
     if numbered:
         for rank, option in enumerate(options[:9], start=1):
             option.shortcut = option.shortcut or str(rank)
     if columns > 1:
-        return Grid(list(options), columns=columns, gap=gap, zone=True, name=name, key=key)
+        return Grid(list(options), columns=columns, gap=gap, yields=True, zone=True, name=name, key=key)
     return Column(list(options), gap=gap, zone=True, name=name, key=key)
 
 
@@ -138,13 +138,23 @@ class Segment(Widget):
                 return super().on_key(key, ui)
         return Handled(chosen.action, chosen.key) if chosen is not None and chosen.enabled else Handled()
 
+    def words_room(self, ruler: Ruler, width: float) -> float:
+        """The width left to the words, which are wrapped in it, beside the icon."""
+        return width - self._icon_room(ruler) - 16
+
+    def _icon_room(self, ruler: Ruler) -> float:
+        return ruler.grown(18) + 8 if self._icon else 0.0
+
+    def content_least(self, ruler: Ruler) -> float:
+        return ruler.longest_word(self.name, T16.bold) + self._icon_room(ruler) + 16
+
     def content_width(self, ruler: Ruler, available: float) -> float:
-        icon = ruler.grown(18) + 8 if self._icon else 0.0
+        icon = self._icon_room(ruler)
         return ruler.text_size(self.name, T16.bold).w + icon + 28
 
     def content_height(self, ruler: Ruler, width: float) -> float:
-        icon = ruler.grown(18) + 8 if self._icon else 0.0
-        return max(ruler.grown(MIN_TARGET_H + 2), ruler.text_size(self.name, T16.bold, width - icon - 16).h + 12)
+        words = ruler.text_size(self.name, T16.bold, self.words_room(ruler, width))
+        return max(ruler.grown(MIN_TARGET_H + 2), words.h + 12)
 
     def states(self, ui: Interaction) -> frozenset[str]:
         return super().states(ui) | ({"selected"} if self._selected else set())
@@ -159,8 +169,8 @@ class Segment(Widget):
         port.box(self.rect, fill, c.ink if self.enabled else c.grey_edge, Stroke.CARD, corners)
         ink = c.ink if self.enabled else c.grey_text
         style = T16.bold if self._selected else T16
-        icon = port.ruler.grown(18) + 8 if self._icon else 0.0
-        words = min(self.rect.w - icon - 16, port.measure(self.name, style).w + 1)
+        icon = self._icon_room(port.ruler)
+        words = min(self.words_room(port.ruler, self.rect.w), port.measure(self.name, style).w + 1)
         x = self.rect.x + (self.rect.w - words - icon) / 2
         if self._icon:
             side = icon - 8
@@ -215,7 +225,7 @@ def tabs(
     for rank, segment in enumerate(segments[:9], start=1):
         segment.shortcut = str(rank)
     _in_a_row(segments)
-    return Grid(segments, columns=len(segments), gap=6, zone=True, name=name, key=key)
+    return Grid(segments, columns=len(segments), gap=6, yields=True, zone=True, name=name, key=key)
 
 
 def _in_a_row(segments: Sequence[Segment]) -> None:

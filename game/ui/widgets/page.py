@@ -79,7 +79,7 @@ class Page(Widget):
     def _band(self, ruler: Ruler, content: Widget | None, least: float) -> float:
         if content is None:
             return 0.0
-        return max(least, content.height_for(ruler, RIGHT - LEFT) + (12 if ruler.theme.text_scale > 1 else 0))
+        return max(least, content.height_for(ruler, RIGHT - LEFT) + (12 if ruler.theme.text_scale > 1 else 2))
 
     def on_key(self, key: KeyPress, ui: Interaction) -> Handled | None:
         """Page Up and Page Down scroll the body wherever the focus is."""
@@ -129,6 +129,9 @@ class KeyHint(Widget):
     def verb_room(self, ruler: Ruler, width: float) -> float:
         """The width left to the verb, which is wrapped in it, beside the key."""
         return width - self._cap_width(ruler) - _CAP_GAP
+
+    def content_least(self, ruler: Ruler) -> float:
+        return self._cap_width(ruler) + _CAP_GAP + ruler.longest_word(self.name, T16)
 
     def content_width(self, ruler: Ruler, available: float) -> float:
         return self._cap_width(ruler) + _CAP_GAP + ruler.text_size(self.name, T16).w + 1
