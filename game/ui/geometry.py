@@ -64,6 +64,12 @@ class Rect:
     def moved(self, dx: float = 0.0, dy: float = 0.0) -> Rect:
         return Rect(self.x + dx, self.y + dy, self.w, self.h)
 
+    def overlaps(self, other: Rect) -> bool:
+        """Whether they have a common part."""
+        return min(self.x + self.w, other.x + other.w) > max(self.x, other.x) and min(
+            self.y + self.h, other.y + other.h
+        ) > max(self.y, other.y)
+
     def intersection(self, other: Rect) -> Rect | None:
         """The part common to both, or None when they do not overlap."""
         x, y = max(self.x, other.x), max(self.y, other.y)

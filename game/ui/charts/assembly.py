@@ -189,7 +189,7 @@ class AssemblyCircle(Widget):
             h = avatar.height_for(ruler, w)
             seats.append(Rect(seat.x - w / 2, seat.y - h / 2, w, h))
         aired = card.outset(_CARD_AIR) if card.w else card
-        hides_nobody = not any(aired.intersection(seat) for seat in seats)
+        hides_nobody = not any(aired.overlaps(seat) for seat in seats)
         taken = [*(seat.outset(_BADGE_ROOM) for seat in seats), aired]
         bubbles = []
         for bubble, speaker in zip(self._bubbles, self._speakers, strict=True):

@@ -31,8 +31,9 @@ class Bubble(Widget):
 
     def place(self, ruler: Ruler, speaker: Rect, room: Rect, taken: Sequence[Rect]) -> Rect:
         """The place nearest to the speaker, inside `room`, that covers nothing of what is `taken`, else NOWHERE."""
-        places = sorted(self._places(ruler, speaker, room), key=lambda place: math.dist(place.center, speaker.center))
-        free = (place for place in places if not any(place.intersection(other) for other in taken))
+        different = dict.fromkeys(self._places(ruler, speaker, room))  # against a wall, many are one
+        places = sorted(different, key=lambda place: math.dist(place.center, speaker.center))
+        free = (place for place in places if not any(place.overlaps(other) for other in taken))
         return next(free, NOWHERE)
 
     def point_to(self, speaker: Rect) -> None:
