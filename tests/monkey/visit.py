@@ -6,8 +6,10 @@ import os
 import tempfile
 import threading
 from collections import Counter, deque
+from collections.abc import Callable
 from contextlib import ExitStack
-from dataclasses import replace
+from dataclasses import fields, replace
+from itertools import count
 from pathlib import Path
 from random import Random
 from typing import Final
@@ -15,6 +17,7 @@ from unittest.mock import MagicMock, patch
 
 import pygame
 
+from game.app import App
 from game.saves import SavedSeason, Store, open_store
 from game.scenes.laboratory import LaboratoryScene
 from game.scenes.registry import build_routes
@@ -22,6 +25,7 @@ from game.scenes.scene import Context
 from game.scenes.stack import Scene
 from game.session import replays_faithfully
 from game.settings import FOLDER_VARIABLE, Settings, load_settings, save_settings
+from tests.heard import HeardSpeaker
 from tests.monkey.gestures import Hands
 from tests.scenes.staging import STAGES, SUMMERS
 from tests.window import Driver
@@ -31,10 +35,15 @@ _ASKED_EVERY: Final = 100
 _ROUNDS_TO_ANSWER: Final = 15
 """Of four keys, two frames each: in less time a person thinks that it is slow, later that it is frozen."""
 _REMEMBERED: Final = 60
+_OUTING: Final = 75
+"""Inputs after which hands come back to the stage."""
+_DRAWN_OF: Final = 8
+_SIZE: Final = (640, 360)
 
 
 def visit(stage: str, inputs: int, seed: int) -> Counter[type[Scene]]:
-    """Let random hands give so many inputs, fewer if they close the game; how many came to each scene.
+    """Let random hands give so many inputs, fewer if they close the game once they have gone on with its season; how
+    many came to each scene.
 
     Raises:
         AssertionError: the window answers no more; a season is lost, or is not the one that was played.
@@ -52,18 +61,22 @@ def visit(stage: str, inputs: int, seed: int) -> Counter[type[Scene]]:
 class _Visit:
     def __init__(self, stage: str, random: Random) -> None:
         self._stage, self._random = stage, random
+        self._stores = ExitStack()
         self._added, self._erased = MagicMock(), MagicMock()
+        self._way: Callable[[], Scene] | None = None
+        self._begun: list[tuple[str, int, str]] = []
         self.reached: Counter[type[Scene]] = Counter()
         self.last: deque[str] = deque(maxlen=_REMEMBERED)
 
     def play(self, inputs: int) -> None:
-        with ExitStack() as around:
+        with self._stores as around:
             folder = around.enter_context(tempfile.TemporaryDirectory(dir=_memory(), ignore_cleanup_errors=True))
             around.enter_context(patch.dict(os.environ, {FOLDER_VARIABLE: folder}))
+            around.enter_context(patch.object(App, "draw", _sparing(App.draw)))
             settings = self._settings()
             save_settings(settings)
             language = self._random.choice(("fr", "en"))
-            with Driver(self._first, settings=settings, language=language, size=(640, 360)) as driver:
+            with Driver(self._first, settings=settings, language=language, size=_SIZE) as driver:
                 self._use(driver, inputs)
                 store, settings = driver.context.store, driver.context.settings
                 kept = _seasons(store)
@@ -86,30 +99,58 @@ class _Visit:
         )
 
     def _first(self, context: Context) -> Scene:
-        """The stage; the laboratory plays few summers, and what the store is asked to add and erase is known."""
+        """The stage. What the store is asked to add and erase is known; the laboratory plays few summers."""
         store = context.store
-        self._added = patch.object(store, "add", wraps=store.add).start()
-        self._erased = patch.object(store, "delete", wraps=store.delete).start()
+        self._added = self._stores.enter_context(patch.object(store, "add", wraps=store.add))
+        self._erased = self._stores.enter_context(patch.object(store, "delete", wraps=store.delete))
+        routes = replace(build_routes(context), laboratory=lambda scenario: LaboratoryScene(context, scenario, SUMMERS))
         context.routes = replace(
-            build_routes(context), laboratory=lambda scenario: LaboratoryScene(context, scenario, SUMMERS)
+            routes, **{each.name: self._noted(getattr(routes, each.name)) for each in fields(routes)}
         )
-        return STAGES[self._stage](context)
+        scene = STAGES[self._stage](context)
+        context.routes = routes
+        self._begun = _moments(store)
+        if self._way is None and not self._begun:
+            self._way = lambda: STAGES[self._stage](context)
+        return scene
+
+    def _noted(self, make: Callable[..., Scene]) -> Callable[..., Scene]:
+        """The same way, which is the way to the stage if it is taken last."""
+
+        def go(*to: object) -> Scene:
+            self._way = lambda: make(*to)
+            return make(*to)
+
+        return go
 
     def _use(self, driver: Driver, inputs: int) -> None:
-        hands = Hands(self._random, driver)
-        asked = _ASKED_EVERY
-        while driver.is_running and self.reached.total() < inputs:
+        hands, asked, back = Hands(self._random, driver), _ASKED_EVERY, _OUTING
+        while self.reached.total() < inputs:
             for event in hands.gesture():
-                if not driver.is_running:
-                    break
                 self.reached[type(driver.scene)] += 1
                 self.last.append(f"{type(driver.scene).__name__} {driver.focus!r} {event}")
                 pygame.event.post(event)
                 if self._random.random() < 0.7:
                     driver.frame(hands.pause())
+                if not driver.is_running:
+                    break
             if driver.is_running and self.reached.total() >= asked:
                 asked += _ASKED_EVERY
                 _check_answers(driver)
+            if not driver.is_running or self.reached.total() >= back:
+                back = self.reached.total() + _OUTING
+                if not self._come_back(driver) and not driver.is_running:
+                    return
+
+    def _come_back(self, driver: Driver) -> bool:
+        """Close the window and open it again at the stage, if its seasons are still where they were."""
+        if self._way is None or not set(self._begun) <= set(_moments(driver.context.store)):
+            return False
+        driver.app.close()
+        way = self._way
+        driver.app = App(lambda _: way(), driver.context, size=_SIZE, speaker=HeardSpeaker())
+        driver.frame()
+        return driver.is_running
 
     def _check_seasons(self, kept: dict[str, SavedSeason]) -> None:
         """No season is lost but those that were erased, and each one plays again to where it was."""
@@ -123,16 +164,35 @@ class _Visit:
             assert replays_faithfully(saved), saved.record
 
 
+def _sparing(draw: Callable[[App], None]) -> Callable[[App], None]:
+    """One picture in a few is drawn: all else is as fast as hands can be."""
+    asked = count()
+
+    def sometimes(app: App) -> None:
+        if next(asked) % _DRAWN_OF == 0:
+            draw(app)
+
+    return sometimes
+
+
+def _moments(store: Store) -> list[tuple[str, int, str]]:
+    return [(record.id, record.week, record.phase) for record in store.records()]
+
+
 def _check_answers(driver: Driver) -> None:
     """A person who presses keys soon sees it, and the scene can be told to one who does not see."""
     assert driver.scene.describe()
-    before = driver.app.scene, driver.focus, driver.pixels()
+    before = _shown(driver)
     for _ in range(_ROUNDS_TO_ANSWER):
         for key in ("tab", "down", "right", "enter"):
             driver.press(key)
-            if not driver.is_running or (driver.app.scene, driver.focus, driver.pixels()) != before:
+            if not driver.is_running or _shown(driver) != before:
                 return
     raise AssertionError(f"{type(driver.scene).__name__} answers no more")
+
+
+def _shown(driver: Driver) -> tuple[object, ...]:
+    return driver.app.scene, driver.scene.describe()
 
 
 def _seasons(store: Store) -> dict[str, SavedSeason]:
