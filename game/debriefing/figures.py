@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
-from typing import Final
+from dataclasses import dataclass, field
+from typing import Any, Final
+
+from game.debriefing.evidence import Fact
 
 INDICATOR: Final = "indicator"
 LEDGER: Final = "ledger"
@@ -27,6 +29,8 @@ class Source:
     flow and their mean for anything else, none the end of the summer."""
     lines: tuple[int, ...] = ()
     """The entries of the log that it was counted from, from 0, those that were undone left out."""
+    facts: tuple[Fact[Any], ...] = field(default=(), compare=False, repr=False)
+    """What these entries carried out and was counted, in order."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +48,14 @@ class Figure:
     """The same at the start, where a change is told."""
 
 
-def counted(key: str, value: float, lines: Iterable[int], of: float | None = None, unit: str = "number") -> Figure:
-    """Something counted over what these lines of the log carried out."""
-    return Figure(key, value, unit, Source(LOG, key, lines=tuple(sorted(set(lines)))), of=of)
+def counted(
+    key: str, value: float, facts: Iterable[Fact[Any]], of: float | None = None, unit: str = "number"
+) -> Figure:
+    """Something counted over these facts."""
+    return Figure(key, value, unit, counted_over(key, facts), of=of)
+
+
+def counted_over(key: str, facts: Iterable[Fact[Any]], weeks: tuple[int, ...] = ()) -> Source:
+    """The log, where it carried out these facts."""
+    told = tuple(facts)
+    return Source(LOG, key, weeks, tuple(sorted({each.line for each in told})), told)

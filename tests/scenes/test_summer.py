@@ -15,6 +15,7 @@ from game.saves import data_folder, open_store
 from game.scenes.stack import Replace
 from game.scenes.summer import SummerScene
 from game.scenes.summer.exporting import FOLDER
+from game.scenes.summer.origin import AskOrigin
 from game.scenes.summer.scene import CHAPTERS, OpenChapter
 from game.sim import SeasonView
 from game.telling import read
@@ -303,3 +304,71 @@ def test_a_review_that_cannot_be_written_is_said(monkeypatch: pytest.MonkeyPatch
     press(scene, "e", "enter")
     assert exported(scene) == []
     assert "No space left on device" in said(scene)
+
+
+# --- Where a number comes from ----------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("chapter", "key", "words"),
+    [
+        ("essential", "origin-goal-remuneration", "cible: {au_dessus: 250}"),
+        ("essential", "origin-members", "On compte les membres du départ."),
+        ("brings", "origin-marche", "lignes du journal."),
+        ("brings", "origin-integration", "La somme de ce que le registre a noté."),
+    ],
+)
+def test_a_number_says_where_it_comes_from_by_keyboard_and_by_mouse(chapter: str, key: str, words: str) -> None:
+    scene = summer(chapter=chapter)
+    before = said(scene)
+    click(scene, key)
+    by_mouse = said(scene)
+    assert "D’où vient ce nombre" in by_mouse
+    assert words in by_mouse
+    click(scene, "origin-close")
+    assert said(scene) == before
+    scene.focus(key)
+    press(scene, "enter")
+    assert said(scene) == by_mouse
+    press(scene, "escape")
+    assert said(scene) == before
+    assert focused(scene) == key
+
+
+def test_the_numbers_of_one_thing_are_asked_one_after_the_other() -> None:
+    scene = summer(chapter="brings")
+    click(scene, "origin-marche")
+    first = said(scene)
+    press(scene, "2")
+    second = said(scene)
+    assert focused(scene) == "origin-figures.1"
+    assert "Votes qui ont changé un prix" in first
+    assert second != first
+    click(scene, "origin-figures.0")
+    assert said(scene) == first
+
+
+def test_a_number_that_the_ledger_explains_leads_to_the_glass_box() -> None:
+    scene = summer()
+    click(scene, "origin-goal-autonomie")
+    by_mouse = leads_to(click(scene, "origin-in"))
+    assert by_mouse.startswith(f"glass {scene.view.n_weeks} autonomie")
+    scene.focus("origin-in")
+    assert leads_to(press(scene, "enter")) == by_mouse
+    press(scene, "escape")
+    by_mouse = leads_to(click(scene, "inside-travail"))
+    assert by_mouse.startswith("glass ")
+    scene.focus("inside-travail")
+    assert leads_to(press(scene, "enter")) == by_mouse
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+@pytest.mark.parametrize("text_scale", [100, 200])
+def test_nothing_is_cut_where_a_number_comes_from(language: str, text_scale: int) -> None:
+    scene = summer(chapter="brings", language=language, text_scale=text_scale)
+    for thing in scene.summer.brought:
+        for rank in range(len(thing.figures)):
+            scene.act(AskOrigin(thing.figures, chosen=rank))
+            scene.invalidate()
+            assert cut(scene) == []
+            assert nameless(scene) == []

@@ -1,7 +1,7 @@
 """The glass box: any change of a season from its story to its causes, its formula and the lines behind it."""
 
 from game.debriefing.glass.formulas import FORMULAS, SECTIONS
-from game.debriefing.glass.lines import Excerpt, Value, values_of, written_of
+from game.debriefing.glass.lines import Excerpt, Value, aim_written, values_of, written_of
 from game.debriefing.glass.map import ARROWS, NODES, Arrow, arrows_into, arrows_of, moved_along
 from game.debriefing.glass.words import (
     amount_words,
@@ -26,6 +26,7 @@ __all__ = [
     "Excerpt",
     "Value",
     "Worked",
+    "aim_written",
     "amount_words",
     "arrows_into",
     "arrows_of",

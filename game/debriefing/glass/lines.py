@@ -73,6 +73,15 @@ def written_of(cause: Cause, scenario: Scenario) -> tuple[Excerpt, ...]:
     return ()
 
 
+def aim_written(objective: str, scenario: Scenario) -> Excerpt | None:
+    """Where an objective of the scenario, or of its stake, says what it aims at; None where the text is not kept."""
+    places = _places(scenario)
+    for part in (("objectifs", objective), ("enjeu", "objectifs", objective)):
+        if places is not None and (lines := places.excerpt(*part)):
+            return _excerpt("", lines, "cible")
+    return None
+
+
 def _banked(region: str, kind: str, name: str, part: tuple[str, ...], key: str) -> Excerpt | None:
     """The lines of a part in the file of the bank that says it: that of the region where it does, else the common
     one."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from game.debriefing.evidence import Evidence, Fact
-from game.debriefing.figures import LOG, Figure, Source, counted
+from game.debriefing.figures import Figure, counted, counted_over
 from game.sim import ACTIVITIES, SeasonView
 
 _KINDS: Final = {each.id: each.kind for each in ACTIVITIES}
@@ -16,8 +16,7 @@ _ENDS: Final = 3
 def near_need(evidence: Evidence) -> Figure | None:
     """The postures that were the nearest to the need perceived, of all that were held: three a week."""
     near = [each for each in evidence.postures if each.told.gap == 0]
-    lines = [each.line for each in near]
-    return counted("near_need", len(near), lines, len(evidence.postures)) if evidence.postures else None
+    return counted("near_need", len(near), near, len(evidence.postures)) if evidence.postures else None
 
 
 def presence_hours(evidence: Evidence) -> Figure | None:
@@ -26,7 +25,7 @@ def presence_hours(evidence: Evidence) -> Figure | None:
     first, last = plans[:_ENDS], plans[-_ENDS:]
     if len(plans) < 2:
         return None
-    source = Source(LOG, "presence_hours", lines=tuple(each.line for each in plans))
+    source = counted_over("presence_hours", plans)
     return Figure("presence_hours", _mean(last), "hours_week", source, before=_mean(first))
 
 
@@ -36,7 +35,7 @@ def talked(evidence: Evidence) -> Figure | None:
         return None
     talks = [each for each in evidence.hours if _KINDS[each.told.activity] == "tete_a_tete"]
     whom = {each.told.target for each in talks}
-    return counted("talked", len(whom), [each.line for each in talks], len(evidence.end.members))
+    return counted("talked", len(whom), talks, len(evidence.end.members))
 
 
 def outreach_hours(evidence: Evidence) -> Figure | None:
@@ -57,7 +56,7 @@ def teaching_hours(evidence: Evidence) -> Figure | None:
 def _hours(evidence: Evidence, key: str, kinds: tuple[str, ...]) -> Figure | None:
     given = [each for each in evidence.hours if _KINDS[each.told.activity] in kinds]
     hours = sum(each.told.hours for each in given)
-    return counted(key, hours, [each.line for each in given], unit="hours") if evidence.plans else None
+    return counted(key, hours, given, unit="hours") if evidence.plans else None
 
 
 def hours_beside(plan: Fact[SeasonView]) -> float:

@@ -20,21 +20,21 @@ def group_decisions(evidence: Evidence) -> Figure | None:
     """The items that the members decided, of all that were decided; the others, the animateurs decided alone."""
     items = decided(evidence)
     by_group = [each for each in items if not each.told.is_imposed]
-    return counted("group_decisions", len(by_group), _lines(by_group), len(items)) if items else None
+    return counted("group_decisions", len(by_group), by_group, len(items)) if items else None
 
 
 def left_to_group(evidence: Evidence) -> Figure | None:
     """The debates in which the animateurs kept silent, asked or informed: neither advised nor decided."""
     items = evidence.items
     open_ones = [each for each in items if each.told.intervention not in ("recommander", "trancher")]
-    return counted("left_to_group", len(open_ones), _lines(open_ones), len(items)) if items else None
+    return counted("left_to_group", len(open_ones), open_ones, len(items)) if items else None
 
 
 def own_proposals(evidence: Evidence) -> Figure | None:
     """The items that members brought themselves."""
     items = evidence.items
     brought = [each for each in items if each.told.proposed_by]
-    return counted("own_proposals", len(brought), _lines(brought), len(items)) if items else None
+    return counted("own_proposals", len(brought), brought, len(items)) if items else None
 
 
 def price_votes(evidence: Evidence) -> Figure | None:
@@ -45,7 +45,7 @@ def price_votes(evidence: Evidence) -> Figure | None:
         for option in each.told.proposal.options
         if option.id == each.told.adopted and any(change.key.startswith(_PRICE) for change in option.rule)
     ]
-    return counted("price_votes", len(changed), _lines(changed)) if evidence.items else None
+    return counted("price_votes", len(changed), changed) if evidence.items else None
 
 
 def heard(evidence: Evidence) -> Figure | None:
@@ -53,7 +53,7 @@ def heard(evidence: Evidence) -> Figure | None:
     if evidence.end is None or not evidence.items:
         return None
     members = {member for each in evidence.items for member in each.told.heard}
-    return counted("heard", len(members), _lines(evidence.items), len(evidence.end.members))
+    return counted("heard", len(members), evidence.items, len(evidence.end.members))
 
 
 def posts_held(evidence: Evidence) -> Figure | None:
@@ -71,7 +71,7 @@ def settled_alone(evidence: Evidence) -> Figure | None:
     """The incidents that the group settled itself, of all."""
     met = evidence.incidents
     alone = [each for each in met if each.told.settled_by_group]
-    return counted("settled_alone", len(alone), [each.line for each in alone], len(met)) if met else None
+    return counted("settled_alone", len(alone), alone, len(met)) if met else None
 
 
 def stayed(evidence: Evidence) -> Figure | None:
@@ -81,10 +81,6 @@ def stayed(evidence: Evidence) -> Figure | None:
     there = sum(each.is_active for each in evidence.end.members)
     source = Source(PAGES, "stayed", (evidence.n_weeks,))
     return Figure("stayed", there, "number", source, of=float(len(evidence.end.members)))
-
-
-def _lines(facts: list[Fact[MinutesView]] | tuple[Fact[MinutesView], ...]) -> list[int]:
-    return [each.line for each in facts]
 
 
 MEASURES: Final = {

@@ -7,7 +7,7 @@ from typing import Final
 
 from game.debriefing.aims import progress
 from game.debriefing.evidence import BEFORE, Evidence
-from game.debriefing.figures import LOG, PAGES, Figure, Source, counted
+from game.debriefing.figures import PAGES, Figure, Source, counted, counted_over
 from game.debriefing.measuring.working import done
 from game.sim import Segment
 
@@ -18,8 +18,7 @@ def segments_served(evidence: Evidence) -> Figure | None:
     if not finished or evidence.scenario is None:
         return None
     served = {each.told.segment for each in finished}
-    lines = [each.line for each in finished]
-    return counted("segments_served", len(served), lines, len(evidence.scenario.segments))
+    return counted("segments_served", len(served), finished, len(evidence.scenario.segments))
 
 
 def senior_contracts(evidence: Evidence) -> Figure | None:
@@ -66,15 +65,14 @@ def _contracts_of(evidence: Evidence, key: str, is_among: Callable[[Segment], bo
         return None
     among = {segment.id for segment in evidence.scenario.segments if is_among(segment)}
     found = [each for each in finished if each.told.segment in among]
-    return counted(key, len(found), [each.line for each in found], len(finished)) if among else None
+    return counted(key, len(found), found, len(finished)) if among else None
 
 
 def _days(evidence: Evidence, key: str, condition: str) -> Figure | None:
     if not evidence.plans:
         return None
     given = [each for each in evidence.prepared if each.told.condition == condition]
-    lines = tuple(each.line for each in given)
-    return Figure(key, sum(each.told.days for each in given), "number", Source(LOG, key, (BEFORE,), lines))
+    return Figure(key, sum(each.told.days for each in given), "number", counted_over(key, given, (BEFORE,)))
 
 
 MEASURES: Final = {

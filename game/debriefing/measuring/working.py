@@ -21,14 +21,14 @@ def contracts(evidence: Evidence) -> Figure | None:
     """The contracts finished, of the requests received; one put off is the same request a week later."""
     asked = [each for each in evidence.contracts if not each.told.is_return]
     finished = done(evidence)
-    return counted("contracts", len(finished), _lines(finished), len(asked)) if asked else None
+    return counted("contracts", len(finished), finished, len(asked)) if asked else None
 
 
 def well_done(evidence: Evidence) -> Figure | None:
     """The contracts finished without a flaw."""
     finished = done(evidence)
     well = [each for each in finished if each.told.outcome == "fait"]
-    return counted("well_done", len(well), _lines(well), len(finished)) if finished else None
+    return counted("well_done", len(well), well, len(finished)) if finished else None
 
 
 def services_each(evidence: Evidence) -> Figure | None:
@@ -38,14 +38,14 @@ def services_each(evidence: Evidence) -> Figure | None:
         return None
     practised = {(member, each.told.service) for each in finished for member in each.told.team}
     services = {each.told.service for each in finished}
-    return counted("services_each", len(practised) / len(evidence.end.members), _lines(finished), len(services))
+    return counted("services_each", len(practised) / len(evidence.end.members), finished, len(services))
 
 
 def services_done(evidence: Evidence) -> Figure | None:
     """How many services the co-op delivered at least once."""
     finished = done(evidence)
     services = {each.told.service for each in finished}
-    return counted("services_done", len(services), _lines(finished)) if finished else None
+    return counted("services_done", len(services), finished) if finished else None
 
 
 def skills(evidence: Evidence) -> Figure | None:
@@ -78,10 +78,6 @@ def busiest_half(evidence: Evidence) -> Figure | None:
 def _best(members: tuple[MemberView, ...]) -> float:
     best = [skill for each in members for skill in sorted(each.skills.values(), reverse=True)[:_BEST_SKILLS]]
     return sum(best) / len(best) if best else 0.0
-
-
-def _lines(facts: list[Fact[ContractView]]) -> list[int]:
-    return [each.line for each in facts]
 
 
 MEASURES: Final = {

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from textwrap import dedent
 from typing import Final
 
 from game.debriefing.glass import (
     SECTIONS,
-    Excerpt,
     Value,
     Worked,
     amount_words,
@@ -23,6 +21,7 @@ from game.debriefing.glass import (
     worked_line,
     written_of,
 )
+from game.scenes.excerpt import excerpt_table
 from game.sim import Cause, Parameters, SeasonView, Working
 from game.telling import LETTERS, capitalised
 from game.text import Texts
@@ -122,31 +121,13 @@ def lines(looked: Looked) -> Widget:
     parts: list[Widget] = []
     excerpts = written_of(looked.working.cause, scenario)
     if excerpts:
-        shown = [_excerpt(t, each) for each in excerpts]
+        shown = [excerpt_table(t, each) for each in excerpts]
         parts.append(Card(Column([Label(t("glass.lines.happening"), T20), *shown], gap=10)))
     values = values_of(found, scenario) if found is not None else ()
     if values:
         said = [_value(t, found, each) for each in values if found is not None]
         parts.append(Card(Column([Label(t("glass.lines.values"), T20), *said], gap=12)))
     return Column(parts, gap=14) if parts else Card(Label(t("glass.lines.none"), T18))
-
-
-def _excerpt(t: Texts, excerpt: Excerpt) -> Widget:
-    """Some lines as they are written, each after its number; those that count are tinted."""
-    file = t("glass.lines.file", file=excerpt.file) if excerpt.file else t("glass.lines.own_file")
-    bare = dedent("\n".join(line for _, line in excerpt.lines)).split("\n")
-    rows = [
-        TableRow((str(number), _indented(line)), is_active=number in excerpt.marked)
-        for (number, _), line in zip(excerpt.lines, bare, strict=True)
-    ]
-    columns = [TableColumn("", True), TableColumn("", share=14)]
-    return Column([Label(file, T16, "ink2"), Table(columns, rows, name=file)], gap=4)
-
-
-def _indented(line: str) -> str:
-    """The line with the room before it, which a wrapped text would lose."""
-    bare = line.lstrip(" ")
-    return "\u00a0" * (len(line) - len(bare)) + bare
 
 
 def _value(t: Texts, found: Worked, value: Value) -> Widget:
@@ -162,4 +143,4 @@ def _value(t: Texts, found: Worked, value: Value) -> Widget:
     )
     shown = t("glass.lines.value", name=name, key=parameter.name, value=value_words(t, value.value))
     parts = [Label(shown, T18.bold), Label(t(f"glass.lines.origin.{value.origin}")), Label(bounds, T16, "ink2")]
-    return Column([*parts, _excerpt(t, value.written) if value.written else None], gap=2)
+    return Column([*parts, excerpt_table(t, value.written) if value.written else None], gap=2)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from game.debriefing import ANIMATEURS, COMMUNITY, MEMBERS, Brought, found_in, heading, name_of, shown, told
+from game.scenes.summer.origin import AskOrigin, origin_button
 from game.scenes.summer.reading import Reading
 from game.text import Texts
 from game.ui import T16, T20, Card, Column, Icon, Label, Row, Rule, Table, TableColumn, TableRow, Tone, Widget
@@ -34,7 +35,11 @@ def _card(reading: Reading, whom: str) -> Card:
 
 def _thing(t: Texts, thing: Brought) -> Widget:
     tone: Tone = "ink" if thing.figures else "ink2"
-    return Column([Label(heading(t, thing.key), T16.bold), Label(told(t, thing), T16, tone)], gap=1)
+    words = Column([Label(heading(t, thing.key), T16.bold), Label(told(t, thing), T16, tone)], gap=1)
+    if not thing.figures:
+        return words
+    ask = origin_button(t, AskOrigin(thing.figures), heading(t, thing.key), key=f"origin-{thing.key}")
+    return Row([words.sized(grow=1), ask], gap=10)
 
 
 def _table(t: Texts, whom: str, things: list[Brought]) -> Table:

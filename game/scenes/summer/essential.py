@@ -6,7 +6,10 @@ from collections.abc import Sequence
 
 from game.debriefing import Beside, Goal, name_of, shown
 from game.debriefing.aims import reached
+from game.debriefing.origin import reached_figure
 from game.debriefing.remembering import title_of
+from game.scenes.summer.looking import LookInside, inside_button
+from game.scenes.summer.origin import AskOrigin, origin_button
 from game.scenes.summer.reading import Reading
 from game.telling import capitalised, read
 from game.text import Texts
@@ -27,8 +30,8 @@ from game.ui import (
 from game.ui.charts.bars import Pair, PairBars
 from game.ui.charts.pec_area import Note, PecArea
 
-_LEFT_WIDTH = 612.0
-_PLOT_HEIGHT = 166.0
+_LEFT_WIDTH = 616.0
+_PLOT_HEIGHT = 150.0
 _PAIR_HEIGHT = 41.0
 _BESIDE = ("members", "revenu", "contrats")
 """What of the network is shown here: a mean for each member says the same twice."""
@@ -36,7 +39,7 @@ _BESIDE = ("members", "revenu", "contrats")
 
 def chapter(reading: Reading, counted: Widget) -> Widget:
     """`counted` is the card of the decisions that counted."""
-    curve = Card(pec_chart(reading).tabulated(reading.as_table).sized(grow=1), padding=16)
+    curve = Card(pec_chart(reading).tabulated(reading.as_table).sized(grow=1), padding=11)
     left = Column([goals_card(reading), curve.sized(grow=1)])
     right = Column([spheres_card(reading), counted.sized(grow=1), network_card(reading)])
     pages = Row([left.sized(width=_LEFT_WIDTH), right.sized(grow=1)], gap=16, align="stretch", stack=True)
@@ -62,19 +65,20 @@ def goals_card(reading: Reading) -> Card:
     rows: list[Widget] = [Label(t("ending.goals"), T20)]
     for is_means in (False, True):
         heading = t("ending.by_means" if is_means else "ending.by_result")
-        rows += _goals(t, heading, [g for g in goals if g.view.is_means is is_means and not g.view.is_of_stake])
+        rows += _goals(reading, heading, [g for g in goals if g.view.is_means is is_means and not g.view.is_of_stake])
     if stake := view.scenario.stake:
         heading = t("ending.by_stake", theme=t(f"stake.{stake.theme}"))
-        rows += _goals(t, heading, [goal for goal in goals if goal.view.is_of_stake])
-    return Card(Column(rows, gap=3), padding=13, name=t("ending.goals"))
+        rows += _goals(reading, heading, [goal for goal in goals if goal.view.is_of_stake])
+    return Card(Column(rows, gap=2), padding=11, name=t("ending.goals"))
 
 
-def _goals(t: Texts, heading: str, goals: Sequence[Goal]) -> list[Widget]:
+def _goals(reading: Reading, heading: str, goals: Sequence[Goal]) -> list[Widget]:
     """Goals under their heading; nothing when there are none."""
-    return [Label(heading, T16, "ink2"), *(_goal(t, each) for each in goals)] if goals else []
+    return [Label(heading, T16, "ink2"), *(_goal(reading, each) for each in goals)] if goals else []
 
 
-def _goal(t: Texts, goal: Goal) -> Widget:
+def _goal(reading: Reading, goal: Goal) -> Widget:
+    t = reading.texts
     indicator = goal.view.indicator
     measured = Label(reached(t, indicator, goal.view.value, goal.objective), T16, "ink2")
     measured.value = t(f"indicator.{indicator}") if t.has(f"indicator.{indicator}") else ""
@@ -83,7 +87,11 @@ def _goal(t: Texts, goal: Goal) -> Widget:
         if goal.view.is_reached
         else Chip(t("ending.on_the_way"), "chrono", "soon", bold=True)
     )
-    return Row([Label(read(t, goal.view.text), T16.bold).sized(grow=1), measured, state], gap=10)
+    figure, words = reached_figure(reading.summer.evidence, indicator), read(t, goal.view.text)
+    ask = None
+    if figure is not None:
+        ask = origin_button(t, AskOrigin((figure,), goal.view.id), words, key=f"origin-goal-{goal.view.id}")
+    return Row([Label(words, T16.bold).sized(grow=1), measured, state, ask], gap=8)
 
 
 def pec_chart(reading: Reading) -> PecArea:
@@ -104,13 +112,19 @@ def spheres_card(reading: Reading) -> Card:
         posture = t(f"posture.{each.posture}").lower()
         share = t.percent(each.autonomy)
         gauge = Gauge(each.autonomy, name=t("quantity.autonomie"), value=share)
+        look = LookInside(quantity="autonomie", sphere=each.sphere)
+        about = t("glass.about", quantity=t("quantity.autonomie"), about=name)
+        inside = inside_button(t, look, about, key=f"inside-{each.sphere}", is_short=True)
+        words = [
+            Label(t("ending.autonomy", share=share), T16.bold),
+            Label(t("ending.last_posture", week=view.n_weeks, posture=posture), T16, "ink2"),
+        ]
         columns.append(
             Column(
                 [
                     Row([SphereSquare(each.sphere, 30, name=name), Label(name, T16.bold)], gap=8),
                     gauge,
-                    Label(t("ending.autonomy", share=share), T16.bold),
-                    Label(t("ending.last_posture", week=view.n_weeks, posture=posture), T16, "ink2"),
+                    Row([Column(words, gap=1).sized(grow=1), inside], gap=6),
                 ],
                 gap=1,
             ).sized(grow=1)
@@ -124,10 +138,16 @@ def network_card(reading: Reading) -> Card:
     if summer.network is None:
         words = Column([Label(t("ending.network"), T20), Label(t("ending.network_unknown"))], gap=8)
         return Card(words, padding=14)
-    pairs = [_pair(t, each) for each in summer.beside if each.ours.key in _BESIDE]
+    told = [each for each in summer.beside if each.ours.key in _BESIDE]
+    pairs = [_pair(t, each) for each in told]
     chart = PairBars(t, t("ending.network"), pairs, caption=t(f"ending.network.{summer.network.region}"))
     chart.plot_height = _PAIR_HEIGHT * len(pairs)
-    return Card(chart.tabulated(reading.as_table), padding=14)
+    asks = [
+        origin_button(t, AskOrigin((each.ours, each.theirs)), name_of(t, each.ours), key=f"origin-{each.ours.key}")
+        for each in told
+    ]
+    asked = Column([*asks], gap=4).sized(width=40)
+    return Card(Row([chart.tabulated(reading.as_table).sized(grow=1), asked], gap=10, align="end"), padding=14)
 
 
 def _pair(t: Texts, beside: Beside) -> Pair:

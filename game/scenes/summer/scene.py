@@ -13,6 +13,7 @@ from game.scenes.summer import brought, decisions, essential, people, spheres, t
 from game.scenes.summer.counted import OpenWeek, counted_card
 from game.scenes.summer.exporting import AskExport, Export, Exporting, WithNotes, export_dialog, words_of
 from game.scenes.summer.looking import LookInside
+from game.scenes.summer.origin import FIGURES, AskOrigin, CloseOrigin, LookAt, origin_dialog
 from game.scenes.summer.reading import Reading
 from game.scenes.summer.talking import OpenGathering
 from game.scenes.summer.weeks import WEEK, ChangeSeat, SeeWeek
@@ -84,6 +85,7 @@ class SummerScene(SeasonScene):
         self._as_tables = False
         self.exporting = Exporting()
         self._is_asking = False
+        self._origin: AskOrigin | None = None
         self._with_notes = True
 
     def leave(self) -> None:
@@ -158,7 +160,10 @@ class SummerScene(SeasonScene):
         ]
 
     def dialog(self) -> Dialog | None:
-        return export_dialog(self.context.texts, with_notes=self._with_notes) if self._is_asking else None
+        t = self.context.texts
+        if self._origin is not None:
+            return origin_dialog(t, self.summer.evidence, self._origin)
+        return export_dialog(t, with_notes=self._with_notes) if self._is_asking else None
 
     def animate(self, dt: float) -> bool:
         """What counted is computed while the first page is read; the end of an export is said."""
@@ -194,6 +199,14 @@ class SummerScene(SeasonScene):
             case LookInside():
                 if (cause := action.weighs_most(self.session.ledger)) is not None:
                     return Push(lambda: self.context.routes.glass(self.session, cause))
+            case LookAt(change):
+                return Push(lambda: self.context.routes.glass(self.session, change))
+            case AskOrigin():
+                if self._origin is not None:
+                    self.focus(f"{FIGURES}.{action.chosen}")
+                self._origin = action
+            case CloseOrigin():
+                self._origin = None
             case ChangeSeat(week):
                 return Push(lambda: self.context.routes.seat(self.session.saved, week))
             case PlayOtherwise():
