@@ -38,8 +38,6 @@ def _then() -> str:
     return "2026-07-20T12:00:00+00:00"
 
 
-@patch("game.saves.store.now", _then)
-@patch("game.session.now", _then)
 @contextmanager
 def shown(
     stage: str, text_scale: TextScale, language: str = "fr", size: tuple[int, int] = (1280, 720)
@@ -47,7 +45,11 @@ def shown(
     """The scene as a player sees it once nothing moves any more, always on the same day."""
     settings = Settings(text_scale=text_scale, reduced_motion=True, first_launch=False)
     os.environ["PEC_DOSSIER"] = tempfile.mkdtemp()  # nothing of another season, nor of whoever runs this
-    with Driver(staged(stage), settings=settings, language=language, size=size) as driver:
+    with (
+        patch("game.saves.store.now", _then),
+        patch("game.session.now", _then),
+        Driver(staged(stage), settings=settings, language=language, size=size) as driver,
+    ):
         if isinstance(driver.scene, WorkshopScene):
             driver.frame(0.5)
             driver.scene.known.bench.wait()

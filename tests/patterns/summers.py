@@ -14,7 +14,7 @@ from unittest import mock
 import numpy as np
 
 from game.scenario import load_scenario
-from game.sim import Outcomes, Policy, Scenario, ensemble, simulate
+from game.sim import Outcomes, Policy, Scenario, side_by_side, simulate
 from game.sim.batch import Batch
 from game.sim.schedule import end_week
 from tests.patterns.estimates import Bools, Floats
@@ -81,7 +81,7 @@ def diary(
         end_week(batch)
         _note_evening(kept, batch)
 
-    with mock.patch.object(ensemble, "end_week", watched_friday):
+    with mock.patch.object(side_by_side, "end_week", watched_friday):
         outcomes = simulate(variant(scenario_of(region)), policy, N_SUMMERS, seed)
     return outcomes, kept
 
