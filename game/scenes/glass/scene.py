@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Final, get_args
 
 from game.debriefing.glass import amount_words, cause_line
+from game.scenes.beside import Beside, listed_beside
 from game.scenes.glass.levels import Looked, formula, lines, story
 from game.scenes.glass.mapped import OpenArrow, ShowTable, causal_map
 from game.scenes.scene import Context, WidgetScene
@@ -163,19 +164,11 @@ class GlassScene(WidgetScene):
 
     def _weeks(self) -> Widget:
         t = self.context.texts
-        options = [
-            OptionCard(
-                Label(t.number(week), T16.bold if week == self._week else T16, align="center"),
-                SeeWeek(week),
-                name=self._week_name(week),
-                selected=week == self._week,
-                padding=6,
-                key=f"week-{week}",
-            )
+        weeks = [
+            Beside(t.number(week), SeeWeek(week), week == self._week, f"week-{week}", self._week_name(week))
             for week in self._by_week
         ]
-        weeks = choice_list(options, columns=6, gap=6, name=t("glass.weeks"), key="weeks")
-        return Column([Label(self._week_name(self._week), T16, "ink2"), weeks], gap=4)
+        return listed_beside(self._week_name(self._week), weeks, columns=6, key="weeks", name=t("glass.weeks"))
 
     def _week_name(self, week: int) -> str:
         t = self.context.texts
@@ -185,21 +178,11 @@ class GlassScene(WidgetScene):
 
     def _quantities(self) -> Widget:
         t = self.context.texts
-        options = [
-            OptionCard(
-                Label(t(f"quantity.{each}"), T16.bold if each == self._quantity else T16),
-                SeeQuantity(each),
-                name=t(f"quantity.{each}"),
-                selected=each == self._quantity,
-                padding=6,
-                key=f"quantity-{each}",
-            )
+        quantities = [
+            Beside(t(f"quantity.{each}"), SeeQuantity(each), each == self._quantity, f"quantity-{each}")
             for each in QUANTITIES
         ]
-        said = t("glass.quantities")
-        return Column(
-            [Label(said, T16, "ink2"), choice_list(options, columns=3, gap=6, name=said, key="quantities")], gap=4
-        )
+        return listed_beside(t("glass.quantities"), quantities, columns=3, key="quantities")
 
     def _list(self) -> Widget:
         t = self.context.texts

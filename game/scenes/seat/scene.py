@@ -19,6 +19,7 @@ from game.debriefing.seats import (
     seen_by_member,
 )
 from game.saves import SavedSeason
+from game.scenes.beside import Beside, listed_beside
 from game.scenes.scene import Context, WidgetScene
 from game.scenes.stack import Pop, Push, Transition
 from game.telling import capitalised, read
@@ -154,19 +155,11 @@ class SeatScene(WidgetScene):
 
     def _past_weeks(self) -> Widget:
         t = self.context.texts
-        options = [
-            OptionCard(
-                Label(t.number(week), T16.bold if week == self._week else T16, align="center"),
-                SeeWeek(week),
-                name=t("seat.week", week=week),
-                selected=week == self._week,
-                padding=6,
-                key=f"week-{week}",
-            )
+        weeks = [
+            Beside(t.number(week), SeeWeek(week), week == self._week, f"week-{week}", t("seat.week", week=week))
             for week in self._weeks
         ]
-        weeks = choice_list(options, columns=6, gap=6, name=t("seat.weeks"), key="weeks")
-        return Column([Label(t("seat.weeks"), T16, "ink2"), weeks], gap=4)
+        return listed_beside(t("seat.weeks"), weeks, columns=6, key="weeks")
 
     def _places(self, week: PastWeek) -> Widget | None:
         """Which member, or which request of the week; the comité local is one."""
@@ -182,20 +175,8 @@ class SeatScene(WidgetScene):
             names, said, columns = asked, t("seat.requests"), 1
         else:
             return None
-        options = [
-            OptionCard(
-                Label(name, T16.bold if place == self._place else T16),
-                Be(place),
-                name=name,
-                selected=place == self._place,
-                padding=6,
-                key=f"be-{place}",
-            )
-            for place, name in enumerate(names)
-        ]
-        return Column(
-            [Label(said, T16, "ink2"), choice_list(options, columns=columns, gap=4, name=said, key="places")], gap=4
-        )
+        places = [Beside(name, Be(place), place == self._place, f"be-{place}") for place, name in enumerate(names)]
+        return listed_beside(said, places, columns=columns, key="places", gap=4)
 
     def _known(self, week: PastWeek) -> tuple[Known, ...]:
         if self._seat == MEMBER:
