@@ -35,25 +35,32 @@ def _tire(batch: Batch) -> None:
 
 def _bind(batch: Batch, unfairness: Floats) -> None:
     summer, week, parameters = batch.summer, batch.week, batch.tables.parameters
-    together = week.teamed / (1.0 + week.teamed / 2.0)
-    together *= parameters.lien_travail
-    together *= 1.0 - summer.tie
-    tie = summer.tie + together
+    # arrays of pairs are large: two are used again and again rather than new ones
+    tie = week.teamed / 2.0
+    tie += 1.0
+    np.divide(week.teamed, tie, out=tie)
+    tie *= parameters.lien_travail
+    lost = 1.0 - summer.tie
+    tie *= lost
+    tie += summer.tie
     failed = np.minimum(total(week.failed_alone), 1.0)
-    tie -= (0.018 * unfairness + 0.03 * failed + 0.004) * tie
-    apart = _disagreement(batch)
+    tie -= np.multiply(0.018 * unfairness + 0.03 * failed + 0.004, tie, out=lost)
+    apart = _disagreement(batch, lost)
     apart *= parameters.usure_tensions * summer.tensions
     apart *= tie
     tie -= apart
     summer.tie = np.where(pairs_of(summer.active), clip01(tie), summer.tie)
 
 
-def _disagreement(batch: Batch) -> Floats:
-    """(M, M, R): how differently two members weigh the goals of the summer, among those who met this week."""
+def _disagreement(batch: Batch, apart: Floats) -> Floats:
+    """(M, M, R): how differently two members weigh the goals of the summer, among those who met this week.
+
+    `apart` (M, M, R) is written over.
+    """
     summer, week = batch.summer, batch.week
     distance = np.zeros_like(summer.tie)
     for goal in summer.values:
-        apart = goal[:, None] - goal[None, :]
+        np.subtract(goal[:, None], goal[None, :], out=apart)
         distance += np.abs(apart, out=apart)
     distance *= 0.5
     distance *= week.present[:, None] & week.present[None, :]
