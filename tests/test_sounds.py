@@ -144,6 +144,7 @@ def test_the_summer_is_still_heard_while_its_volume_is_set() -> None:
     speaker = HeardSpeaker()
     with Driver(title, settings=SETTLED, speaker=speaker) as driver:
         driver.click("settings")
+        driver.press("3")
         assert speaker.ambiences == [Ambience.INDOORS, Ambience.SUMMER]
         for _ in range(12):
             driver.press("tab")

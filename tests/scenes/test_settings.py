@@ -7,13 +7,18 @@ from typing import Any
 import pytest
 
 from game.scenes.settings import SettingsScene
+from game.scenes.settings.scene import SUBJECTS, OpenSubject
 from game.scenes.stack import Pop
 from game.settings import load_settings
-from tests.scenes.hands import click, context_of, cut, drawn, leads_to, nameless, opened, press, said
+from game.ui import Scroll
+from tests.scenes.hands import click, context_of, cut, drawn, focused, leads_to, nameless, opened, press, said
 
 
-def settings(**chosen: Any) -> SettingsScene:
-    return opened(SettingsScene(context_of(**chosen)))
+def settings(subject: str = "reading", **chosen: Any) -> SettingsScene:
+    scene = opened(SettingsScene(context_of(**chosen)))
+    if subject != "reading":
+        press(scene, str(list(SUBJECTS).index(subject) + 1))
+    return scene
 
 
 def test_the_language_changes_at_once_and_is_kept() -> None:
@@ -39,9 +44,11 @@ def test_the_typeface_changes_at_once() -> None:
     assert drawn(scene) != before
 
 
-@pytest.mark.parametrize("switch", ["reduced_motion", "full_screen", "captions"])
-def test_a_switch_goes_on_and_off(switch: str) -> None:
-    scene = settings()
+@pytest.mark.parametrize(
+    ("subject", "switch"), [("look", "reduced_motion"), ("look", "full_screen"), ("sound", "captions")]
+)
+def test_a_switch_goes_on_and_off(subject: str, switch: str) -> None:
+    scene = settings(subject)
     click(scene, switch)
     assert getattr(scene.context.settings, switch) is True
     press(scene, "space")
@@ -49,7 +56,7 @@ def test_a_switch_goes_on_and_off(switch: str) -> None:
 
 
 def test_a_folder_that_cannot_be_written_is_said_and_the_setting_holds(monkeypatch: pytest.MonkeyPatch) -> None:
-    scene = settings()
+    scene = settings("look")
     monkeypatch.setattr("game.scenes.scene.save_settings", lambda _: False)
     before = drawn(scene)
     click(scene, "reduced_motion")
@@ -57,14 +64,31 @@ def test_a_folder_that_cannot_be_written_is_said_and_the_setting_holds(monkeypat
     assert drawn(scene) != before
 
 
-def test_every_setting_is_reached_by_tab() -> None:
+def test_every_setting_is_reached_by_keys_alone() -> None:
     scene = settings()
     stops = set()
-    for _ in range(18):
-        press(scene, "tab")
-        stops.add(scene.router.ui.focus.partition(".")[0])
+    for subject in range(1, len(SUBJECTS) + 1):
+        press(scene, str(subject))
+        for _ in range(9):
+            press(scene, "tab")
+            stops.add(scene.router.ui.focus.partition(".")[0])
     assert {"language", "text_scale", "font", "reduced_motion", "full_screen", "done", "back"} <= stops
-    assert {"sound", "effects_volume", "ambience_volume", "captions"} <= stops
+    assert {"sound", "effects_volume", "ambience_volume", "captions", "predictions", "pivotal_pauses"} <= stops
+
+
+def test_the_arrows_turn_from_a_subject_to_the_next() -> None:
+    scene = settings("look")
+    assert focused(scene) == "subjects.1"
+    press(scene, "right")
+    assert focused(scene) == "subjects.2"
+    assert "Volume des effets" in said(scene)
+
+
+@pytest.mark.parametrize("subject", SUBJECTS)
+def test_no_subject_has_to_be_scrolled_at_the_usual_size(subject: str) -> None:
+    scene = settings(subject)
+    drawn(scene)
+    assert not any(widget.overflows for widget in scene.router.page.walk() if isinstance(widget, Scroll))
 
 
 def test_escape_and_done_lead_back() -> None:
@@ -78,5 +102,7 @@ def test_escape_and_done_lead_back() -> None:
 @pytest.mark.parametrize("text", [100, 125, 150, 200])
 def test_nothing_is_cut_and_everything_has_a_name(language: str, text: int, font: str) -> None:
     scene = settings(language=language, text_scale=text, font=font)
-    assert cut(scene) == []
-    assert nameless(scene) == []
+    for subject in SUBJECTS:
+        scene.act(OpenSubject(subject))
+        assert cut(scene) == []
+        assert nameless(scene) == []
