@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from game.scenes.season_page import GoOn, OpenMenu, SeasonScene
+from game.scenes.season_page import GoOn, OpenMenu, SeasonScene, aim_button
 from game.scenes.stack import Replace, Transition
 from game.sim import ConditionAsked, PreparationAsked, Prepare
 from game.telling import POINTS, read
@@ -114,8 +114,8 @@ class PreparationScene(SeasonScene):
         ]
         menu = Button(t("week.menu"), OpenMenu(), kind="small", icon="menu", shortcut="m", key="menu")
         if self.context.theme.stacked:
-            return Row([Flow([back, heading, *facts, menu], gap=20, line_gap=6).sized(grow=1)])
-        return Row([back, heading.sized(grow=1), *facts, menu], gap=16)
+            return Row([Flow([back, heading, *facts, aim_button(t), menu], gap=20, line_gap=6).sized(grow=1)])
+        return Row([back, heading.sized(grow=1), *facts, aim_button(t), menu], gap=16)
 
     def _foot(self) -> Widget:
         t = self.context.texts

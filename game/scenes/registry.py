@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final
 
+from game.scenes.aim import AimScene
 from game.scenes.assembly import AssemblyScene
 from game.scenes.before_after import BeforeAfterScene
 from game.scenes.branches import BranchesScene, ComparisonScene
@@ -54,6 +55,7 @@ def build_routes(context: Context) -> Routes:
         season=lambda session: SCENE_OF_PHASE[session.phase](context, session),
         member=lambda session, index: MemberScene(context, session, index),
         pause=lambda session: PauseScene(context, session),
+        aim=lambda session, phase: AimScene(context, session, phase),
         freeze=lambda session: FreezeScene(context, session),
         settings=lambda: SettingsScene(context),
         help=lambda topic: HelpScene(context, topic),

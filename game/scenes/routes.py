@@ -25,6 +25,8 @@ class Routes:
     member: Callable[[Session, int], Scene]
     """A member's page, pushed over any scene of the season."""
     pause: Callable[[Session], Scene]
+    aim: Callable[[Session, str], Scene]
+    """What is aimed at and what waits, recalled from a page of the season about this phase."""
     freeze: Callable[[Session], Scene]
     """A pause on image, between a review and the next week."""
     settings: Callable[[], Scene]

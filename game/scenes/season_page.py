@@ -58,6 +58,11 @@ class OpenMenu(UiAction):
 
 
 @dataclass(frozen=True, slots=True)
+class OpenAim(UiAction):
+    """What is aimed at, and what waits."""
+
+
+@dataclass(frozen=True, slots=True)
 class OpenMember(UiAction):
     """The page of one member."""
 
@@ -126,6 +131,8 @@ class SeasonScene(WidgetScene):
         match action:
             case OpenMenu():
                 return Push(lambda: self.context.routes.pause(self.session))
+            case OpenAim():
+                return Push(lambda: self.context.routes.aim(self.session, self.shown_phase))
             case OpenMember(index):
                 return Push(lambda: self.context.routes.member(self.session, index))
             case GoOn():
@@ -138,6 +145,8 @@ class SeasonScene(WidgetScene):
                 return Push(lambda: self.context.routes.pause(self.session))
             case "f1":
                 return Push(lambda: self.context.routes.help(self.topic))
+            case "b":
+                return self._do(OpenAim())
             case "ctrl+z" if self.session.can_undo:
                 return self.take_back()
         return None
@@ -201,10 +210,11 @@ def season_bar(context: Context, view: SeasonView, day: int | None) -> Widget:
     """The week, the cash, the sky, the PEC, the menu; on several lines when text is large."""
     t = context.texts
     menu = Button(t("week.menu"), OpenMenu(), kind="small", icon="menu", shortcut="m", key="menu")
+    aim = aim_button(t)
     cash, sky = _cash(t, view), WeatherDays(t, view.weather, day)
     if context.theme.stacked:
         pec = Row([_pec_number(t, view), _change(t, view)], gap=10)
-        return Row([Flow([_week(t, view), cash, sky, pec], gap=16, line_gap=6).sized(grow=1), menu], gap=12)
+        return Row([Flow([_week(t, view), cash, sky, pec], gap=16, line_gap=6).sized(grow=1), aim, menu], gap=12)
     return Row(
         [
             _week(t, view, with_cells=True).sized(width=304),
@@ -214,10 +224,16 @@ def season_bar(context: Context, view: SeasonView, day: int | None) -> Widget:
             sky,
             Rule(upright=36),
             Row([_pec_number(t, view), pec_gauge(t, view).sized(grow=1), _change(t, view)], gap=16).sized(grow=1),
+            aim,
             menu,
         ],
         gap=13,
     )
+
+
+def aim_button(t: Texts) -> Button:
+    """The way to what is aimed at, in the bar of every page of a season."""
+    return Button("", OpenAim(), kind="small", icon="cible", name=t("aim.open"), tooltip=t("aim.open"), key="aim")
 
 
 def _week(t: Texts, view: SeasonView, *, with_cells: bool = False) -> Widget:

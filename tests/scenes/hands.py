@@ -56,6 +56,7 @@ def context_of(
         season=lambda session: place(f"season {session.phase}"),
         member=lambda _, index: place(f"member {index}"),
         pause=lambda _: place("pause"),
+        aim=lambda _, phase: place(f"aim {phase}"),
         freeze=lambda _: place("freeze"),
         settings=lambda: place("settings"),
         help=lambda topic: place(f"help {topic}"),

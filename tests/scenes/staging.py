@@ -276,6 +276,7 @@ STAGES: Final[dict[str, Callable[[Context], Scene]]] = {
     "groupes": _groups,
     "reglages": lambda context: context.routes.settings(),
     "pause": lambda context: context.routes.pause(session_when(context, _at("plan", 2))),
+    "viser": lambda context: context.routes.aim(session_when(context, _at("plan", 2)), "plan"),
     "aide": lambda context: context.routes.help("plan"),
     "atelier": _workshop,
     "et-si": _answered(),
