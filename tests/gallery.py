@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
@@ -22,6 +22,8 @@ from game.scenes.branches import ComparisonScene
 from game.scenes.groups import GroupsScene
 from game.scenes.laboratory import LaboratoryScene
 from game.scenes.laboratory.rules import RulesScene
+from game.scenes.scene import Context
+from game.scenes.stack import Scene
 from game.scenes.workshop import WorkshopScene
 from game.settings import Settings, TextScale
 from tests.scenes.staging import STAGES, staged
@@ -39,16 +41,16 @@ def _then() -> str:
 
 
 @contextmanager
-def shown(
-    stage: str, text_scale: TextScale, language: str = "fr", size: tuple[int, int] = (1280, 720)
+def settled(
+    maker: Callable[[Context], Scene], text_scale: TextScale, language: str = "fr", size: tuple[int, int] = (1280, 720)
 ) -> Iterator[Driver]:
-    """The scene as a player sees it once nothing moves any more, always on the same day."""
+    """A scene as a player sees it once nothing moves any more, always on the same day."""
     settings = Settings(text_scale=text_scale, reduced_motion=True, first_launch=False)
     os.environ["PEC_DOSSIER"] = tempfile.mkdtemp()  # nothing of another season, nor of whoever runs this
     with (
         patch("game.saves.store.now", _then),
         patch("game.session.now", _then),
-        Driver(staged(stage), settings=settings, language=language, size=size) as driver,
+        Driver(maker, settings=settings, language=language, size=size) as driver,
     ):
         if isinstance(driver.scene, WorkshopScene):
             driver.frame(0.5)
@@ -63,10 +65,20 @@ def shown(
             driver.scene.working.wait()
         for _ in range(_SETTLING_FRAMES):
             driver.frame(0.5)
+        driver.app.draw()
+        yield driver
+
+
+@contextmanager
+def shown(
+    stage: str, text_scale: TextScale, language: str = "fr", size: tuple[int, int] = (1280, 720)
+) -> Iterator[Driver]:
+    """A stage once nothing moves any more; the one of an incident, when the week has come to it."""
+    with settled(staged(stage), text_scale, language, size) as driver:
         if stage == "incident":
             while driver.scene.router.find("choose") is None:
                 driver.press("enter")
-        driver.app.draw()
+            driver.app.draw()
         yield driver
 
 

@@ -113,9 +113,10 @@ class Texts:
         """A duration in hours and minutes: 13 h 40."""
         whole, minutes = divmod(round(abs(h) * 60), 60)
         sign = MINUS if h < 0 and (whole or minutes) else ""
-        if not minutes:
-            return f"{sign}{whole}{NBSP}h"
-        return f"{sign}{whole}{NBSP}h{NBSP}{minutes:02}" if whole else f"{sign}{minutes}{NBSP}min"
+        if minutes and not whole:
+            return f"{sign}{minutes}{NBSP}min"
+        written = f"{sign}{self.number(whole)}{NBSP}h"
+        return f"{written}{NBSP}{minutes:02}" if minutes else written
 
     # --- Dates and lists --------------------------------------------------------------------------------------
 

@@ -54,6 +54,7 @@ def test_hours_show_their_minutes() -> None:
     assert texts.hours(13 + 40 / 60) == "13\u00a0h\u00a040"
     assert texts.hours(35) == "35\u00a0h"
     assert texts.hours(0.5) == "30\u00a0min"
+    assert texts.hours(1175.5) == f"{texts.number(1175)}\u00a0h\u00a030"
 
 
 def test_days_are_named_and_the_first_of_the_month_is_an_ordinal_in_french() -> None:

@@ -99,9 +99,10 @@ class PecArea(Chart):
             value += step
         draw_weeks(port, field, [self._week(week) for week in range(self._n_weeks + 1)])
         self._draw_stack(port, edges)
-        for note, box in pins:  # no stem over the words of another
+        for note, box in pins:  # no stem over the words of another, nor over the last total
             x, y = edges[-1][note.week]
-            port.line((x, box.bottom), (x, y), colours.ink, 2.0)
+            is_over_total = total.x <= x <= total.right and box.bottom <= total.y
+            port.line((x, box.bottom), (x, total.y if is_over_total else y), colours.ink, 2.0)
         for note, box in pins:
             port.box(box, fill=colours.card)
             port.text_line(note.text, box.center, T16.bold, anchor="center")
