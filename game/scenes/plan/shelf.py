@@ -15,6 +15,7 @@ from game.text import Texts
 from game.ui import (
     T16,
     T18,
+    Button,
     Card,
     Column,
     Draggable,
@@ -22,7 +23,6 @@ from game.ui import (
     Framed,
     Icon,
     Label,
-    OptionCard,
     Row,
     Ruler,
     Scroll,
@@ -51,9 +51,10 @@ def shelf(context: Context, plan: PlanView, picked: Sequence[str] = ()) -> Widge
     usual = [each for each in plan.activities if each.id in USUAL and each.id not in picked]
     shown = [activity_of(plan, each) for each in picked] + usual
     cards = [_row(t, each, is_full) for each in shown]
-    rows = Column([_every_card(t, plan), *cards], gap=4, zone=True, name=t("plan.activities"))
+    rows = Column(cards, gap=4, zone=True, name=t("plan.activities"))
     listed: Widget = rows if context.theme.stacked else _Shelf(rows, key="shelf").sized(grow=1)
-    content = Column([_heading(t, plan.available_hours - needed), _account(t, plan, needed), listed], gap=6)
+    account = Row([_account(t, plan, needed).sized(grow=1), _every_card(t, plan)], gap=8)
+    content = Column([_heading(t, plan.available_hours - needed), account, listed], gap=6)
     return DropTarget(
         Card(content, padding=12),
         name=t("plan.put_back"),
@@ -96,9 +97,8 @@ def _account(t: Texts, plan: PlanView, needed: float) -> Widget:
 
 
 def _every_card(t: Texts, plan: PlanView) -> Widget:
-    said = t("plan.all_cards", n=len(plan.activities))
-    words = Row([Icon("livre", 20), Label(said, T16).sized(grow=1), Icon("chevd", 16)], gap=10)
-    return OptionCard(words, OpenCards(), name=said, padding=6, outlined=True, key="all-cards").sized(height=32)
+    words = t("plan.all_cards", n=len(plan.activities))
+    return Button(words, OpenCards(), kind="discreet", key="all-cards")
 
 
 def _row(t: Texts, activity: ActivityView, is_full: bool) -> Widget:
