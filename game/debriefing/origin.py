@@ -3,21 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Final
 
 from game.debriefing.accounting import fact_words
 from game.debriefing.aims import with_unit
 from game.debriefing.evidence import Evidence
 from game.debriefing.figures import INDICATOR, LEDGER, LOG, Figure, Source
-from game.debriefing.glass import Excerpt, aim_written
+from game.debriefing.glass import QUANTITIES, Excerpt, aim_written
 from game.debriefing.measures import MEASURES
 from game.debriefing.remembering import week_words
 from game.sim import INDICATORS, Cause
 from game.telling import LETTERS
 from game.text import Texts
 
-EXPLAINED: Final = (*LETTERS, "motivation", "reputation", "tresorerie")
-"""The indicators of which the ledger writes every change, beside their whole and their parts by sphere."""
 _WHOLE, _BY_SPHERE = "pec", "autonomie_"
 
 
@@ -93,6 +90,6 @@ def _last_change(evidence: Evidence, source: Source) -> Cause | None:
     moved = [
         each
         for each in evidence.ledger
-        if each.quantity in quantities and each.quantity in EXPLAINED and sphere in ("", each.sphere)
+        if each.quantity in quantities and each.quantity in QUANTITIES and sphere in ("", each.sphere)
     ]
     return max(moved, key=lambda each: (each.week, abs(each.amount)), default=None)

@@ -96,8 +96,8 @@ def _step(node: Node, step: str | int) -> tuple[Mark, Node] | None:
     if isinstance(step, int):
         return (node.children[step].mark, node.children[step]) if step < len(node.children) else None
     for child in node.children:
-        for key in ("id", "prenom"):
-            if isinstance(child, Fields) and fold(_text(child, key)) == step:
+        for key in ("id", "prenom", "nom"):
+            if isinstance(child, Fields) and fold(_text(child, key)) == fold(step):
                 return child.children[key].mark, child
     return None
 

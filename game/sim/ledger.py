@@ -9,8 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
 from game.sim.arithmetic import EVERY, Bools, Floats, Ints, Seasons, clip01, columns_at, means_of, somewhere, total
 from game.sim.state import CAISSE, Summer
@@ -18,9 +20,9 @@ from game.sim.vocabulary import SPHERES
 
 Ref = str
 
-Terms = Callable[[], Mapping[str, Floats]]
+Terms = Callable[[], Mapping[str, NDArray[Any]]]
 """What a rule read to find its amounts, by name, asked for only when the ledger is on: (N,), or by sphere (K, N), or by
-member (M, N), of which the entry has the mean over the active ones."""
+member (M, N) or segment (Q, N), of which the entry has the mean over the active ones or over all."""
 
 
 def _no_terms() -> Mapping[str, Floats]:
@@ -190,14 +192,18 @@ class Ledger:
             self._write_all("motivation", dict(zip(amounts, means, strict=False)), means[-1], "", ref, at, known)
         summer.motivation[:, at] = after
 
-    def shift_reputation(self, amounts: Mapping[str, Floats], ref: Ref = "", at: Seasons = EVERY) -> None:
+    def shift_reputation(
+        self, amounts: Mapping[str, Floats], ref: Ref = "", at: Seasons = EVERY, terms: Terms = _no_terms
+    ) -> None:
         """Add (segment, N) amounts to the reputation, by cause, in the N seasons `at`."""
         before = columns_at(self._summer.reputation, at)
         after = clip01(before + _sum(amounts))
         if self._is_on:
             n = before.shape[0]
             means = {cause: total(amount) / n for cause, amount in amounts.items()}
-            self._write_all("reputation", means, total(after - before) / n, ref=ref, at=at)
+            by_segment = {"avant": before, "apres": after, "voulu": _sum(amounts), **terms()}
+            known = {name: total(each) / n if each.ndim > 1 else each.copy() for name, each in by_segment.items()}
+            self._write_all("reputation", means, total(after - before) / n, ref=ref, at=at, terms=known)
         self._summer.reputation[:, at] = after
 
     def let_go(self, leaving: Bools, week: int) -> None:
@@ -216,18 +222,26 @@ class Ledger:
     # --- money --------------------------------------------------------------------------------------------------
 
     def transfer(
-        self, source: int, destination: int, cents: Ints, cause: str, ref: Ref = "", at: Seasons = EVERY
+        self,
+        source: int,
+        destination: int,
+        cents: Ints,
+        cause: str,
+        ref: Ref = "",
+        at: Seasons = EVERY,
+        terms: Terms = _no_terms,
     ) -> None:
         """Move (N,) cents between two accounts in the N seasons `at`; written when the cash is one of them."""
         accounts = self._summer.accounts
         accounts[source, at] -= cents
         accounts[destination, at] += cents
         if self._is_on and CAISSE in (source, destination):
-            signed = cents if destination == CAISSE else -cents
-            self._write("tresorerie", cause, signed.astype(np.float64), ref=ref, at=at)
+            signed = (cents if destination == CAISSE else -cents).astype(np.float64)
+            known = {name: each.astype(np.float64) for name, each in terms().items()}
+            self._write("tresorerie", cause, signed, ref=ref, at=at, terms={"voulu": signed, **known})
 
 
-def _means(terms: Mapping[str, Floats], active: Bools) -> Mapping[str, Floats]:
+def _means(terms: Mapping[str, NDArray[Any]], active: Bools) -> Mapping[str, Floats]:
     """What was given by member as the mean over the active ones; values of its own, whatever changes later."""
     return {name: means_of(each[None], active)[0] if each.ndim > 1 else each.copy() for name, each in terms.items()}
 

@@ -6,8 +6,9 @@ from typing import Any
 
 import pytest
 
+from game.debriefing.glass import QUANTITIES
 from game.scenes.glass import GlassScene
-from game.scenes.glass.scene import LEVELS, QUANTITIES
+from game.scenes.glass.scene import LEVELS
 from game.scenes.review import ReviewScene
 from game.scenes.stack import Pop
 from game.scenes.summer import SummerScene
@@ -60,9 +61,16 @@ def test_another_cause_another_quantity_and_another_week_can_be_looked_at() -> N
     assert "Semaine 2" in said(scene)
 
 
-def test_what_has_no_formula_says_where_it_is_written() -> None:
-    scene = box(quantity="reputation", glass_level="formula")
-    assert "docs/odd.md, § 7.13" in said(scene)
+@pytest.mark.parametrize(
+    ("quantity", "rule", "line"),
+    [
+        ("reputation", "demandes refusées", "cout_refus"),
+        ("tresorerie", "factures payées plus tard", "retard_paiement"),
+    ],
+)
+def test_the_reputation_and_the_cash_have_their_formula_and_their_lines(quantity: str, rule: str, line: str) -> None:
+    assert rule in said(box(2, quantity, glass_level="formula"))
+    assert line in said(box(2, quantity, glass_level="line"))
 
 
 def test_a_quantity_that_did_not_move_says_so() -> None:

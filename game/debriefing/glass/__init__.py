@@ -1,7 +1,7 @@
 """The glass box: any change of a season from its story to its causes, its formula and the lines behind it."""
 
-from game.debriefing.glass.formulas import FORMULAS, SECTIONS
-from game.debriefing.glass.lines import Excerpt, Value, aim_written, values_of, written_of
+from game.debriefing.glass.formulas import FORMULAS, QUANTITIES
+from game.debriefing.glass.lines import Excerpt, Value, aim_written, asked_of, values_of, written_of
 from game.debriefing.glass.map import ARROWS, NODES, Arrow, arrows_into, arrows_of, moved_along
 from game.debriefing.glass.words import (
     amount_words,
@@ -11,6 +11,7 @@ from game.debriefing.glass.words import (
     said_line,
     shown_amount,
     story_lines,
+    term_value,
     term_words,
     value_words,
     worked_line,
@@ -21,7 +22,7 @@ __all__ = [
     "ARROWS",
     "FORMULAS",
     "NODES",
-    "SECTIONS",
+    "QUANTITIES",
     "Arrow",
     "Excerpt",
     "Value",
@@ -30,6 +31,7 @@ __all__ = [
     "amount_words",
     "arrows_into",
     "arrows_of",
+    "asked_of",
     "cause_line",
     "moved_along",
     "moved_words",
@@ -37,6 +39,7 @@ __all__ = [
     "said_line",
     "shown_amount",
     "story_lines",
+    "term_value",
     "term_words",
     "value_words",
     "values_of",

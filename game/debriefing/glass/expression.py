@@ -1,8 +1,8 @@
-"""The arithmetic of a rule as a line that can be both computed and read: names, numbers, + − × ÷ and four functions.
+"""The arithmetic of a rule as a line that can be both computed and read: names, numbers, + − × ÷ and five functions.
 
 positive(presence - besoin)          never below 0
 share(avant + voulu)                 kept between 0 and 1
-at_least_one(x)   root(x)
+at_least_one(x)   root(x)   least(x, y)
 """
 
 from __future__ import annotations
@@ -14,11 +14,12 @@ from typing import Final
 
 from game.text import Texts
 
-FUNCTIONS: Final[Mapping[str, Callable[[float], float]]] = {
+FUNCTIONS: Final[Mapping[str, Callable[..., float]]] = {
     "positive": lambda x: max(x, 0.0),
     "share": lambda x: min(max(x, 0.0), 1.0),
     "at_least_one": lambda x: max(x, 1.0),
     "root": math.sqrt,
+    "least": min,
 }
 _OPERATIONS: Final[Mapping[type[ast.operator], tuple[str, int, Callable[[float, float], float]]]] = {
     ast.Add: ("+", 1, lambda x, y: x + y),
@@ -66,8 +67,8 @@ def _value(node: ast.expr, values: Mapping[str, float]) -> float:
             return -_value(operand, values)
         case ast.BinOp(left=left, op=op, right=right):
             return _OPERATIONS[type(op)][2](_value(left, values), _value(right, values))
-        case ast.Call(func=ast.Name(id=name), args=[inner]):
-            return FUNCTIONS[name](_value(inner, values))
+        case ast.Call(func=ast.Name(id=name), args=inside):
+            return FUNCTIONS[name](*(_value(each, values) for each in inside))
     raise SyntaxError(ast.unparse(node))
 
 
@@ -86,8 +87,9 @@ def _written(node: ast.expr, texts: Texts, name: Written) -> tuple[str, int]:
             swaps = isinstance(op, ast.Add | ast.Mult)
             after = _inside(right, texts, name, binding if swaps else binding + 1)
             return f"{_inside(left, texts, name, binding)} {sign} {after}", binding
-        case ast.Call(func=ast.Name(id=own), args=[inner]):
-            return texts(f"glass.function.{own}", inside=_written(inner, texts, name)[0]), _ATOM
+        case ast.Call(func=ast.Name(id=own), args=inside):
+            written = (_written(each, texts, name)[0] for each in inside)
+            return texts(f"glass.function.{own}", inside=texts("glass.function.and").join(written)), _ATOM
     raise SyntaxError(ast.unparse(node))
 
 

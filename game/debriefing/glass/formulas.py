@@ -1,9 +1,10 @@
-"""The rules behind the causes of V, S, A and the motivation, one line of arithmetic after the other: a test computes
-every line of the ledger again by them.
+"""The rules behind every cause of the ledger, one line of arithmetic after the other: a test computes every line of the
+ledger again by them.
 
 A name is a term that the rule read (`Working.terms`), a parameter of the model, or what a line before it gave. `avant`
 is the quantity before (of V, the clarity of the goals), `voulu` what was to be added before the bounds 0 and 1. V is
-half clarity and half alignment; S and A are a third for each sphere; the motivation is the mean of the members there.
+half clarity and half alignment; S and A are a third for each sphere; the motivation is the mean of the members there,
+the reputation that of the kinds of clients. The cash is in cents.
 """
 
 from __future__ import annotations
@@ -14,6 +15,11 @@ from functools import cached_property
 from typing import Final
 
 from game.debriefing.glass.expression import Expression
+
+WHOLES: Final = {"vision": 2, "soutien": 3, "autonomie": 3, "motivation": 1, "reputation": 1, "tresorerie": 1}
+"""The quantities whose every change the ledger writes, in the order in which they are shown, and of how many like parts
+each is the mean, of which a rule moves one."""
+QUANTITIES: Final = tuple(WHOLES)
 
 RESULT: Final = "resultat"
 """What the last line gives: the amount of the ledger."""
@@ -46,7 +52,8 @@ def _rule(process: str, section: str, amount: str, before: Mapping[str, str] | N
     return Formula(process, section, {**(before or {}), RESULT: amount}, {})
 
 
-_ASSEMBLY, _ACTIVITIES, _FRIDAY, _SUPPORT = "7.9", "7.6", "7.16", "7.5"
+_SUPPORT, _ACTIVITIES, _ASSEMBLY, _WORK = "7.5", "7.6", "7.9", "7.13"
+_FRIDAY, _ACCOUNTS, _CLOSING = "7.16", "7.18", "7.19"
 
 _GAP_OF_SUPPORT: Final = {
     "accord": "0.8 + 0.2 * savoir_faire",
@@ -72,6 +79,22 @@ def _of_scenario(whole: int) -> Formula:
 
 def _life(amount: str) -> Formula:
     return _rule("group_life.live_together", _FRIDAY, amount)
+
+
+def _reputation(amount: str) -> Formula:
+    return _rule("work.do_contracts", _WORK, amount)
+
+
+def _accounts(amount: str, before: Mapping[str, str] | None = None) -> Formula:
+    return _rule("accounts.keep_accounts", _ACCOUNTS, amount, before)
+
+
+_SURPLUS: Final = _rule(
+    "closing.share_surplus",
+    _CLOSING,
+    "-(surplus - arrondi)",
+    {"a_rendre": "taux_ristourne * garde_de_l_ete", "surplus": "least(a_rendre, en_caisse)"},
+)
 
 
 FORMULAS: Final[Mapping[tuple[str, str], Formula]] = (
@@ -146,19 +169,43 @@ FORMULAS: Final[Mapping[tuple[str, str], Formula]] = (
         ("motivation", "longue_reunion"): _rule("assembly.decide_item", _ASSEMBLY, "-0.0006 * minutes * venus"),
         ("motivation", "soutien_au_besoin"): _rule("activities.hold_activities", _ACTIVITIES, "0.02 * ecoute"),
         ("motivation", "posture_incident"): _rule("incidents.settle", "7.15", "poids_posture_incident * lecon"),
-        ("motivation", "plafond"): _rule("ledger", "4", "apres - avant - voulu"),
+        ("reputation", "travail_bien_fait"): _reputation("vitesse_reputation * bonnes_nouvelles"),
+        ("reputation", "travail_bacle"): _reputation(
+            "-vitesse_reputation * poids_mauvaise_nouvelle * mauvaises_nouvelles"
+        ),
+        ("reputation", "plainte_reparee"): _reputation("vitesse_reputation * poids_mauvaise_nouvelle * reparations"),
+        ("reputation", "refus"): _reputation("-cout_refus * refus"),
+        ("reputation", "don"): _rule("closing.share_surplus", _CLOSING, "0.03"),
+        ("tresorerie", "contrats"): _accounts("factures - factures_en_retard"),
+        ("tresorerie", "retards_payes"): _accounts("factures_echues"),
+        ("tresorerie", "materiel"): _accounts("-contrats_faits * materiel_moyen"),
+        ("tresorerie", "frais_fixes"): _accounts("-frais_de_la_semaine"),
+        ("tresorerie", "paie_versee"): _accounts(
+            "-(partage / (1 + taux_charges) - arrondi)",
+            {
+                "a_partager": "positive(recu - garde_par_la_coop - materiel_paye)",
+                "partage": "least(a_partager, en_caisse)",
+            },
+        ),
+        ("tresorerie", "charges"): _accounts("-(paie_de_la_semaine * taux_charges - arrondi)"),
+        ("tresorerie", "parts_sociales"): _rule("carrying_out.found", "7.10", "(part_sociale - part_avant) * membres"),
+        ("tresorerie", "ristourne"): _SURPLUS,
+        ("tresorerie", "don"): _SURPLUS,
+        ("tresorerie", "fete"): _SURPLUS,
+    }
+    | {
+        (quantity, "plafond"): _rule("ledger", "4", "apres - avant - voulu")
+        for quantity in ("motivation", "reputation")
     }
     | {
         (quantity, cause): _of_scenario(whole)
-        for quantity, whole in (("vision", 2), ("soutien", 3), ("autonomie", 3), ("motivation", 1))
+        for quantity, whole in WHOLES.items()
         for cause in ("incident", "decision", "partenaire")
     }
     | {
         (quantity, "plafond"): _rule("ledger", "4", f"(share(avant + voulu) - avant - voulu) / {whole}")
-        for quantity, whole in (("vision", 2), ("soutien", 3), ("autonomie", 3))
+        for quantity, whole in WHOLES.items()
+        if whole > 1
     }
 )
 """By quantity and cause."""
-
-SECTIONS: Final = {"reputation": "7.13", "tresorerie": "7.18"}
-"""Where the document of the model says what moves the quantities that have no formula here."""

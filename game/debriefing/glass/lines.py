@@ -7,13 +7,25 @@ from dataclasses import dataclass
 from typing import Final
 
 from game.debriefing.glass.worked import Worked
-from game.scenario import Places, ScenarioError, banked_files
+from game.scenario import Places, ScenarioError, banked_files, default_files
 from game.sim import PARAMETERS, Cause, Parameter, Scenario
 
 _SCENARIO, _LAB, _MODEL = "scenario", "departure", "model"
 _PARTS: Final = {"propositions": "options", "incidents": "choix"}
 _KEYS: Final = {"vision": "clarte"}
 """What the language of scenarios calls a quantity of the ledger, where it is not its name."""
+_PARTNERS: Final = ("comite_local", "partenaires")
+_ASKED: Final = {
+    "factures": (("services",), "prix"),
+    "factures_en_retard": (("finances", "retard_paiement"), "chance"),
+    "materiel_moyen": (("services",), "materiel"),
+    "frais_de_la_semaine": (("finances", "frais_fixes"), "frais_fixes"),
+    "garde_par_la_coop": (("finances", "contribution"), "contribution"),
+    "taux_charges": (("finances", "charges"), "charges"),
+    "taux_ristourne": (("finances", "ristourne"), "ristourne"),
+    "part_sociale": (("finances", "part_sociale"), "part_sociale"),
+}
+"""The part of a scenario that a term of a formula follows from, and the key that counts in its lines."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,13 +65,23 @@ def _value(name: str, value: float, scenario: Scenario) -> Value:
     return Value(parameter, value, _SCENARIO, _excerpt("", lines, name) if lines else None)
 
 
+def asked_of(worked: Worked, scenario: Scenario) -> tuple[Excerpt, ...]:
+    """What the terms of a formula follow from: where the scenario says it, else where its region does."""
+    asked = dict.fromkeys(_ASKED[name] for name in worked.read if name in _ASKED)
+    found = (_own_or_default(scenario, part, key) for part, key in asked)
+    return tuple(excerpt for excerpt in found if excerpt is not None)
+
+
 def written_of(cause: Cause, scenario: Scenario) -> tuple[Excerpt, ...]:
-    """Where the proposition or the incident that a line of the ledger refers to is written, or its option or choice: in
-    the scenario; or where the scenario asks the bank for it, if it does, then in the bank."""
+    """Where the proposition, the incident or the partner that a line of the ledger refers to is written, or its option
+    or choice: in the scenario; or where the scenario asks the bank for it, if it does, then in the bank."""
     of, _, part = cause.ref.partition(".")
     if not of:
         return ()
     key = _KEYS.get(cause.quantity, cause.quantity)
+    if cause.cause == "partenaire":
+        brought = _own_or_default(scenario, (*_PARTNERS, cause.ref), key)
+        return (brought,) if brought is not None else ()
     places = _places(scenario)
     for kind, parts in _PARTS.items():
         inside = (parts, part) if part else ("titre",)
@@ -79,6 +101,17 @@ def aim_written(objective: str, scenario: Scenario) -> Excerpt | None:
     for part in (("objectifs", objective), ("enjeu", "objectifs", objective)):
         if places is not None and (lines := places.excerpt(*part)):
             return _excerpt("", lines, "cible")
+    return None
+
+
+def _own_or_default(scenario: Scenario, part: tuple[str, ...], key: str) -> Excerpt | None:
+    """A part where the scenario writes it, else where the defaults of its region do."""
+    places = _places(scenario)
+    if places is not None and (lines := places.excerpt(*part)):
+        return _excerpt("", lines, key)
+    for file, text in reversed(default_files(scenario.region)):
+        if lines := Places(text, file).excerpt(*part):
+            return _excerpt(file, lines, key)
     return None
 
 

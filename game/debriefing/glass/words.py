@@ -10,11 +10,12 @@ from game.debriefing.glass.worked import Step, Worked
 from game.debriefing.remembering import title_of
 from game.sim import PARAMETERS, Cause, SeasonView
 from game.telling import POINTS, capitalised
-from game.text import Texts
+from game.text import MINUS, Texts
 
 _HUNDREDTHS = ("motivation", "reputation")
 _PRECISION, _MOST_DIGITS = 3, 6
 _OF_QUANTITY = ("avant", "apres", RESULT)
+_NO_AMOUNT = ("contrats_faits", "membres", "taux_charges", "taux_ristourne")
 
 
 def shown_amount(cause: Cause) -> float:
@@ -79,6 +80,13 @@ def value_words(texts: Texts, value: float) -> str:
     return texts.number(value, digits)
 
 
+def term_value(texts: Texts, quantity: str, name: str, value: float) -> str:
+    """The value of a name of a formula: of the cash, an amount with its cents where it is no count and no rate."""
+    if quantity == "tresorerie" and name not in _NO_AMOUNT:
+        return texts.money(value, decimals=True)
+    return value_words(texts, value)
+
+
 def _decimals(value: float) -> int:
     return 0 if value == int(value) else len(f"{value:.{_MOST_DIGITS}f}".rstrip("0").partition(".")[2])
 
@@ -92,13 +100,16 @@ def said_line(texts: Texts, worked: Worked, step: Step) -> str:
 
 def worked_line(texts: Texts, worked: Worked, step: Step) -> str:
     """The same line with the values of the week, and what they give."""
-    values = step.expression.written(texts, lambda name: _in_place(value_words(texts, worked.values[name])))
-    return texts("glass.worked", values=values, value=value_words(texts, step.value))
+    quantity = worked.working.cause.quantity
+    values = step.expression.written(
+        texts, lambda name: _in_place(term_value(texts, quantity, name, worked.values[name]))
+    )
+    return texts("glass.worked", values=values, value=term_value(texts, quantity, step.name, step.value))
 
 
 def _in_place(value: str) -> str:
     """A value below 0 inside a line."""
-    return value if value[0].isdigit() else f"({value})"
+    return f"({value})" if value.startswith(MINUS) else value
 
 
 def origin_words(texts: Texts, name: str) -> str:

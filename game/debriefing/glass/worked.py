@@ -50,11 +50,9 @@ class Worked:
         return tuple(dict.fromkeys(name for step in lines for name in step.expression.names()))
 
 
-def worked(working: Working, parameters: Parameters) -> Worked | None:
-    """The rule of a line of the ledger with its values; None where no formula is written for it."""
-    formula = FORMULAS.get((working.cause.quantity, working.cause.cause))
-    if formula is None:
-        return None
+def worked(working: Working, parameters: Parameters) -> Worked:
+    """The rule of a line of the ledger with its values."""
+    formula = FORMULAS[working.cause.quantity, working.cause.cause]
     values = {**asdict(parameters), **working.terms}
     beside = formula.told if all(name in working.terms for name in formula.told) else {}
     told = tuple(Step(name, each, each.value(values)) for name, each in beside.items())

@@ -17,8 +17,12 @@ from game.scenario.shipped import read_shipped
 @cache
 def read_defaults(name: str) -> dict[str, Any]:
     """The content of `<name>.yaml` of this package, as the model of the file reads it. Not to be changed."""
-    text = files(__package__).joinpath(f"{name}.yaml").read_text(encoding="utf-8")
-    return read_shipped(text)
+    return read_shipped(_text(name))
+
+
+def default_files(region: str) -> tuple[tuple[str, str], ...]:
+    """The files that say what a scenario of this region does not, and what is written in each; the region’s last."""
+    return tuple((f"defaults/{name}.yaml", _text(name)) for name in ("commun", region))
 
 
 @cache
@@ -26,3 +30,7 @@ def climate(name: str) -> tuple[Mapping[str, float], ...]:
     """Shares of each kind of weather, week by week."""
     weeks = read_defaults("climats")[name]
     return tuple({kind: float(share) for kind, share in week.items()} for week in weeks)
+
+
+def _text(name: str) -> str:
+    return files(__package__).joinpath(f"{name}.yaml").read_text(encoding="utf-8")

@@ -6,14 +6,15 @@ from dataclasses import dataclass
 from typing import Final
 
 from game.debriefing.glass import (
-    SECTIONS,
     Value,
     Worked,
     amount_words,
+    asked_of,
     moved_words,
     origin_words,
     said_line,
     story_lines,
+    term_value,
     term_words,
     value_words,
     values_of,
@@ -28,6 +29,9 @@ from game.text import Texts
 from game.ui import T16, T18, T20, Card, Column, Icon, Label, Row, Table, TableColumn, TableRow, Widget
 
 _HYPOTHESIS: Final = "hypothesis"
+_OF_PEC, _OF_SHARE = "glass.points_of_rule", "glass.share_of_rule"
+_SCALES: Final = dict.fromkeys(LETTERS, _OF_PEC) | dict.fromkeys(("motivation", "reputation"), _OF_SHARE)
+"""How the amount of a rule is told as the points that are shown; what is money needs no telling."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +46,8 @@ class Looked:
     """All that moved the same quantity that week, itself too."""
 
     @property
-    def worked(self) -> Worked | None:
-        """Its rule; None where the box has no formula for it."""
+    def worked(self) -> Worked:
+        """Its rule."""
         return worked(self.working, self.parameters)
 
 
@@ -62,14 +66,13 @@ def story(looked: Looked) -> Widget:
 def formula(looked: Looked) -> Widget:
     """The rule in words, with the values of the week, and what it gave."""
     t, found = looked.texts, looked.worked
-    if found is None:
-        return _no_formula(t, looked)
     where = t("glass.rule_where", process=found.formula.process, section=found.formula.section)
     lines: list[Widget] = [Label(t("glass.rule"), T20), Label(where, T16, "ink2")]
     for step in found.steps:
         lines.append(Column([Label(said_line(t, found, step), T18.bold), Label(worked_line(t, found, step))], gap=2))
-    whole = "glass.points_of_rule" if looked.working.cause.quantity in LETTERS else "glass.share_of_rule"
-    lines.append(Label(t(whole, value=value_words(t, found.amount), points=_points(looked)), T18))
+    if (scale := _SCALES.get(looked.working.cause.quantity)) is not None:
+        points = amount_words(t, looked.working.cause)
+        lines.append(Label(t(scale, value=value_words(t, found.amount), points=points), T18))
     parts: list[Widget] = [Card(Column(lines, gap=10))]
     if found.beside:
         told = [
@@ -80,17 +83,6 @@ def formula(looked: Looked) -> Widget:
     return Column([*parts, _values(t, found)], gap=14)
 
 
-def _points(looked: Looked) -> str:
-    """The amount of the ledger out of 100."""
-    return amount_words(looked.texts, looked.working.cause)
-
-
-def _no_formula(t: Texts, looked: Looked) -> Widget:
-    section = SECTIONS[looked.working.cause.quantity]
-    lines = [Label(t("glass.no_formula", section=section), T18), Label(t("glass.no_formula_why"), T16, "ink2")]
-    return Card(Column(lines, gap=8))
-
-
 def _values(t: Texts, found: Worked) -> Widget:
     """Every value of the formula and where it comes from."""
     quantity = found.working.cause.quantity
@@ -98,7 +90,7 @@ def _values(t: Texts, found: Worked) -> Widget:
         TableRow(
             (
                 capitalised(term_words(t, quantity, name)),
-                value_words(t, found.values[name]),
+                term_value(t, quantity, name, found.values[name]),
                 origin_words(t, name),
             )
         )
@@ -123,9 +115,12 @@ def lines(looked: Looked) -> Widget:
     if excerpts:
         shown = [excerpt_table(t, each) for each in excerpts]
         parts.append(Card(Column([Label(t("glass.lines.happening"), T20), *shown], gap=10)))
-    values = values_of(found, scenario) if found is not None else ()
+    if asked := asked_of(found, scenario):
+        shown = [excerpt_table(t, each) for each in asked]
+        parts.append(Card(Column([Label(t("glass.lines.asked"), T20), *shown], gap=10)))
+    values = values_of(found, scenario)
     if values:
-        said = [_value(t, found, each) for each in values if found is not None]
+        said = [_value(t, found, each) for each in values]
         parts.append(Card(Column([Label(t("glass.lines.values"), T20), *said], gap=12)))
     return Column(parts, gap=14) if parts else Card(Label(t("glass.lines.none"), T18))
 

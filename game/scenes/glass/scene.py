@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final, get_args
 
-from game.debriefing.glass import amount_words, cause_line
+from game.debriefing.glass import QUANTITIES, amount_words, cause_line
 from game.scenes.beside import Beside, listed_beside
 from game.scenes.glass.levels import Looked, formula, lines, story
 from game.scenes.glass.mapped import OpenArrow, ShowTable, causal_map
@@ -34,7 +34,6 @@ from game.ui import (
 )
 
 LEVELS: Final[tuple[GlassLevel, ...]] = get_args(GlassLevel)
-QUANTITIES: Final = ("vision", "soutien", "autonomie", "motivation", "reputation", "tresorerie")
 _SIDE_WIDTH: Final = 350.0
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
-from game.debriefing.glass import amount_words, cause_line, shown_amount
+from game.debriefing.glass import QUANTITIES, amount_words, cause_line, shown_amount
 from game.sim import Cause, SeasonView
 from game.text import Texts
 from game.ui import (
@@ -31,7 +31,6 @@ from game.ui import (
 
 CAUSES: Final = "causes.rows"
 """The key of the rows that scroll under their headings."""
-_EXPLAINED: Final = ("vision", "soutien", "autonomie", "motivation", "reputation", "tresorerie")
 _TALLEST = 468.0
 _LEAST_SHOWN = 0.005  # two digits are written
 _WIDTH, _BAR = 820.0, 16.0
@@ -55,7 +54,7 @@ class CauseRows(Scroll):
 
 def causes_dialog(t: Texts, view: SeasonView, close: UiAction, *, stacked: bool) -> Dialog:
     """All causes of the week by what they moved; each group adds up to its first line."""
-    rows = [row for quantity in _EXPLAINED for row in _rows_of(t, view, quantity)]
+    rows = [row for quantity in QUANTITIES for row in _rows_of(t, view, quantity)]
     body: Widget = _table(t, rows, 0.0 if stacked else _BAR) if rows else Label(t("recap.no_cause"))
     back = Button(t("recap.back"), close, key="close", shortcut="escape")
     words = Column([Label(t("recap.causes_units"), T16, "ink2"), Label(t("glass.choose"), T16, "ink2")], gap=0)

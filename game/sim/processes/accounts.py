@@ -37,15 +37,24 @@ def _collect(batch: Batch) -> Ints:
     arriving = summer.due[0].copy()
     summer.due = np.concatenate([summer.due[1:], late[None]])
     ledger.transfer(CLIENTS, CREANCES, late, "contrats")
-    ledger.transfer(CLIENTS, CAISSE, paid_now, "contrats")
-    ledger.transfer(CREANCES, CAISSE, arriving, "retards_payes")
+    ledger.transfer(
+        CLIENTS, CAISSE, paid_now, "contrats", terms=lambda: {"factures": invoiced, "factures_en_retard": late}
+    )
+    ledger.transfer(CREANCES, CAISSE, arriving, "retards_payes", terms=lambda: {"factures_echues": arriving})
     return paid_now + arriving
 
 
 def _pay_costs(batch: Batch) -> None:
-    batch.ledger.transfer(CAISSE, FOURNISSEURS, _material(batch), "materiel")
+    material, contracts = _material(batch), batch.week.sums["contrats"]
+    batch.ledger.transfer(
+        CAISSE,
+        FOURNISSEURS,
+        material,
+        "materiel",
+        terms=lambda: {"contrats_faits": contracts, "materiel_moyen": material / np.maximum(contracts, 1.0)},
+    )
     fixed = np.full(batch.n_seasons, batch.tables.scenario.finances.fixed_costs, dtype=np.int64)
-    batch.ledger.transfer(CAISSE, FOURNISSEURS, fixed, "frais_fixes")
+    batch.ledger.transfer(CAISSE, FOURNISSEURS, fixed, "frais_fixes", terms=lambda: {"frais_de_la_semaine": fixed})
 
 
 def _material(batch: Batch) -> Ints:
@@ -61,17 +70,41 @@ def _pay_members(batch: Batch, received: Ints) -> None:
     summer, scenario = batch.summer, batch.tables.scenario
     kept = (received * summer.contribution).astype(np.int64)
     summer.contributions += kept
-    pool = np.maximum(received - kept - _material(batch), 0)
-    pool = np.minimum(pool, np.maximum(summer.accounts[CAISSE], 0))  # never more than there is
+    material, in_hand = _material(batch), np.maximum(summer.accounts[CAISSE], 0)
+    pool = np.minimum(np.maximum(received - kept - material, 0), in_hand)  # never more than there is
     net = (pool / (1.0 + scenario.finances.charges)).astype(np.int64)
     pay: Ints = (net * _shares(batch, summer.pay_rule)).astype(np.int64)
     if batch.witness is not None:
         batch.witness.sees_pay(SeenPay(batch.seasons, batch.week.number, _by_every_rule(batch, net)))
     paid = total(pay)
     summer.earnings += pay
-    batch.ledger.transfer(CAISSE, MEMBRES, paid, "paie_versee")
-    charges = (paid * scenario.finances.charges).astype(np.int64)
-    batch.ledger.transfer(CAISSE, ETAT, charges, "charges")
+    rate = scenario.finances.charges
+    batch.ledger.transfer(
+        CAISSE,
+        MEMBRES,
+        paid,
+        "paie_versee",
+        terms=lambda: {
+            "recu": received,
+            "garde_par_la_coop": kept,
+            "materiel_paye": material,
+            "en_caisse": in_hand,
+            "taux_charges": np.full(batch.n_seasons, rate),
+            "arrondi": pool / (1.0 + rate) - paid,
+        },
+    )
+    charges = (paid * rate).astype(np.int64)
+    batch.ledger.transfer(
+        CAISSE,
+        ETAT,
+        charges,
+        "charges",
+        terms=lambda: {
+            "paie_de_la_semaine": paid,
+            "taux_charges": np.full(batch.n_seasons, rate),
+            "arrondi": paid * rate - charges,
+        },
+    )
 
 
 def _by_every_rule(batch: Batch, net: Ints) -> Ints:

@@ -73,8 +73,15 @@ def _change_share(batch: Batch, share: Ints) -> None:
     summer = batch.summer
     changed = share >= 0
     if batch.week.number > 1 and changed.any():
-        due = np.where(changed, (share - summer.share) * total(summer.active), 0)
-        batch.ledger.transfer(PARTS, CAISSE, due, "parts_sociales")
+        members, before = total(summer.active), summer.share
+        due = np.where(changed, (share - before) * members, 0)
+        batch.ledger.transfer(
+            PARTS,
+            CAISSE,
+            due,
+            "parts_sociales",
+            terms=lambda: {"part_sociale": share, "part_avant": before, "membres": members},
+        )
     summer.share = np.where(changed, share, summer.share)
 
 
@@ -82,8 +89,14 @@ def found(batch: Batch) -> None:
     """The foundation assembly ends: committees are shared out, offices filled, shares paid."""
     _fill_committees(batch)
     fill_offices(batch)
-    due = batch.summer.share * total(batch.summer.active)
-    batch.ledger.transfer(PARTS, CAISSE, due, "parts_sociales")
+    share, members = batch.summer.share, total(batch.summer.active)
+    batch.ledger.transfer(
+        PARTS,
+        CAISSE,
+        share * members,
+        "parts_sociales",
+        terms=lambda: {"part_sociale": share, "part_avant": np.zeros_like(share), "membres": members},
+    )
 
 
 def _fill_committees(batch: Batch) -> None:

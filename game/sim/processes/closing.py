@@ -7,6 +7,7 @@ import numpy as np
 
 from game.sim.arithmetic import Floats, Ints, clip01, total
 from game.sim.batch import Batch
+from game.sim.ledger import Terms
 from game.sim.state import CAISSE, MEMBRES, PARTENAIRES
 from game.sim.vocabulary import SURPLUS_RULES
 
@@ -24,17 +25,28 @@ def share_surplus(batch: Batch) -> None:
     """Carry out the vote: to the members equally or by hours, a reserve, a gift to the place, a party. Nothing
     voted: by hours."""
     summer = batch.summer
-    amount = surplus(batch)
+    amount, in_hand = surplus(batch), np.maximum(summer.accounts[CAISSE], 0)
+    part, kept = batch.tables.scenario.finances.refund, summer.contributions
     rule = np.where(summer.surplus_rule < 0, _HOURS, summer.surplus_rule)
     weight = np.where(rule == _EQUAL, summer.active, summer.hours)
     whole = total(weight)
-    part = np.where(whole > 0, weight / np.maximum(whole, 1e-9), 0.0)
+    share = np.where(whole > 0, weight / np.maximum(whole, 1e-9), 0.0)
     to_members = (rule == _EQUAL) | (rule == _HOURS)
-    refund: Ints = np.where(to_members, (amount * part).astype(np.int64), 0)
+    refund: Ints = np.where(to_members, (amount * share).astype(np.int64), 0)
     summer.earnings += refund
-    batch.ledger.transfer(CAISSE, MEMBRES, total(refund), "ristourne")
-    batch.ledger.transfer(CAISSE, PARTENAIRES, np.where(rule == _GIFT, amount, 0), "don")
-    batch.ledger.transfer(CAISSE, PARTENAIRES, np.where(rule == _PARTY, amount, 0), "fete")
+    to_all, gift, party = total(refund), np.where(rule == _GIFT, amount, 0), np.where(rule == _PARTY, amount, 0)
+
+    def shared(cents: Ints) -> Terms:
+        return lambda: {
+            "garde_de_l_ete": kept,
+            "taux_ristourne": np.full(batch.n_seasons, part),
+            "en_caisse": in_hand,
+            "arrondi": np.minimum(part * kept, in_hand) - cents,
+        }
+
+    batch.ledger.transfer(CAISSE, MEMBRES, to_all, "ristourne", terms=shared(to_all))
+    batch.ledger.transfer(CAISSE, PARTENAIRES, gift, "don", terms=shared(gift))
+    batch.ledger.transfer(CAISSE, PARTENAIRES, party, "fete", terms=shared(party))
     batch.ledger.shift_reputation({"don": np.zeros_like(summer.reputation) + np.where(rule == _GIFT, 0.03, 0.0)})
     merry = np.where((rule == _PARTY) & summer.active, 0.06 * (1.0 - summer.belonging), 0.0)
     summer.belonging = clip01(summer.belonging + merry)

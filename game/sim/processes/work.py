@@ -193,6 +193,9 @@ def _spread_reputation(batch: Batch) -> None:
     def by_segment(amount: Floats) -> Floats:
         return total_by(at, amount, shape[0] * shape[1]).reshape(shape)
 
+    def damped() -> Floats:
+        return brake / (1.0 + count / 2.0)
+
     good, bad = by_segment(np.maximum(gap, 0.0)), by_segment(poor * parameters.poids_mauvaise_nouvelle)
     repair = by_segment(repaired * parameters.poids_mauvaise_nouvelle)
     count = by_segment(np.ones(done.size))
@@ -204,4 +207,9 @@ def _spread_reputation(batch: Batch) -> None:
         "travail_bacle": speed * bad,
         "plainte_reparee": speed * repair,
         "refus": -refusals,
+    }, terms=lambda: {
+        "bonnes_nouvelles": damped() * good,
+        "mauvaises_nouvelles": damped() * -by_segment(poor),
+        "reparations": damped() * by_segment(repaired),
+        "refus": week.sums["refus"],
     })  # fmt: skip

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from game.debriefing.glass.lines import values_of, written_of
+from game.debriefing.glass.lines import asked_of, values_of, written_of
 from game.debriefing.glass.worked import Worked, worked
 from game.scenario import read_scenario
 from game.sim import PARAMETERS, Cause, Parameters, Scenario, Season, Working
@@ -35,9 +35,7 @@ def own() -> Scenario:
 
 def forgetting(season: Season) -> Worked:
     found = next(each for each in season.workings if each.cause.cause == "oubli")
-    rule = worked(found, season.parameters)
-    assert rule is not None
-    return rule
+    return worked(found, season.parameters)
 
 
 def test_what_the_scenario_writes_is_shown_with_the_line_that_counts() -> None:
@@ -76,6 +74,45 @@ def test_a_cause_that_refers_to_nothing_has_no_line() -> None:
     assert written_of(Cause(1, "vision", "oubli", -0.1), own()) == ()
 
 
+PARTNERED = """\
+format: 1
+titre: Essai
+region: quebec
+comite_local:
+  partenaires:
+    - {nom: Caisse St. Jean, apporte: {tresorerie: 300, clarte: 0.02}}
+"""
+
+
+def test_what_a_partner_brings_is_shown_where_the_partner_is_written() -> None:
+    scenario = read_scenario(PARTNERED, "essai")
+    season = Season.start(scenario, 1)
+    brought = [each for each in season.ledger if each.cause == "partenaire"]
+    assert {each.quantity for each in brought} == {"tresorerie", "vision"}
+    for cause in brought:
+        (excerpt,) = written_of(cause, scenario)
+        assert excerpt.file == ""
+        assert excerpt.marked == {6}
+
+
+def test_a_partner_that_the_region_gives_is_found_in_its_defaults() -> None:
+    scenario = read_scenario("format: 1\ntitre: Essai\nregion: quebec\n", "essai")
+    cause = next(each for each in Season.start(scenario, 1).ledger if each.cause == "partenaire")
+    (excerpt,) = written_of(cause, scenario)
+    assert excerpt.file == "defaults/quebec.yaml"
+    assert any(cause.ref in line for number, line in excerpt.lines if number in excerpt.marked)
+
+
+def test_what_the_accounts_follow_is_shown_in_the_scenario_or_in_the_defaults_of_its_region() -> None:
+    own = read_scenario("format: 1\ntitre: Essai\nregion: quebec\nfinances: {frais_fixes: 25}\n", "essai")
+    season = play(Season.start(own, 1), "adaptative")
+    found = {each.cause.cause: each for each in season.workings if each.cause.quantity == "tresorerie"}
+    (fixed,) = asked_of(worked(found["frais_fixes"], season.parameters), own)
+    assert (fixed.file, fixed.marked) == ("", frozenset({4}))
+    files = {each.file for each in asked_of(worked(found["paie_versee"], season.parameters), own)}
+    assert files == {"defaults/quebec.yaml"}
+
+
 def test_a_value_of_the_scenario_is_shown_at_its_line() -> None:
     season = play(Season.start(own(), 1), "adaptative")
     (value,) = values_of(forgetting(season), season.tables.scenario)
@@ -98,6 +135,5 @@ def test_every_parameter_of_a_formula_is_shown() -> None:
     lived = {"latitude": 0.5, "confiance": 0.5, "soutien": 0.5, "occasions": 0.5, "portage": 0.5, "ecart_portage": 0.1}
     working = Working(Cause(1, "autonomie", "latitude", 0.0), {**lived, "avant": 0.2, "voulu": 0.0})
     rule = worked(working, Parameters())
-    assert rule is not None
     shown = {each.parameter.name for each in values_of(rule, scenario_of("quebec"))}
     assert shown == {"gain_autonomie", "inegalite_portage", "marge_autonomie"}
