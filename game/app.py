@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -13,27 +12,24 @@ from game.keys import KeyRepeat, inputs_of
 from game.saves import Store
 from game.scenes.scene import Context
 from game.scenes.stack import Scene, SceneStack
-from game.settings import Settings
+from game.settings import Place, Settings, save_settings
 from game.ui.fonts import FontMissing, check_fonts
 from game.ui.geometry import PAGE, PAGE_HEIGHT, PAGE_WIDTH, Point, Rect
 from game.ui.inputs import FocusLost, KeyPress, PointerMoved, UiInput
-from game.ui.pictures import picture
 from game.ui.port import Port
 from game.ui.sounds import Ambience
 from game.ui.speaker import Speaker
 from game.ui.theme import T18
 from game.ui.typesetting import Ruler
+from game.window import NoDisplay, Window, when_x11_is_gone
 
 FRAMES_PER_SECOND = 60
+UNSEEN_FRAMES_PER_SECOND = 5
+LONGEST_FRAME = 0.25
+"""Seconds: a computer that slept, or a window that was dragged, makes nothing jump."""
 LEAST_WIDTH, LEAST_HEIGHT = 640, 360
-_SHARE_OF_DESKTOP = 0.9
-_ICON = "logo/icone-fenetre-128"
 
 FirstScene = Callable[[Context], Scene]
-
-
-class NoDisplay(RuntimeError):
-    """There is no screen to open a window on."""
 
 
 class App:
@@ -47,19 +43,20 @@ class App:
         size: tuple[int, int] | None = None,
         speaker: Speaker | None = None,
     ) -> None:
-        """Open a window of `size` pixels (by default as large as the desktop allows, in steps of the page); what is
-        heard goes to `speaker`, by default the sound card.
+        """Open a window of `size` pixels (by default where it was the last time, and as large); what is heard goes to
+        `speaker`, by default the sound card.
 
         Raises:
             NoDisplay: there is no display.
             FontMissing: a font package is not installed.
         """
         check_fonts()
-        _start_pygame()
         self.context = context
-        self._first_size = size or _fitting_size()
-        self._is_full_screen = False
-        self._open_window()
+        settings = context.settings
+        place = settings.place if size is None else Place(size=size)
+        self.window = Window(context.texts("app.title"), place, full_screen=settings.full_screen)
+        self._kept_place = settings.place
+        self._note_place()
         self._clock = pygame.time.Clock()
         self._repeat = KeyRepeat()
         self._pointer = Point(0, 0)
@@ -76,9 +73,7 @@ class App:
     @property
     def surface(self) -> pygame.Surface:
         """The pixels of the window."""
-        surface = pygame.display.get_surface()
-        assert surface is not None, "the window is open"
-        return surface
+        return self.window.surface
 
     def run(self) -> None:
         """Play until the window is closed."""
@@ -87,36 +82,53 @@ class App:
         self.close()
 
     def step(self, dt: float | None = None) -> bool:
-        """One frame of `dt` seconds (by default, real time): inputs, movement, picture. False when it is over."""
+        """One frame of `dt` seconds (by default, real time): inputs, movement, picture. False when it is over.
+
+        While the window is out of sight nothing moves and nothing is drawn.
+
+        Raises:
+            NoDisplay: the window is lost and cannot be opened again.
+        """
         if dt is None:
-            dt = self._clock.tick(FRAMES_PER_SECOND) / 1000
+            frames = FRAMES_PER_SECOND if self.window.is_seen else UNSEEN_FRAMES_PER_SECOND
+            dt = min(self._clock.tick(frames) / 1000, LONGEST_FRAME)
+        if not pygame.display.get_init():
+            self.window.reopen()
         for event in pygame.event.get():
             if event.type == pygame.QUIT:
                 return False
             self._take(event)
-        for key in self._repeat.due(dt):
-            self._hand(key)
-        if self._stack.update(dt):
-            self._is_dirty = True
+        if self.window.is_seen:
+            self._live(dt)
         if self._stack.settle():
-            self._is_dirty = True
-        if self.context.captions.tick(dt):
             self._is_dirty = True
         if self._stack.top is None:
             return False
-        if self.context.settings.full_screen != self._is_full_screen:
-            self._open_window()
-        if self._is_dirty:
+        self._follow_settings()
+        if self._is_dirty and self.window.is_seen:
             self._is_dirty = False
-            self.draw()
-            pygame.display.flip()
+            self.window.show(self.draw)
         self._listen()
         return True
 
+    def _live(self, dt: float) -> None:
+        """Let time pass."""
+        for key in self._repeat.due(dt):
+            self._hand(key)
+        changes = (self._stack.update(dt), self.context.captions.tick(dt))
+        self._is_dirty = self._is_dirty or any(changes)
+
+    def put_away(self) -> None:
+        """The display is gone: leave the scenes without it, and say in one sentence that nothing is lost."""
+        self._stack.close()
+        print(self.context.texts("window.lost"), file=sys.stderr, flush=True)
+
     def close(self) -> None:
-        """Leave the scenes and close the window; the seasons are already kept."""
+        """Leave the scenes and close the window; the seasons are already kept, and where the window was."""
         self._stack.close()
         self._speaker.close()
+        if self.context.settings.place != self._kept_place:
+            save_settings(self.context.settings)
         pygame.display.quit()
 
     def _listen(self) -> None:
@@ -163,12 +175,13 @@ class App:
     # Inputs
 
     def _take(self, event: pygame.event.Event) -> None:
-        if event.type in {pygame.VIDEORESIZE, pygame.WINDOWEXPOSED, pygame.WINDOWRESTORED, pygame.WINDOWSIZECHANGED}:
+        was_seen, before = self.window.is_seen, self.window.place
+        if self.window.take(event):
             self._is_dirty = True
-        if event.type in {pygame.WINDOWMINIMIZED, pygame.WINDOWHIDDEN}:
-            self._speaker.suspend()
-        if event.type in {pygame.WINDOWRESTORED, pygame.WINDOWMAXIMIZED, pygame.WINDOWSHOWN}:
-            self._speaker.resume()
+        if self.window.place != before:
+            self._note_place()
+        if self.window.is_seen != was_seen:
+            (self._speaker.suspend if was_seen else self._speaker.resume)()
         if event.type in {pygame.MOUSEMOTION, pygame.MOUSEBUTTONDOWN, pygame.MOUSEBUTTONUP}:
             self._pointer = self._to_page(event.pos)
         for ui_input in inputs_of(event, self._pointer):
@@ -197,15 +210,23 @@ class App:
 
     # Window
 
-    def _open_window(self) -> None:
-        self._is_full_screen = self.context.settings.full_screen
-        if self._is_full_screen:
-            pygame.display.set_mode((0, 0), pygame.FULLSCREEN)
-        else:
-            pygame.display.set_mode(self._first_size, pygame.RESIZABLE)
-        pygame.display.set_caption(self.context.texts("app.title"))
-        pygame.display.set_icon(picture(_ICON, (128, 128)))
-        self._is_dirty = True
+    def _note_place(self) -> None:
+        """Where the window is now is kept with the settings, and rebuilds no page."""
+        self.context.settings = self.context.settings.model_copy(update={"place": self.window.place})
+
+    def _follow_settings(self) -> None:
+        """Take the size or the full screen that was asked for."""
+        settings, window = self.context.settings, self.window
+        if settings.place.size not in (None, window.place.size):
+            window.resize(settings.place.size)
+            self._note_place()
+            self._is_dirty = True
+        if settings.full_screen != window.is_full_screen:
+            window.fill_screen(settings.full_screen)
+            self._is_dirty = True
+            if settings.full_screen and not window.is_full_screen:
+                self._write(self.context.texts("window.stays_a_window"))
+                self.context.apply(self.context.settings.model_copy(update={"full_screen": False}))
 
     def _fit(self) -> tuple[float, tuple[int, int]]:
         """The scale at which the whole page fits, and where it begins, centred."""
@@ -245,27 +266,10 @@ def run(
     except FontMissing as error:
         print(context.texts("window.font_missing", package=error.package), file=sys.stderr)
         return 1
-    app.run()
-    return 0
-
-
-def _start_pygame() -> None:
-    """Start only the display and the fonts: sound comes with the first one, and may be absent. Raises NoDisplay."""
+    when_x11_is_gone(app.put_away)
     try:
-        pygame.display.init()
-    except pygame.error as error:
-        raise NoDisplay from error
-    driver = pygame.display.get_driver()
-    if driver == "offscreen" or (driver == "dummy" and os.environ.get("SDL_VIDEODRIVER") != "dummy"):
-        pygame.display.quit()
-        raise NoDisplay
-    pygame.font.init()
-
-
-def _fitting_size() -> tuple[int, int]:
-    """The page at its own size, larger on a large desktop and smaller on a small one."""
-    sizes = pygame.display.get_desktop_sizes()
-    width, height = sizes[0] if sizes else (int(PAGE_WIDTH), int(PAGE_HEIGHT))
-    room = _SHARE_OF_DESKTOP * min(width / PAGE_WIDTH, height / PAGE_HEIGHT)
-    scale = max(0.5, room if room < 1 else int(room * 4) / 4)
-    return round(PAGE_WIDTH * scale), round(PAGE_HEIGHT * scale)
+        app.run()
+    except NoDisplay:
+        app.put_away()
+        return 1
+    return 0

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Annotated, Literal
 
 import platformdirs
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, NonNegativeInt, PositiveInt, ValidationError
 
 from game.whole_files import write_whole
 
@@ -25,6 +25,18 @@ Volume = Annotated[int, Field(ge=0, le=100)]
 """Percent of how loud a sound was made."""
 
 
+class Place(BaseModel):
+    """Where the window is and how large, in pixels. None: as large as the desktop allows, where the system puts it."""
+
+    model_config = ConfigDict(frozen=True, extra="ignore")
+
+    size: tuple[PositiveInt, PositiveInt] | None = None
+    at: tuple[int, int] | None = None
+    screen: NonNegativeInt = 0
+    desktop: tuple[tuple[int, int], ...] = ()
+    """The sizes of the screens there were: elsewhere the place means nothing."""
+
+
 class Settings(BaseModel):
     """The choices of the settings page. Frozen: a change is a copy (`settings.model_copy(update=…)`)."""
 
@@ -37,6 +49,7 @@ class Settings(BaseModel):
     font: Literal["lato", "atkinson"] = "lato"
     reduced_motion: bool = False
     full_screen: bool = False
+    place: Place = Place()
     sound: bool = True
     """Whether anything is heard at all."""
     effects_volume: Volume = 50

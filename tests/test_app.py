@@ -8,12 +8,13 @@ import pygame
 import pytest
 
 import game.app as app_module
-from game.app import App, NoDisplay, run
+from game.app import App, run
 from game.saves import open_store
 from game.scenes.catalogue import Catalogue
 from game.scenes.scene import Context
 from game.settings import Settings, load_settings
 from game.ui.fonts import FontMissing
+from game.window import NoDisplay
 from tests.window import Driver
 
 

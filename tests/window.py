@@ -38,10 +38,10 @@ class Driver:
         *,
         settings: Settings | None = None,
         language: str = "fr",
-        size: tuple[int, int] = (1280, 720),
+        size: tuple[int, int] | None = (1280, 720),
         speaker: Speaker | None = None,
     ) -> None:
-        """Nothing is played unless a `speaker` is given."""
+        """Nothing is played unless a `speaker` is given; without `size`, the window comes where it was."""
         self.context = Context(settings or Settings(), open_store(), language)
         self.app = App(first, self.context, size=size, speaker=speaker or HeardSpeaker())
         self.is_running = True

@@ -101,9 +101,10 @@ def _open_window(
     departure: Departure,
 ) -> bool:
     """Play in the window until it closes; False, and a line that says so, where there is no display."""
-    from game.app import NoDisplay, run
+    from game.app import run
     from game.saves import open_store
     from game.settings import load_settings
+    from game.window import NoDisplay
 
     def first(context: Context) -> Scene:
         from game.scenes.opening import first_scene

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final, TypeVar
 
+from game.settings import Place
 from game.text import Texts
 from game.ui import T16, T20, Column, Label, Row, Slider, Switch, UiAction, Widget, segmented
 
@@ -20,7 +21,7 @@ class Change(UiAction):
     """One setting takes another value."""
 
     setting: str
-    value: str | int
+    value: str | int | Place
 
 
 def line(t: Texts, setting: str, choice: Widget) -> Widget:

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from game.scenes.settings.lines import switch_line
-from game.settings import Settings
+from typing import Final
+
+from game.scenes.settings.lines import Change, line, switch_line
+from game.settings import Place, Settings
 from game.text import Texts
-from game.ui import Widget
+from game.ui import Dropdown, Widget
+
+_SIZES: Final = ((1280, 720), (1600, 900), (1920, 1080), (2560, 1440), (3200, 1800), (3840, 2160))
 
 
 def lines(t: Texts, settings: Settings) -> list[Widget]:
@@ -13,4 +17,25 @@ def lines(t: Texts, settings: Settings) -> list[Widget]:
     return [
         switch_line(t, "reduced_motion", is_on=settings.reduced_motion),
         switch_line(t, "full_screen", is_on=settings.full_screen),
+        _size_line(t, settings.place),
     ]
+
+
+def _size_line(t: Texts, place: Place) -> Widget:
+    """The sizes for which the screen has room, and the one that was given by hand."""
+    width, height = place.desktop[place.screen] if place.screen < len(place.desktop) else _SIZES[0]
+    sizes = {size for size in _SIZES if size[0] <= width and size[1] <= height}
+    present = place.size or _SIZES[0]
+    offered = sorted(sizes | {present})
+    words = [t("settings.window_size.pixels", width=w, height=h) for w, h in offered]
+    return line(
+        t,
+        "window_size",
+        Dropdown(
+            words,
+            offered.index(present),
+            lambda rank: Change("place", place.model_copy(update={"size": offered[rank]})),
+            name=t("settings.window_size"),
+            key="window_size",
+        ),
+    )
