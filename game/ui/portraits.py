@@ -50,6 +50,12 @@ def face_svg(portrait: Mapping[str, object], mood: str, name: str = "") -> str:
     return _compose(_settle(portrait, name), _known_mood(mood))
 
 
+def look_of(portrait: Mapping[str, object], name: str = "") -> tuple[dict[str, Any], dict[str, str]]:
+    """What a person looks like in any drawing: the options chosen, and each reserved colour by its code."""
+    options = dict(_settle(portrait, name))
+    return options, _colours(options)
+
+
 # --- From what is written to what is drawn ---
 
 _Settled = tuple[tuple[str, Any], ...]

@@ -12,6 +12,7 @@ from game.scenes.registry import build_routes
 from game.scenes.scene import Context
 from game.scenes.stack import Scene
 from game.scenes.work import WorkScene
+from game.scenes.work.shifts import shifts_of
 from game.sim import WEATHERS, ChoosePosture, SeasonView, WorkAsked, strategy
 from game.ui.sounds import Ambience, Sound
 from tests.heard import HeardSpeaker
@@ -81,15 +82,21 @@ def test_a_card_is_heard_where_it_can_lie_and_refused_elsewhere() -> None:
         assert speaker.sounds == [Sound.REFUSED, Sound.CARD]
 
 
-def test_work_done_is_heard_in_the_evening_and_once() -> None:
+def test_work_done_is_heard_when_it_ends_and_once() -> None:
     scene = quiet_work()
-    done = [each for each in scene.view.contracts if each.day == 0 and each.outcome == "fait"]
-    run(scene, 2.9)
+    ends = {round(each.end, 3) for rank, each in shifts_of(scene.view.contracts, 0).items() if is_done(scene, rank)}
+    run(scene, 2.5)
     assert scene.context.sounds == []
+    run(scene, 5.0)
+    assert scene.context.sounds == [Sound.CONTRACT] * len(ends)
+    scene.context.sounds.clear()
+    press(scene, "space")
     run(scene, 0.4)
-    assert scene.context.sounds == [Sound.CONTRACT] * bool(done)
-    run(scene, 0.4)
-    assert len(scene.context.sounds) <= 1
+    assert scene.context.sounds == []
+
+
+def is_done(scene: WorkScene, rank: int) -> bool:
+    return scene.view.contracts[rank].outcome == "fait"
 
 
 def test_an_incident_is_heard_once_though_it_waits_and_is_answered() -> None:

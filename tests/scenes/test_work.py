@@ -9,9 +9,12 @@ from typing import Any
 import pytest
 
 from game.scenes.work import WorkScene
-from game.scenes.work.clock import END, EVENING, NOON, WeekClock
+from game.scenes.work.clock import END, EVENING, NOON, SPEEDS, WeekClock
+from game.scenes.work.shifts import shifts_of
 from game.session import Session
 from game.sim import Answer, ChoosePosture, ContractView, IncidentAsked, SeasonView, WorkAsked
+from game.ui import KeyPress
+from game.ui.map import VillageMap
 from tests.scenes.hands import click, context_of, cut, drawn, focused, leads_to, nameless, opened, press, said
 from tests.scenes.staging import session_when
 
@@ -110,7 +113,7 @@ def test_space_stops_the_days_and_lets_them_go_on() -> None:
     run(scene, 5)
     assert drawn(scene) == before
     press(scene, "space")
-    run(scene, 30)
+    run(scene, 50)
     assert leads_to(press(scene, "enter")) == "season bilan"
 
 
@@ -318,3 +321,76 @@ def test_a_day_full_of_contracts_scrolls(monkeypatch: pytest.MonkeyPatch) -> Non
     monkeypatch.setattr(QuietWork, "view", crowded)
     press(scene, "enter")
     assert cut(scene) == []
+
+
+# --- The village ------------------------------------------------------------------------------------------------
+
+
+def town(scene: WorkScene) -> VillageMap:
+    drawn(scene)
+    found = scene.router.find("map")
+    assert isinstance(found, VillageMap)
+    return found
+
+
+def test_everyone_who_is_there_is_somewhere_at_each_hour_and_at_the_contract_during_its_hours() -> None:
+    scene = quiet_work()
+    view, place = scene.view, town(scene)
+    there = [each.index for each in view.members if each.is_active and each.is_present]
+    shifts = shifts_of(view.contracts, 0)
+    ranks = [rank for rank, each in enumerate(view.contracts) if each.day == 0]
+    for hour in [9.0 + step / 4 for step in range(36)]:
+        everywhere = place.whereabouts(hour)
+        assert len(everywhere) == len(there)
+        for rank, shift in shifts.items():
+            if shift.start <= hour < shift.end:
+                at_work = {m for m, each in zip(there, everywhere, strict=True) if each.work == ranks.index(rank)}
+                assert at_work == set(view.contracts[rank].team)
+
+
+def test_people_walk_at_every_speed_to_the_same_places() -> None:
+    slow, fast = quiet_work(), quiet_work()
+    press(fast, "4")
+    run(slow, 4.0)
+    run(fast, 1.0)
+    assert slow._moment().hour == pytest.approx(fast._moment().hour)
+    assert town(slow).whereabouts(11.0) == town(fast).whereabouts(11.0)
+
+
+def test_plus_and_minus_change_the_speed() -> None:
+    scene = quiet_work()
+    for key, chosen in (("+", 2), ("+", 4), ("+", 4), ("-", 2), ("-", 1), ("-", 1)):
+        scene.handle(KeyPress(key))
+        assert [times for times in SPEEDS if is_chosen(scene, f"speed-{times}")] == [chosen]
+
+
+def is_chosen(scene: WorkScene, key: str) -> bool:
+    drawn(scene)
+    widget = scene.router.find(key)
+    assert widget is not None
+    return "selected" in widget.states(scene.router.ui)
+
+
+def test_the_picture_moves_only_while_the_days_run() -> None:
+    scene = quiet_work()
+    assert scene.update(0.1)
+    press(scene, "space")
+    assert not changes(scene)
+    assert not changes(quiet_work(reduced_motion=True))
+
+
+def changes(scene: WorkScene) -> bool:
+    """Whether the picture has changed by itself since it was drawn."""
+    scene.update(0.1)
+    drawn(scene)
+    return scene.update(0.1)
+
+
+def test_with_reduced_motion_everyone_is_at_work_and_the_results_are_in_the_list() -> None:
+    scene = quiet_work(reduced_motion=True)
+    view = scene.view
+    for each in view.contracts:
+        if each.day == 0:
+            assert scene.context.texts(f"outcome.{each.outcome}") in said(scene)
+    at_work = [each for each in town(scene).whereabouts(scene._moment().hour) if each.work is not None]
+    assert len(at_work) == len({m for each in view.contracts if each.day == 0 for m in each.team})

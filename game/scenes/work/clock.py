@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
 NOON: Final = 0.5
@@ -14,8 +15,9 @@ END: Final = LAST_DAY + EVENING
 """Friday evening."""
 SPEEDS: Final = (1, 2, 4)
 
-_DAY_SECONDS: Final = 4.0  # at speed 1
-_MORNING_HOUR, _EVENING_HOUR = 9.0, 16.5
+_DAY_SECONDS: Final = 10.0  # at speed 1
+_HOURS: Final = ((0.0, 9.0), (0.25, 10.0), (EVENING, 16.5), (1.0, 17.5))
+"""The hour at a share of the day: slower while people walk to work and back."""
 
 
 @dataclass(slots=True)
@@ -32,19 +34,25 @@ class WeekClock:
         return min(LAST_DAY, int(self.now))
 
     @property
+    def time(self) -> float:
+        """The hour of the day, exactly."""
+        share = self.now - self.day
+        (before, start), (after, end) = next(span for span in pairwise(_HOURS) if share <= span[1][0])
+        return start + (share - before) / (after - before) * (end - start)
+
+    @property
     def hour(self) -> float:
         """The hour of the day, to the half hour."""
-        share = min(1.0, (self.now - self.day) / EVENING)
-        return round(2 * (_MORNING_HOUR + share * (_EVENING_HOUR - _MORNING_HOUR))) / 2
-
-    def is_over(self, day: int) -> bool:
-        """Whether the contracts of this day are finished."""
-        return self.now >= day + EVENING
+        return round(2 * self.time) / 2
 
     def tick(self, dt: float, halt: float) -> None:
         """Let `dt` seconds pass, at most until `halt`."""
         if not self.is_paused:
             self.now = max(self.now, min(halt, self.now + dt * self.speed / _DAY_SECONDS))
+
+    def next_speed(self, steps: int) -> int:
+        """The speed so many steps faster, or slower."""
+        return SPEEDS[min(max(SPEEDS.index(self.speed) + steps, 0), len(SPEEDS) - 1)]
 
     def end_day(self, halt: float) -> None:
         """To the evening of this day, or of the next when it has come, at most until `halt`."""

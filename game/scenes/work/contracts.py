@@ -1,28 +1,30 @@
-"""The contracts of a day: their list, their pins on the map, the sky they are done under."""
+"""The contracts of a day as a list: who, how much, what became of each."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from game.rounding import half_hours
-from game.scenes.faces import person_of
-from game.scenes.work.clock import WeekClock
+from game.scenes.work.shifts import SHORTEST
 from game.sim import ContractView, SeasonView, Service
-from game.telling import capitalised, names_of, read
+from game.telling import names_of, read
 from game.text import Texts
 from game.ui import (
     T16,
     T20,
     Card,
     Column,
-    Flow,
     Icon,
     Interaction,
     Label,
     OptionCard,
+    Picture,
     Port,
+    Radius,
     Rect,
+    Role,
     Row,
     Rule,
     Ruler,
@@ -30,11 +32,13 @@ from game.ui import (
     Segment,
     Side,
     SphereSquare,
+    Stroke,
     Tone,
     UiAction,
     Widget,
+    draw_icon,
 )
-from game.ui.map import VillageMap, Work
+from game.ui.pictures import picture
 
 _ICONS: dict[str, tuple[str, Tone]] = {
     "fait": ("okr", "a"),
@@ -44,8 +48,11 @@ _ICONS: dict[str, tuple[str, Tone]] = {
     "reporte": ("chrono", "ink2"),
 }
 """Pictogram and colour of what became of a contract; its word is always written as well."""
-_LIST_BAR, _LEAST_ROWS = 5.0, 150.0
-_SHORTEST = 0.5  # hours
+_SATISFIED: Final = ((0.7, "satisfied"), (0.45, "divided"))
+"""The least satisfaction for each word."""
+_LIST_BAR, _LEAST_ROWS, _SQUARE = 5.0, 150.0, 38.0
+_DASH: Final = "—"
+_NOTHING, _NOTHING_W, _NOTHING_H = "vides/aucun-contrat", 200.0, 140.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +86,28 @@ class ContractRow(OptionCard):
             port.box(self.rect, fill=colours.paper2)
 
 
+class OpenSquare(Widget):
+    """The service of a contract that nobody has taken, in a dashed square."""
+
+    role = Role.IMAGE
+
+    def __init__(self, icon: str, *, name: str) -> None:
+        super().__init__(name=name)
+        self._icon = icon
+
+    def content_width(self, ruler: Ruler, available: float) -> float:
+        return ruler.grown(_SQUARE)
+
+    def content_height(self, ruler: Ruler, width: float) -> float:
+        return ruler.grown(_SQUARE)
+
+    def draw(self, port: Port, ui: Interaction) -> None:
+        side = port.ruler.grown(_SQUARE)
+        frame = Rect(self.rect.x, self.rect.y, side, side)
+        port.dashed_box(frame, port.colours.ink, Stroke.CARD, Radius.SMALL)
+        draw_icon(port, self._icon, frame.inset(side * 0.18), port.colours.ink)
+
+
 class DayRows(Scroll):
     """The lines of a day: they scroll by themselves beside the map, and with the page when text is large."""
 
@@ -87,7 +116,16 @@ class DayRows(Scroll):
         return whole if ruler.theme.stacked else min(whole, _LEAST_ROWS)
 
 
-def day_list(t: Texts, view: SeasonView, day: int, clock: WeekClock, selected: int | None) -> Card:
+@dataclass(frozen=True, slots=True)
+class Reached:
+    """How far the week has been told: the day, the contracts that are over by their ranks, who is in an incident."""
+
+    day: int
+    over: frozenset[int]
+    troubled: Sequence[int] = ()
+
+
+def day_list(t: Texts, view: SeasonView, day: int, reached: Reached, selected: int | None) -> Card:
     """« Contrats du lundi »: each with its service, its team, its amount, its state in a picture and a word."""
     ranks = [rank for rank, contract in enumerate(view.contracts) if contract.day == day]
     heading = Row(
@@ -98,10 +136,11 @@ def day_list(t: Texts, view: SeasonView, day: int, clock: WeekClock, selected: i
     )
     rows: list[Widget] = []
     for rank in ranks:
-        rows += [Rule(), _row(t, view, rank, is_over=clock.is_over(day), is_selected=rank == selected)]
+        rows += [Rule(), _row(t, view, rank, reached, is_selected=rank == selected)]
     if not ranks:
-        rows = [Rule(), Label(t(_why_none(view)), T16, "ink2")]
-    days = _days(t, day, clock.day) if clock.day else None
+        nothing = Picture(lambda size: picture(_NOTHING, size), _NOTHING_W, _NOTHING_H)
+        rows = [Rule(), Column([nothing, Label(t(_why_none(view)), T16, "ink2")], gap=8)]
+    days = _days(t, day, reached.day) if reached.day else None
     lines = DayRows(Column(rows, gap=0, zone=True, name=t("work.contracts")), key="contracts")
     return Card(Column([heading, days, lines.sized(grow=1)], gap=10), padding=13)
 
@@ -132,14 +171,12 @@ def _days(t: Texts, shown: int, reached: int) -> Widget:
     return Row(segments, gap=-1.5, align="stretch", zone=True, name=t("work.days"))
 
 
-def _row(t: Texts, view: SeasonView, rank: int, *, is_over: bool, is_selected: bool) -> ContractRow:
+def _row(t: Texts, view: SeasonView, rank: int, reached: Reached, *, is_selected: bool) -> ContractRow:
     contract = view.contracts[rank]
     service = service_of(view, contract)
-    name = read(t, service.name)
+    name, is_over = read(t, service.name), rank in reached.over
     team = names_of(t, view, contract.team) or t.plural("work.wanted", contract.workers_wanted)
-    state = t(f"outcome.{contract.outcome}") if is_over else t("work.under_way" if contract.team else "work.waiting")
-    icon, tone = _state_icon(contract, is_over=is_over)
-    amount = t.money(contract.amount) if is_over and contract.amount else _duration(t, contract)
+    icon, tone, state = _state(t, contract, reached, is_over=is_over)
     words: list[Widget] = [Label(name, T16.bold)]
     if contract.team or not is_over:
         words.append(Label(team, T16, "ink2"))
@@ -147,10 +184,12 @@ def _row(t: Texts, view: SeasonView, rank: int, *, is_over: bool, is_selected: b
         words.append(Label(state, T16, tone if tone != "a" else "a_dark"))
     if is_selected:
         words.append(Label(_detail(t, view, contract, is_over=is_over), T16, "ink2"))
+    amount = _figure(t, contract, is_over=is_over)
     figures = Column([Label(amount, T16.bold, align="right"), Row([Icon(icon, 20, tone)], justify="end")], gap=2)
+    square = SphereSquare("travail", _SQUARE, name=name, icon=service.icon)
     content = Row(
         [
-            SphereSquare("travail", 38, name=name, icon=service.icon),
+            square if contract.team else OpenSquare(service.icon, name=name),
             Column(words, gap=0).sized(grow=1),
             figures,
         ],
@@ -163,10 +202,36 @@ def _row(t: Texts, view: SeasonView, rank: int, *, is_over: bool, is_selected: b
     )
 
 
-def _state_icon(contract: ContractView, *, is_over: bool) -> tuple[str, Tone]:
+def _figure(t: Texts, contract: ContractView, *, is_over: bool) -> str:
+    """What it brought in, else how long it takes; a dash while nobody has taken it."""
+    if is_over and contract.amount:
+        return t.money(contract.amount)
+    return _duration(t, contract) if contract.team else _DASH
+
+
+def _state(t: Texts, contract: ContractView, reached: Reached, *, is_over: bool) -> tuple[str, Tone, str]:
+    """Pictogram, its colour and the word of what becomes of a contract."""
     if is_over:
-        return _ICONS[contract.outcome]
-    return ("chrono", "v") if contract.team else ("question", "ink2")
+        return *_ICONS[contract.outcome], outcome_words(t, contract)
+    if any(member in reached.troubled for member in contract.team):
+        return "alerte", "err", t("work.in_trouble")
+    return ("chrono", "v", t("work.under_way")) if contract.team else ("question", "ink2", t("work.waiting"))
+
+
+def outcome_words(t: Texts, contract: ContractView) -> str:
+    """What became of a contract, and how its client took it where it was done."""
+    state = t(f"outcome.{contract.outcome}")
+    if contract.outcome not in ("fait", "bacle"):
+        return state
+    return t("work.outcome_and_client", outcome=state, client=client_words(t, contract))
+
+
+def client_words(t: Texts, contract: ContractView) -> str:
+    """How the client took it, in a word or two."""
+    for least, key in _SATISFIED:
+        if contract.satisfaction >= least:
+            return t(f"work.client.{key}")
+    return t("work.client.disappointed")
 
 
 def _hands(contract: ContractView) -> int:
@@ -182,7 +247,7 @@ def _many(t: Texts, n: int) -> str:
 
 def _duration(t: Texts, contract: ContractView) -> str:
     """Hours of work in all, to the half hour and half an hour at least."""
-    return t.hours(max(_SHORTEST, half_hours(contract.hours)))
+    return t.hours(max(SHORTEST, half_hours(contract.hours)))
 
 
 def _detail(t: Texts, view: SeasonView, contract: ContractView, *, is_over: bool) -> str:
@@ -199,52 +264,3 @@ def _detail(t: Texts, view: SeasonView, contract: ContractView, *, is_over: bool
     if is_over and contract.outcome in ("fait", "bacle"):
         said += " " + t("work.satisfied", share=t.percent(contract.satisfaction))
     return said
-
-
-# --- The map ----------------------------------------------------------------------------------------------------
-
-
-def village(
-    t: Texts, view: SeasonView, day: int, selected: int | None, troubled: Sequence[int], covered: Sequence[Rect]
-) -> VillageMap:
-    """The map of a day: a pin for each contract, the others at the co-op; `troubled` are members in an incident."""
-    works, away = [], set[int]()
-    for rank, contract in enumerate(view.contracts):
-        if contract.day != day:
-            continue
-        service = service_of(view, contract)
-        away |= set(contract.team)
-        works.append(
-            Work(
-                read(t, service.name),
-                service.icon,
-                contract.place,
-                tuple(person_of(t, view.members[m]) for m in contract.team),
-                is_selected=rank == selected,
-                has_incident=any(m in troubled for m in contract.team),
-                action=SelectContract(rank),
-                key=f"pin-{rank}",
-            )
-        )
-    staying = [m for m in view.members if m.is_active and m.is_present and m.index not in away]
-    return VillageMap(t, works, at_coop=[person_of(t, m) for m in staying], covered=covered, key="map")
-
-
-# --- The sky ----------------------------------------------------------------------------------------------------
-
-
-def sky_card(t: Texts, view: SeasonView, day: int, hour: float | None) -> Card:
-    """The weather of the day, the hour where it runs, and the services that the sky makes less asked for."""
-    kind = view.weather[day]
-    slowed = [each for each in view.scenario.services if each.weather.get(kind, 1.0) < 1.0]
-    moment = t(f"day.{day}")
-    if hour is not None:
-        clock = t("work.half_past" if hour % 1 else "work.o_clock", hour=int(hour))
-        moment = t("work.moment", day=moment, hour=clock)
-    icons = [Icon(each.icon, 20, "ink2", name=read(t, each.name), tooltip=read(t, each.name)) for each in slowed]
-    words = [
-        Label(capitalised(moment), T20),
-        Label(capitalised(t(f"weather.{kind}")), T16),
-        Flow([Label(t("work.less_asked"), T16, "ink2"), *icons], gap=6, line_gap=2) if slowed else None,
-    ]
-    return Card(Row([Icon(kind, 34), Column(words, gap=0).sized(grow=1)], gap=14, align="start"), padding=14)

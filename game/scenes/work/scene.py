@@ -3,27 +3,38 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
-from enum import Enum, auto
 
 from game.scenes.hearing import heard_outside
 from game.scenes.scene import Context
-from game.scenes.season_page import GoOn, SeasonScene
+from game.scenes.season_page import SeasonScene
 from game.scenes.stack import Transition
-from game.scenes.work.clock import END, NOON, SPEEDS, WeekClock
-from game.scenes.work.contracts import SelectContract, ShowDay, day_list, sky_card, village
+from game.scenes.work.clock import END, NOON, WeekClock
+from game.scenes.work.contracts import Reached, SelectContract, ShowDay, day_list
+from game.scenes.work.controls import (
+    FASTER,
+    SLOWER,
+    CloseTold,
+    EndDay,
+    Pause,
+    SkipToHalt,
+    Speed,
+    Stage,
+    controls,
+    hints,
+    main_button,
+)
 from game.scenes.work.hearing import WeekHeard
 from game.scenes.work.incident import AskGroup, ChooseAnswer, ConfirmAnswer, Sheet, Veil, incident_sheet, outcome_sheet
+from game.scenes.work.shifts import finished
+from game.scenes.work.sky import sky_card
 from game.scenes.work.team import ShowTeam, team_dialog
+from game.scenes.work.town import village
 from game.session import Session
 from game.sim import Answer, IncidentAsked, IncidentOutcome
 from game.ui import (
     BAR_HEIGHT,
-    Button,
     Column,
     Dialog,
-    Flow,
-    KeyHint,
     KeyPress,
     Overlay,
     Rect,
@@ -33,49 +44,11 @@ from game.ui import (
     UiInput,
     Widget,
 )
+from game.ui.map import Moment
 from game.ui.sounds import Ambience
 
 _LIST_WIDTH, _SHEET_WIDTH = 296.0, 592.0
 _COVERED = (Rect(40, BAR_HEIGHT, 324, 592), Rect(900, 590, 380, 66))  # by the list, and by the controls
-
-
-class Stage(Enum):
-    """What the scene is at."""
-
-    RUNNING = auto()
-    INCIDENT = auto()
-    """An incident waits for an answer."""
-    TOLD = auto()
-    """How an incident came out is being read."""
-    OVER = auto()
-    """Friday evening."""
-
-
-@dataclass(frozen=True, slots=True)
-class EndDay(UiAction):
-    """To the evening of this day, or of the next."""
-
-
-@dataclass(frozen=True, slots=True)
-class SkipToHalt(UiAction):
-    """Over days in which nothing happens."""
-
-
-@dataclass(frozen=True, slots=True)
-class Pause(UiAction):
-    """Stop the days, or let them go on."""
-
-
-@dataclass(frozen=True, slots=True)
-class Speed(UiAction):
-    """Let the days go by so many times faster."""
-
-    times: int
-
-
-@dataclass(frozen=True, slots=True)
-class CloseTold(UiAction):
-    """Go on with the week after reading how an incident came out."""
 
 
 class WorkScene(SeasonScene):
@@ -88,7 +61,8 @@ class WorkScene(SeasonScene):
         super().__init__(context, session)
         self._clock = WeekClock()
         self._n_told = self._resume()
-        self._heard = WeekHeard(self._clock)
+        self._lived = 0.0
+        self._heard = WeekHeard(self._over)
         self._told: IncidentOutcome | None = None
         self._chosen = ""
         self._group_asked = False
@@ -155,6 +129,22 @@ class WorkScene(SeasonScene):
         """The day that is shown."""
         return self._clock.day if self._looked_at is None else self._looked_at
 
+    @property
+    def _over(self) -> frozenset[int]:
+        """The contracts of which one knows by now what became of them."""
+        return finished(self.view.contracts, self._clock.day, self._clock.time)
+
+    @property
+    def _is_running(self) -> bool:
+        """Whether days go by alone."""
+        return self._stage is Stage.RUNNING and not self.context.theme.reduced_motion
+
+    def _moment(self) -> Moment:
+        """What the map shows: the hour of the clock, or the middle of a day that is looked back at or does not run."""
+        if self.context.theme.reduced_motion:
+            return Moment()
+        return Moment(self._clock.time if self._looked_at is None else Moment().hour, self._lived)
+
     # What is shown
 
     def build(self) -> Widget:
@@ -162,29 +152,34 @@ class WorkScene(SeasonScene):
         stage = self._stage
         sheet = self._sheet(stage)
         is_now = self._day == self._clock.day and stage is not Stage.OVER
+        troubled = view.pending.who if isinstance(view.pending, IncidentAsked) and stage is Stage.INCIDENT else ()
+        reached = Reached(self._clock.day, self._over, troubled)
         left = Column(
             [
-                day_list(t, view, self._day, self._clock, self._selected).sized(grow=1),
+                day_list(t, view, self._day, reached, self._selected).sized(grow=1),
                 sky_card(t, view, self._day, self._clock.hour if is_now else None),
             ]
         ).sized(width=_LIST_WIDTH)
-        troubled = view.pending.who if isinstance(view.pending, IncidentAsked) and stage is Stage.INCIDENT else ()
         stacked = self.context.theme.stacked
         covered = () if stacked else _COVERED
-        town: Widget = village(t, view, self._day, self._selected, troubled, covered)
+        town: Widget = village(
+            t, view, self._day, self._moment, selected=self._selected, troubled=troubled, covered=covered
+        )
+        tools = controls(t, self._clock, is_running=self._is_running)
         if stacked:
-            body: Widget = Column([sheet or self._controls(), left, town])
+            body: Widget = Column([sheet or tools, left, town])
         elif sheet is not None:
             body = Row([left, Spacer(), Column([sheet]).sized(width=_SHEET_WIDTH)], align="stretch")
             town = Overlay([town, Veil()])
         else:
-            body = Row([left, Column([Spacer(), self._controls()]).sized(grow=1)], align="stretch")
+            body = Row([left, Column([Spacer(), tools]).sized(grow=1)], align="stretch")
+        is_empty = not view.contracts and self._halt == END
         return self.page(
             t("phase.travail"),
             body,
             day=self._day,
-            hints=self._hints(stage),
-            buttons=[self._main_button(stage)],
+            hints=hints(t, stage, is_running=self._is_running),
+            buttons=[main_button(t, stage, has_answer=bool(self._chosen), is_empty=is_empty)],
             background=None if stacked else town,
         )
 
@@ -195,63 +190,6 @@ class WorkScene(SeasonScene):
         if stage is Stage.INCIDENT and isinstance(view.pending, IncidentAsked):
             return incident_sheet(t, view, view.pending, self._chosen, group_asked=self._group_asked)
         return None
-
-    def _controls(self) -> Widget:
-        """Everyone, and how fast the days go by."""
-        t = self.context.texts
-        buttons: list[Widget] = [
-            Button(t("work.teams"), ShowTeam(True), kind="small", icon="gens", key="teams", shortcut="e")
-        ]
-        if not self.context.theme.reduced_motion and self._stage is Stage.RUNNING:
-            icon, word = ("play", "work.resume") if self._clock.is_paused else ("pause", "work.pause")
-            buttons.append(Button("", Pause(), kind="small", icon=icon, name=t(word), key="pause"))
-            buttons += [
-                Button(
-                    t("work.speed", times=times),
-                    Speed(times),
-                    kind="small",
-                    selected=times == self._clock.speed,
-                    key=f"speed-{times}",
-                    shortcut=str(times),
-                )
-                for times in SPEEDS
-            ]
-        return Flow(buttons, gap=8, line_gap=8, justify="end")
-
-    def _main_button(self, stage: Stage) -> Button:
-        t = self.context.texts
-        match stage:
-            case Stage.INCIDENT:
-                button = Button(
-                    t("work.choose"),
-                    ConfirmAnswer(),
-                    kind="main",
-                    icon_after="fd",
-                    key="choose",
-                    enabled=bool(self._chosen),
-                    reason=t("work.choose_first"),
-                )
-                return button.sized(width=190)
-            case Stage.TOLD:
-                return Button(t("work.go_on_week"), CloseTold(), kind="main", icon_after="fd", key="go-on")
-            case Stage.OVER:
-                return Button(t("work.to_review"), GoOn(), kind="main", icon_after="fd", key="go-on").sized(width=190)
-        if not self.view.contracts and self._halt == END:
-            return Button(t("work.to_friday"), SkipToHalt(), kind="main", icon_after="fd", key="go-on")
-        return Button(t("work.next_day"), EndDay(), kind="main", icon_after="fd", key="go-on")
-
-    def _hints(self, stage: Stage) -> list[KeyHint]:
-        t = self.context.texts
-        match stage:
-            case Stage.INCIDENT:
-                return [KeyHint("1–4", t("work.key_answer")), KeyHint(t("ui.key_tab"), t("work.key_map"))]
-            case Stage.RUNNING if not self.context.theme.reduced_motion:
-                return [
-                    KeyHint(t("ui.key_space"), t("work.key_pause")),
-                    KeyHint("1 2 4", t("work.key_speed")),
-                    KeyHint(t("ui.key_escape"), t("work.key_skip")),
-                ]
-        return [KeyHint(t("ui.key_enter"), t("work.key_go_on")), KeyHint(t("ui.key_tab"), t("work.key_contracts"))]
 
     def dialog(self) -> Dialog | None:
         """Everyone with their mood; each face opens the member's page."""
@@ -332,17 +270,25 @@ class WorkScene(SeasonScene):
             self.router.ui.scroll.clear()
 
     def handle(self, ui_input: UiInput) -> Transition | None:
-        """While the days run, Space stops them wherever the focus is, and Escape goes to what waits."""
+        """While the days run, Space stops them wherever the focus is, plus and minus change their speed, and Escape
+        goes to what waits."""
         if isinstance(ui_input, KeyPress) and self._stage is Stage.RUNNING and not self._team_shown:
-            if ui_input.chord == "space":
-                self.act(Pause())
-                self.invalidate()
-                return None
-            if ui_input.chord == "escape":
-                self._skip()
+            asked = self._asked_of_time(ui_input)
+            if asked is not None:
+                self.act(asked)
                 self.invalidate()
                 return None
         return super().handle(ui_input)
+
+    def _asked_of_time(self, key: KeyPress) -> UiAction | None:
+        """What a key asks of the days that go by."""
+        if key.chord == "escape":
+            return SkipToHalt()
+        if self._is_running and key.chord == "space":
+            return Pause()
+        if self._is_running and key.name in (*FASTER, *SLOWER) and not (key.ctrl or key.alt):
+            return Speed(self._clock.next_speed(1 if key.name in FASTER else -1))
+        return None
 
     @property
     def ambience(self) -> Ambience | None:
@@ -352,19 +298,25 @@ class WorkScene(SeasonScene):
         has_changed = super().update(dt)
         pending = self.view.pending if self._stage is Stage.INCIDENT else self._told
         incident = pending.incident.id if isinstance(pending, IncidentAsked | IncidentOutcome) else ""
-        self.context.sounds += self._heard.new_sounds(self.view, self._clock, incident)
+        self.context.sounds += self._heard.new_sounds(self.view, self._over, incident)
         return has_changed
 
     def animate(self, dt: float) -> bool:
+        """Let the days go by, and the village live: never with reduced motion, in a pause or behind a sheet."""
         clock = self._clock
-        if self._stage is not Stage.RUNNING or self._team_shown or self.context.theme.reduced_motion:
+        if self._team_shown or clock.is_paused or self._sheet_shown or self.context.theme.reduced_motion:
             return False
-        before = (clock.day, clock.hour, clock.is_over(clock.day))
+        before = (clock.day, clock.hour, self._over)
+        was_running = self._is_running
         clock.tick(dt, self._halt)
-        stopped = self._stage is not Stage.RUNNING or clock.now >= self._halt
-        if stopped:
+        self._lived += dt
+        if was_running and clock.now >= self._halt:
             self._come_to_now()
-        elif before == (clock.day, clock.hour, clock.is_over(clock.day)):
-            return False
-        self.invalidate()
+            self.invalidate()
+        elif before != (clock.day, clock.hour, self._over):
+            self.invalidate()
         return True
+
+    @property
+    def _sheet_shown(self) -> bool:
+        return self._stage in (Stage.INCIDENT, Stage.TOLD)

@@ -10,7 +10,7 @@ from game.text import load_texts
 from game.ui.avatars import Person
 from game.ui.geometry import Rect
 from game.ui.interaction import UiAction
-from game.ui.map import Pin, TitleVillage, VillageMap, Work
+from game.ui.map import Member, Pin, TitleVillage, VillageMap, Work
 from tests.ui.drawing import described, drawn, inked, pixels
 
 TEXTS = load_texts("fr")
@@ -45,7 +45,7 @@ def pins(village: VillageMap) -> list[Pin]:
 
 @pytest.mark.parametrize("n", [1, 6, 9])
 def test_pins_cover_neither_each_other_nor_the_cards(n: int) -> None:
-    village = VillageMap(TEXTS, works(n), at_coop=[Person("Kim")], covered=CARDS)
+    village = VillageMap(TEXTS, works(n), [Member(Person("Kim"))], covered=CARDS)
     drawn(village, ROOM)
     rects = [pin.rect for pin in pins(village)]
     assert len(rects) == n + 1
@@ -90,13 +90,13 @@ def test_a_pin_says_its_contract_and_its_team() -> None:
 
 def test_a_large_team_is_counted() -> None:
     team = tuple(Person(f"Jeune {i}") for i in range(7))
-    few, many = (VillageMap(TEXTS, [Work("Garde", "garde", 0.2, team[:n])]) for n in (3, 7))
+    few, many = (VillageMap(TEXTS, [Work("Garde", "garde", 0.2, team[:n], is_selected=True)]) for n in (3, 7))
     assert pixels(drawn(few, ROOM)) != pixels(drawn(many, ROOM))
 
 
 def test_the_map_is_drawn_twice_the_same_at_any_size() -> None:
     for rect, text in ((ROOM, 1.0), (Rect(0, 0, 600, 286), 1.0), (ROOM, 2.0)):
-        village = VillageMap(TEXTS, works(6), at_coop=[Person("Kim")])
+        village = VillageMap(TEXTS, works(6), [Member(Person("Kim"))])
         assert pixels(drawn(village, rect, text=text)) == pixels(drawn(village, rect, text=text))
 
 

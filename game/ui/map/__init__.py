@@ -1,0 +1,8 @@
+"""The village: the map of the week, with its pins and its people, and the village of the title."""
+
+from game.ui.map.pins import Pin, Work
+from game.ui.map.title import TitleVillage
+from game.ui.map.village import Moment, VillageMap
+from game.ui.map.walking import HOMEWARD, Member, Shift
+
+__all__ = ["HOMEWARD", "Member", "Moment", "Pin", "Shift", "TitleVillage", "VillageMap", "Work"]
