@@ -18,7 +18,7 @@ from game.text import Texts
 from game.whole_files import write_whole
 
 if TYPE_CHECKING:
-    from game.lab.counted import Counting
+    from game.debriefing.estimates import Estimates
     from game.report.pack import Pack
 
 
@@ -51,28 +51,29 @@ def report(
         fail_usage(context, "usage.report_nothing")
     with open_store() as store:
         seasons = [_season(store, name, texts) for name in names]
+        is_estimated = not without_estimates and bool(csv or as_json or len(seasons) == 1)
+        estimates = _estimates(store, seasons, texts) if is_estimated else [None] * len(seasons)
     if pdf or html:
         from game.report.pack import pack_as_html, pack_as_pdf
 
         if len(seasons) > 1:
             pack = _of_groups(seasons, texts, with_names=with_names)
         else:
-            pack = _of_one(seasons[0], texts, with_notes=not without_notes, with_estimates=not without_estimates)
+            pack = _of_one(seasons[0], texts, estimates[0], with_notes=not without_notes)
         if pdf:
             _write(Path(pdf), texts, lambda file: write_whole(file, pack_as_pdf(pack)))
         if html:
             _write(Path(html), texts, lambda file: write_whole(file, pack_as_html(pack).encode()))
     if csv:
-        _write(Path(csv), texts, lambda file: write_season_sheets(seasons, file, texts))
+        _write(Path(csv), texts, lambda file: write_season_sheets(seasons, file, texts, estimates))
     if as_json:
-        print(seasons_as_json(seasons, texts, with_notes=not without_notes))
+        print(seasons_as_json(seasons, texts, estimates, with_notes=not without_notes))
 
 
-def _of_one(saved: SavedSeason, texts: Texts, *, with_notes: bool, with_estimates: bool) -> Pack:
+def _of_one(saved: SavedSeason, texts: Texts, estimates: Estimates | None, *, with_notes: bool) -> Pack:
     from game.report.pack import pack_of
 
-    counting = _counted(saved, texts) if with_estimates else None
-    return pack_of(saved, texts.language, datetime.date.today(), with_notes=with_notes, counting=counting)
+    return pack_of(saved, texts.language, datetime.date.today(), estimates, with_notes=with_notes)
 
 
 def _of_groups(seasons: Sequence[SavedSeason], texts: Texts, *, with_names: bool) -> Pack:
@@ -87,24 +88,36 @@ def _of_groups(seasons: Sequence[SavedSeason], texts: Texts, *, with_names: bool
     return pack_of_groups(together, texts.language, datetime.date.today(), with_names=with_names)
 
 
-def _counted(saved: SavedSeason, texts: Texts) -> Counting | None:
-    """Which decisions counted, with a progress bar where a person looks on; None where nothing can be replayed."""
-    from game.branches import moments_of
-    from game.lab.counted import Counting, count_decisions
-    from game.session import NotResumable, playable_scenario
-
-    try:
-        scenario, views = playable_scenario(saved), [moment.view for moment in moments_of(saved)]
-    except NotResumable:
-        return None
+def _estimates(store: Store, seasons: Sequence[SavedSeason], texts: Texts) -> list[Estimates | None]:
+    """What each season owes to its decisions and to chance, with a progress bar where a person looks on; None where
+    nothing can be replayed. What had to be worked out is kept with the seasons of the store."""
     from rich.progress import Progress
 
-    console, known = console_for(sys.stderr), Counting()
+    from game.debriefing import evidence_of
+    from game.debriefing.estimates import KIND, NUMBER, estimated, kept_estimates, page_of_estimates
+
+    console = console_for(sys.stderr)
+    found: list[Estimates | None] = []
     with Progress(console=console, transient=True, disable=not console.is_terminal) as progress:
-        task = progress.add_task(texts("report.estimating"), total=1.0)
-        for known in count_decisions(scenario, saved.record.seed, views, saved.departure):
-            progress.update(task, completed=known.share_done)
-    return known
+        task = progress.add_task(texts("report.estimating"), total=2.0 * len(seasons))
+        for done, saved in enumerate(seasons):
+            evidence = evidence_of(saved)
+            known = kept_estimates(evidence)
+            if known is None:
+                for known in estimated(evidence):
+                    progress.update(task, completed=2.0 * done + known.progress)
+                if known is not None and _is_kept(store, saved):
+                    store.write_page(saved.record.id, KIND, NUMBER, page_of_estimates(evidence, known))
+            found.append(known)
+    return found
+
+
+def _is_kept(store: Store, saved: SavedSeason) -> bool:
+    """Whether a season is one of the store, not one of a file that tells otherwise."""
+    try:
+        return store.read(saved.record.id) == saved
+    except (KeyError, ValueError):
+        return False
 
 
 def _season(store: Store, name: str, texts: Texts) -> SavedSeason:

@@ -28,18 +28,20 @@ _MARKS: Final = (
     "M 0 -6 L 6 0 L 0 6 L -6 0 Z",
 )
 """Disc, square, triangle, lozenge: full, then hollow."""
+_CROSS: Final = "M -6 -6 L 6 6 M -6 6 L 6 -6"
 _SHADES: Final = ("#004c78", "#d9eaf5", "#ffffff")
 
 
 @dataclass(frozen=True, slots=True)
 class RangeRow:
-    """A value within its range, and the figure that is written after it."""
+    """A value within its range, and the figure that is written after it; a `cross` marks another value."""
 
     label: str
     low: float
     middle: float
     high: float
     figure: str
+    cross: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +60,7 @@ class Curve:
 
 
 def ranges(name: str, rows: Sequence[RangeRow], limit: float, ticks: Sequence[float]) -> Markup:
-    """One line a row: the range as a bar, the middle as a dot, on a scale from 0 to `limit`."""
+    """One line a row: the range as a bar, the middle as a dot, the cross, on a scale from 0 to `limit`."""
     scale = _Scale(limit)
     drawn = [scale.grid(len(rows), ticks)]
     for rank, row in enumerate(rows):
@@ -70,6 +72,10 @@ def ranges(name: str, rows: Sequence[RangeRow], limit: float, ticks: Sequence[fl
             shape("circle", cx=scale.x(row.middle), cy=y, r=6, fill=_FILL, stroke=INK),
             written(_WIDTH - _FIGURES + 12, y, row.figure),
         ]
+        if row.cross is not None:
+            at = f"translate({scale.x(row.cross):.1f} {y:.1f})"
+            drawn.append(shape("path", d=_CROSS, transform=at, fill="none", stroke="#ffffff", stroke_width=6))
+            drawn.append(shape("path", d=_CROSS, transform=at, fill="none", stroke=INK, stroke_width=2.5))
     return canvas(name, _WIDTH, _ROW * len(rows) + 24, drawn)
 
 

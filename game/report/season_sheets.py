@@ -1,4 +1,5 @@
-"""Kept seasons as sheets of plain values, for a spreadsheet or a script: weeks, decisions, ledger; and their codebook.
+"""Kept seasons as sheets of plain values, for a spreadsheet or a script: weeks, decisions, ledger, estimates; and their
+codebook.
 
 Values are those of the model: shares from 0 to 1, PEC from 0 to 3, money in currency units. A season played by other
 rules has its weeks and its decisions, without the week of each, and no ledger: it cannot be played again.
@@ -6,15 +7,17 @@ rules has its weeks and its decisions, without the week of each, and no ledger: 
 
 from __future__ import annotations
 
-import csv
-import io
 import json
 from collections.abc import Iterator, Sequence
-from dataclasses import asdict, dataclass, fields
+from dataclasses import asdict, fields
+from itertools import zip_longest
 from pathlib import Path
 from typing import Any, Final
 
 from game.branches import Moment, moments_of
+from game.debriefing.estimates import KIND, Estimates
+from game.report.estimate_sheets import counted_sheet, lucks_sheet
+from game.report.sheets import SEASON, WEEK, Cell, Column, Sheet
 from game.saves import Advance, SavedSeason
 from game.saves.entries import KINDS
 from game.session import NotResumable, log_of
@@ -22,39 +25,6 @@ from game.sim import INDICATORS, Cause, Decision
 from game.text import Texts
 from game.whole_files import write_whole
 
-Cell = str | int | float | None
-
-
-@dataclass(frozen=True, slots=True)
-class Column:
-    """What a column holds. `low` and `high` are None where there is no bound; `kind` says when it is measured."""
-
-    key: str
-    unit: str = ""
-    kind: str = ""
-    low: float | None = None
-    high: float | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Sheet:
-    """Rows under columns; None where a row has nothing to say."""
-
-    name: str  # semaines, decisions, registre, codebook
-    columns: tuple[Column, ...]
-    rows: tuple[tuple[Cell, ...], ...]
-
-    def as_csv(self) -> bytes:
-        """Comma, decimal point, UTF-8, floats by `repr`."""
-        text = io.StringIO(newline="")
-        writer = csv.writer(text, lineterminator="\n")
-        writer.writerow(column.key for column in self.columns)
-        writer.writerows(["" if cell is None else cell for cell in row] for row in self.rows)
-        return text.getvalue().encode()
-
-
-_SEASON: Final = Column("saison")
-_WEEK: Final = Column("semaine", "number", low=0.0)
 _WEEKLY: Final = tuple(key for key, each in INDICATORS.items() if each.is_weekly)
 _ASKED: Final = tuple(
     dict.fromkeys(field.name for kind in KINDS.values() if kind is not Advance for field in fields(kind))
@@ -65,8 +35,11 @@ _LEDGER: Final = ("grandeur", "cause", "montant", "unite", "sphere", "ref")
 _CODEBOOK: Final = ("feuille", "cle", "sens", "unite", "minimum", "maximum", "mesure")
 
 
-def sheets_of(seasons: Sequence[SavedSeason]) -> tuple[Sheet, Sheet, Sheet]:
-    """Weeks, decisions and ledger of all these seasons, one after the other."""
+def sheets_of(seasons: Sequence[SavedSeason], estimates: Sequence[Estimates | None] = ()) -> tuple[Sheet, ...]:
+    """Weeks, decisions, ledger, decisions that counted and lucks of all these seasons, one after the other.
+
+    The last two are those of the `estimates` of each season, in the same order; empty where there are none.
+    """
     weeks = tuple(row for saved in seasons for row in _weeks(saved))
     indicators = tuple(
         Column(each.key, each.unit, each.kind, None if each.low == float("-inf") else each.low, each.high)
@@ -75,11 +48,16 @@ def sheets_of(seasons: Sequence[SavedSeason]) -> tuple[Sheet, Sheet, Sheet]:
     replayed = [(saved, _replayed(saved)) for saved in seasons]
     decisions = tuple(row for saved, moments in replayed for row in _decisions(saved, moments))
     ledger = tuple(row for saved, moments in replayed for row in _ledger(saved, moments))
-    decided = (_SEASON, _WEEK, *map(Column, ("phase", "sorte", *_ASKED)))
+    known = [
+        (saved, moments, each) for (saved, moments), each in zip(replayed, estimates, strict=False) if each is not None
+    ]
+    decided = (SEASON, WEEK, *map(Column, ("phase", "sorte", *_ASKED)))
     return (
-        Sheet("semaines", (_SEASON, _WEEK, *indicators), weeks),
+        Sheet("semaines", (SEASON, WEEK, *indicators), weeks),
         Sheet("decisions", decided, decisions),
-        Sheet("registre", (_SEASON, _WEEK, *map(Column, _LEDGER)), ledger),
+        Sheet("registre", (SEASON, WEEK, *map(Column, _LEDGER)), ledger),
+        counted_sheet(known),
+        lucks_sheet(known),
     )
 
 
@@ -89,10 +67,16 @@ def codebook_of(sheets: Sequence[Sheet], texts: Texts) -> Sheet:
     return Sheet("codebook", tuple(map(Column, _CODEBOOK)), rows)
 
 
-def seasons_as_json(seasons: Sequence[SavedSeason], texts: Texts, *, with_notes: bool = True) -> str:
-    """One object: each season with its sheets, then their codebook."""
+def seasons_as_json(
+    seasons: Sequence[SavedSeason],
+    texts: Texts,
+    estimates: Sequence[Estimates | None] = (),
+    *,
+    with_notes: bool = True,
+) -> str:
+    """One object: each season with its sheets, then their codebook. `estimates`: as for `sheets_of`."""
     told = []
-    for saved in seasons:
+    for saved, known in zip_longest(seasons, estimates):
         record = saved.record
         told.append(
             {
@@ -107,7 +91,7 @@ def seasons_as_json(seasons: Sequence[SavedSeason], texts: Texts, *, with_notes:
                 "final": dict(saved.summary.final),
                 "notes": {str(week): note for week, note in sorted(saved.notes.items())} if with_notes else {},
                 "carnet": _pages(saved) if with_notes else [],
-                **{sheet.name: [_named(sheet, row) for row in sheet.rows] for sheet in sheets_of([saved])},
+                **{sheet.name: [_named(sheet, row) for row in sheet.rows] for sheet in sheets_of([saved], [known])},
             }
         )
     codebook = codebook_of(sheets_of([]), texts)
@@ -115,13 +99,15 @@ def seasons_as_json(seasons: Sequence[SavedSeason], texts: Texts, *, with_notes:
     return json.dumps(whole, ensure_ascii=False, indent=1)
 
 
-def write_season_sheets(seasons: Sequence[SavedSeason], file: Path, texts: Texts) -> None:
-    """Write the weeks to `file`, and beside it decisions, ledger and codebook (`.decisions.csv`…).
+def write_season_sheets(
+    seasons: Sequence[SavedSeason], file: Path, texts: Texts, estimates: Sequence[Estimates | None] = ()
+) -> None:
+    """Write the weeks to `file`, and beside it the other sheets and the codebook (`.decisions.csv`…).
 
     Raises:
         OSError: one of them cannot be written.
     """
-    weeks, *others = sheets_of(seasons)
+    weeks, *others = sheets_of(seasons, estimates)
     contents = {file: weeks}
     for sheet in (*others, codebook_of((weeks, *others), texts)):
         contents[file.with_suffix(f".{sheet.name}.csv")] = sheet
@@ -134,6 +120,7 @@ def _pages(saved: SavedSeason) -> list[dict[str, Any]]:
     return [
         {"sorte": kind, "numero": number, "contenu": dict(content)}
         for (kind, number), content in sorted(saved.pages.items(), key=lambda page: page[0])
+        if kind != KIND  # nobody wrote those
     ]
 
 
@@ -178,10 +165,9 @@ def _ledger(saved: SavedSeason, moments: Sequence[Moment]) -> Iterator[tuple[Cel
 
 def _explained(sheet: Sheet, column: Column, texts: Texts) -> tuple[Cell, ...]:
     own = f"codebook.{sheet.name}.{column.key}"
-    if column.key in INDICATORS:
-        meaning = texts(f"indicator.{column.key}.meaning")
-    else:
-        meaning = texts(own if texts.has(own) else f"codebook.{column.key}")
+    if column.key in INDICATORS and not texts.has(own):
+        own = f"indicator.{column.key}.meaning"
+    meaning = texts(own if texts.has(own) else f"codebook.{column.key}")
     unit = texts(f"unit.{column.unit}", currency=texts("unit.currency")) if column.unit else ""
     measured = texts(f"kind.{column.kind}") if column.kind else ""
     return sheet.name, column.key, meaning, unit, column.low, column.high, measured

@@ -1,6 +1,6 @@
 """The store of seasons: one SQLite file in the user's folder. No pygame, no numpy, no simulation run here."""
 
-from game.saves.entries import ADVANCE, Advance, Entry
+from game.saves.entries import ADVANCE, Advance, Entry, encode
 from game.saves.exchange import LONGEST_NAME, ExchangeError, read_exchange, renamed, write_exchange
 from game.saves.opening import data_folder, memory_store, open_store
 from game.saves.pages import BY_WEEK, PageContent, PageKey, as_kept, readable
@@ -24,6 +24,7 @@ __all__ = [
     "Summary",
     "as_kept",
     "data_folder",
+    "encode",
     "memory_store",
     "now",
     "open_store",

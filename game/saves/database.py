@@ -11,6 +11,8 @@ from typing import Final
 
 SCHEMA_VERSION: Final = 4
 OLDEST_WITH_STRICT: Final = (3, 37)
+_DAMAGED: Final = "abimee"
+"""What the name of a damaged file says."""
 
 _FIRST_SCHEMA: Final = (
     """CREATE TABLE season (
@@ -112,6 +114,30 @@ def erase_from_copies(path: Path, season: str) -> None:
             _erase_for_good(connection)
             connection.execute("DELETE FROM season WHERE id = ?", (season,))
             connection.commit()
+
+
+def put_aside(path: Path) -> Path:
+    """Rename a damaged file, with its journal, so that nobody writes over it."""
+    aside = beside(path, _DAMAGED)
+    for ending in ("", "-wal", "-shm"):
+        part = path.with_name(path.name + ending)
+        if part.exists():
+            part.rename(aside.with_name(aside.name + ending))
+    return aside
+
+
+def files_aside(path: Path) -> tuple[Path, ...]:
+    """The damaged files that were put aside of this one, with their journals."""
+    return tuple(sorted(path.parent.glob(f"{path.stem}-{_DAMAGED}-*")))
+
+
+def erase_aside(path: Path) -> None:
+    """Overwrite and remove the damaged files: nobody can tell whose words they hold. One that cannot be written
+    stays."""
+    for file in files_aside(path):
+        with contextlib.suppress(OSError):
+            file.write_bytes(bytes(file.stat().st_size))
+            file.unlink()
 
 
 def beside(path: Path, what: str) -> Path:

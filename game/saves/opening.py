@@ -9,7 +9,7 @@ from typing import Final
 
 from platformdirs import user_data_path
 
-from game.saves.database import OLDEST_WITH_STRICT, Damaged, TooNew, beside, connect
+from game.saves.database import OLDEST_WITH_STRICT, Damaged, TooNew, connect, put_aside
 from game.saves.store import Notice, Store
 from game.settings import APP_NAME, FOLDER_VARIABLE
 
@@ -37,7 +37,7 @@ def open_store(folder: Path | None = None) -> Store:
         try:
             connection = connect(path)
         except Damaged:
-            aside = _put_aside(path)
+            aside = put_aside(path)
             notices.append(Notice("saving.damaged", {"file": str(aside)}))
             connection = connect(path)
     except TooNew:
@@ -52,13 +52,3 @@ def open_store(folder: Path | None = None) -> Store:
 def memory_store() -> Store:
     """A store for seasons that nobody wants to find again."""
     return Store(connect(None), ())
-
-
-def _put_aside(path: Path) -> Path:
-    """Rename a damaged file, with its journal, so that nobody writes over it."""
-    aside = beside(path, "abimee")
-    for ending in ("", "-wal", "-shm"):
-        part = path.with_name(path.name + ending)
-        if part.exists():
-            part.rename(aside.with_name(aside.name + ending))
-    return aside

@@ -13,7 +13,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, Final, Self
 
-from game.saves.database import erase_from_copies, transaction
+from game.saves.database import erase_aside, erase_from_copies, files_aside, transaction
 from game.saves.entries import Entry, decode, encode
 from game.saves.pages import PageContent, check_page, page_from_json, page_to_json
 from game.saves.records import (
@@ -218,7 +218,7 @@ class Store:
     def delete(self, season: str) -> None:
         """Erase a season and all that is kept of it, so that its text is not in the folder any more.
 
-        Damaged files that were put aside are not opened: they stay as they are.
+        Damaged files that were put aside are erased too: nobody can tell whether it is in them.
 
         Raises:
             KeyError: there is no such season.
@@ -231,8 +231,20 @@ class Store:
 
         self._write(season, write)
         self._empty_journal()
-        if path := self._connection.execute("PRAGMA database_list").fetchone()[2]:
-            erase_from_copies(Path(path), season)
+        if self._path is not None:
+            erase_from_copies(self._path, season)
+            erase_aside(self._path)
+
+    @property
+    def has_damaged(self) -> bool:
+        """Whether damaged files were put aside, which `delete` erases too."""
+        return self._path is not None and bool(files_aside(self._path))
+
+    @property
+    def _path(self) -> Path | None:
+        """The file; None in memory."""
+        path = self._connection.execute("PRAGMA database_list").fetchone()[2]
+        return Path(path) if path else None
 
     def _write(self, season: str, write: Write) -> None:
         if season in self._left_to_others:

@@ -218,7 +218,8 @@ class SavesScene(BrowsingScene):
             Button(t("seasons.keep"), Keep(), kind="main", key="keep", shortcut="escape"),
         ]
         said = t("seasons.erase_text", title=self._title(record), day=day_of(self.context, record.started))
-        return Dialog(t("seasons.erase_title"), [Label(said)], buttons, width=460, first_focus="keep")
+        damaged = [Label(t("saving.damaged_goes"))] if self.context.store.has_damaged else []
+        return Dialog(t("seasons.erase_title"), [Label(said), *damaged], buttons, width=460, first_focus="keep")
 
     def build(self) -> Widget:
         t = self.context.texts

@@ -8,7 +8,6 @@ from pathlib import Path
 import pytest
 
 from game.cli.main import main
-from game.lab.counted import Counting
 from game.saves import open_store, write_exchange
 from tests.branches.playing import played
 
@@ -23,9 +22,9 @@ def season() -> str:
 
 
 def test_the_sheets_of_a_season_are_written_beside_each_other(season: str, tmp_path: Path) -> None:
-    assert main(["bilan", season, "--csv", str(tmp_path / "été.csv")]) == 0
-    names = {file.name for file in tmp_path.iterdir()}
-    assert names == {"été.csv", "été.decisions.csv", "été.registre.csv", "été.codebook.csv"}
+    assert main(["bilan", season, "--csv", str(tmp_path / "été.csv"), FAST]) == 0
+    others = ("decisions", "registre", "comptees", "chances", "codebook")
+    assert {file.name for file in tmp_path.iterdir()} == {"été.csv", *(f"été.{name}.csv" for name in others)}
 
 
 def test_an_exported_file_tells_the_same_as_the_season(
@@ -34,9 +33,9 @@ def test_an_exported_file_tells_the_same_as_the_season(
     file = tmp_path / "saison.json"
     with open_store() as store:
         write_exchange(store.read(season), file)
-    assert main(["report", str(file), "--json"]) == 0
+    assert main(["report", str(file), "--json", FAST]) == 0
     told = json.loads(capsys.readouterr().out)
-    assert main(["bilan", season, "--json"]) == 0
+    assert main(["bilan", season, "--json", FAST]) == 0
     assert json.loads(capsys.readouterr().out) == told
 
 
@@ -53,7 +52,7 @@ def test_what_is_no_season_is_said_in_one_line(tmp_path: Path, capsys: pytest.Ca
 def test_where_nothing_can_be_written_nothing_is(
     season: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert main(["bilan", season, "--csv", str(tmp_path / "absent" / "été.csv"), "--lang", "fr"]) == 1
+    assert main(["bilan", season, "--csv", str(tmp_path / "absent" / "été.csv"), "--lang", "fr", FAST]) == 1
     assert "n’a pas pu être écrit" in capsys.readouterr().err
     assert list(tmp_path.iterdir()) == []
 
@@ -77,14 +76,33 @@ def test_what_to_write_must_be_said(season: str, capsys: pytest.CaptureFixture[s
     assert "--pdf" in capsys.readouterr().err
 
 
-def test_decisions_are_replayed_otherwise_unless_it_is_said(
+def test_decisions_are_replayed_otherwise_unless_it_is_said(season: str, tmp_path: Path) -> None:
+    page = tmp_path / "dossier.html"
+    for options, is_told in (([FAST], False), ([], True)):
+        assert main(["bilan", season, "--html", str(page), "--lang", "fr", *options]) == 0
+        told = page.read_text(encoding="utf-8")
+        assert ("Les décisions qui ont compté" in told) is ("Chance et mérite" in told) is is_told
+
+
+def test_what_was_replayed_is_kept_and_gives_the_same_pack(
     season: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("game.lab.counted.count_decisions", lambda *_: iter([Counting((), 1.0)]))
-    page = tmp_path / "dossier.html"
-    for options, is_told in (([], True), ([FAST], False)):
-        assert main(["bilan", season, "--html", str(page), "--lang", "fr", *options]) == 0
-        assert ("Les décisions qui ont compté" in page.read_text(encoding="utf-8")) is is_told
+    first, again = tmp_path / "un.html", tmp_path / "deux.html"
+    assert main(["bilan", season, "--html", str(first)]) == 0
+    monkeypatch.setattr("game.debriefing.estimates.estimated", lambda *_: pytest.fail("worked out twice"))
+    assert main(["bilan", season, "--html", str(again), "--csv", str(tmp_path / "deux.csv")]) == 0
+    assert again.read_bytes() == first.read_bytes()
+    assert (tmp_path / "deux.chances.csv").read_text(encoding="utf-8").count("\n") > 1000
+
+
+def test_estimates_of_a_file_are_not_kept_with_a_season_that_went_on(season: str, tmp_path: Path) -> None:
+    file = tmp_path / "saison.json"
+    with open_store() as store:
+        write_exchange(store.read(season), file)
+        store.write_note(season, 1, "Une note de plus.")
+    assert main(["bilan", str(file), "--html", str(tmp_path / "dossier.html")]) == 0
+    with open_store() as store:
+        assert store.read(season).pages == {}
 
 
 def test_several_groups_of_a_same_summer_make_one_pack_with_their_names_hidden(tmp_path: Path) -> None:

@@ -11,12 +11,17 @@ from pathlib import Path
 
 import pytest
 
+from game.debriefing import evidence_of
+from game.debriefing.estimates import KIND, NUMBER, Estimates, page_of_estimates
+from game.lab.merit import LUCKS, WAY_LUCKS, WAYS
 from game.report.season_sheets import codebook_of, seasons_as_json, sheets_of, write_season_sheets
 from game.saves import SavedSeason, memory_store
 from game.session import Session
 from game.sim import INDICATORS, AllocateHours, ChoosePosture
+from game.telling import POINTS
 from game.text import load_texts
 from tests.branches.playing import played
+from tests.report.pack.making import COUNTED, counting, merit, written
 
 
 @cache
@@ -29,7 +34,7 @@ def season() -> tuple[Session, SavedSeason]:
 
 def test_a_row_a_week_holds_every_weekly_indicator() -> None:
     session, saved = season()
-    weeks, _, _ = sheets_of([saved])
+    weeks, *_ = sheets_of([saved])
     keys = [column.key for column in weeks.columns]
     assert keys == ["saison", "semaine", *(key for key, each in INDICATORS.items() if each.is_weekly)]
     assert [row[1] for row in weeks.rows] == [0, 1, 2, 3, 4]
@@ -62,11 +67,34 @@ def test_each_decision_is_a_row_with_its_week_and_its_values() -> None:
 def test_a_season_of_other_rules_keeps_its_weeks_and_its_decisions() -> None:
     _, saved = season()
     old = dataclasses.replace(saved, record=dataclasses.replace(saved.record, rules="1"))
-    weeks, decisions, ledger = sheets_of([old])
+    weeks, decisions, ledger, *_ = sheets_of([old])
     assert weeks.rows == sheets_of([saved])[0].rows
     assert len(decisions.rows) == len(sheets_of([saved])[1].rows)
     assert {row[1] for row in decisions.rows} == {None}
     assert ledger.rows == ()
+
+
+def test_estimates_are_sheets_in_the_measures_of_the_model() -> None:
+    saved = written()
+    counted, lucks = sheets_of([saved], [Estimates(counting(), merit(), 1.0)])[3:]
+    (row,) = [dict(zip((column.key for column in counted.columns), row, strict=True)) for row in counted.rows]
+    assert (row["sorte"], row["sphere"], row["posture"]) == ("choose_posture", "travail", "faire_a_la_place")
+    assert row["effet"] == pytest.approx(-COUNTED / POINTS)
+    assert [row[2:] for row in lucks.rows][:2] == [
+        ("", 0, merit().played / POINTS),
+        ("", 1, merit().own[0] / POINTS),
+    ]
+    assert len(lucks.rows) == 1 + LUCKS + len(WAYS) * (1 + WAY_LUCKS)
+    told = json.loads(seasons_as_json([saved], load_texts("fr"), [Estimates(counting(), merit(), 1.0)]))["saisons"][0]
+    assert len(told["chances"]) == len(lucks.rows)
+    assert [each["effet"] for each in told["comptees"]] == [row["effet"]]
+
+
+def test_estimates_that_are_kept_are_no_page_of_the_notebook() -> None:
+    saved = written()
+    page = page_of_estimates(evidence_of(saved), Estimates(counting(), merit(), 1.0))
+    kept = dataclasses.replace(saved, pages={(KIND, NUMBER): page})
+    assert json.loads(seasons_as_json([kept], load_texts("fr")))["saisons"][0]["carnet"] == []
 
 
 @pytest.mark.parametrize("language", ["fr", "en"])
@@ -81,8 +109,8 @@ def test_the_files_are_written_beside_each_other_the_same_each_time(tmp_path: Pa
     _, saved = season()
     texts = load_texts("fr")
     write_season_sheets([saved], tmp_path / "bilan.csv", texts)
-    names = ["bilan.csv", "bilan.decisions.csv", "bilan.registre.csv", "bilan.codebook.csv"]
-    files = [tmp_path / name for name in names]
+    others = ("decisions", "registre", "comptees", "chances", "codebook")
+    files = [tmp_path / "bilan.csv", *(tmp_path / f"bilan.{name}.csv" for name in others)]
     assert sorted(tmp_path.iterdir()) == sorted(files)
     before = [file.read_bytes() for file in files]
     write_season_sheets([saved], tmp_path / "bilan.csv", texts)

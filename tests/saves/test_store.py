@@ -145,6 +145,21 @@ def test_what_was_erased_is_in_no_file_any_more(tmp_path: Path, text: str) -> No
         assert store.read("other") == season("other")
 
 
+@pytest.mark.parametrize("n_files", [1, 2])
+def test_a_damaged_file_put_aside_is_erased_with_any_season(tmp_path: Path, n_files: int) -> None:
+    for _ in range(n_files):
+        (tmp_path / FILE_NAME).write_bytes(b"not a database, with a secret in it")
+        (tmp_path / f"{FILE_NAME}-wal").write_bytes(b"another secret")
+        with open_store(tmp_path) as store:
+            assert store.has_damaged
+    with open_store(tmp_path) as store:
+        store.add(season("abcde"))
+        assert any(b"secret" in file.read_bytes() for file in tmp_path.iterdir())
+        store.delete("abcde")
+        assert not store.has_damaged
+        assert not [file.name for file in tmp_path.iterdir() if b"secret" in file.read_bytes()]
+
+
 def test_new_names_are_short_and_free(tmp_path: Path) -> None:
     with open_store(tmp_path) as store:
         names = {store.new_id() for _ in range(50)}

@@ -8,7 +8,8 @@ from functools import lru_cache
 from typing import Final
 
 from game.branches import follow, moments_of
-from game.debriefing import future, impact
+from game.debriefing import evidence_of, future, impact
+from game.debriefing.estimates import Estimates, estimated
 from game.debriefing.future import ThemeSheet
 from game.debriefing.impact import LEDGER_OF, MOMENTS, Sheet
 from game.lab.forecast import forecast
@@ -26,7 +27,7 @@ from game.scenes.scene import Context
 from game.scenes.stack import Scene
 from game.scenes.summer import SummerScene
 from game.scenes.summer.scene import OpenChapter
-from game.scenes.summer.weighing import Weighed, Weighing, weighed
+from game.scenes.summer.weighing import Weighing
 from game.scenes.workshop import WorkshopScene
 from game.session import Session
 from game.settings import GlassLevel, Settings
@@ -142,11 +143,11 @@ def _notebook(context: Context) -> Scene:
 
 
 @lru_cache
-def weighed_summer() -> Weighed:
+def weighed_summer() -> Estimates:
     """What counted in the summer of these stages; computed once for all of them."""
     context = Context(Settings(), memory_store(), "fr")
     session = session_when(context, lambda view: view.phase == "fini")
-    *_, known = weighed(context.store.read(session.id), lambda: False)
+    *_, known = estimated(evidence_of(context.store.read(session.id)))
     return known
 
 
@@ -156,7 +157,7 @@ def _reviewed(chapter: str) -> Callable[[Context], Scene]:
     def make(context: Context) -> Scene:
         session = session_when(context, lambda view: view.phase == "fini")
         scene = SummerScene(context, session)
-        scene.weighing = Weighing(context.store.read(session.id), weighed_summer())
+        scene.weighing = Weighing(scene.summer.evidence, weighed_summer())
         scene.act(OpenChapter(chapter))
         return scene
 

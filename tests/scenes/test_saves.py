@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from game.saves import Origin, Store, open_store
+from game.saves import Origin, Store, data_folder, open_store
+from game.saves.opening import FILE_NAME
 from game.scenario import load_scenario
 from game.scenes.saves import SavesScene
 from game.scenes.stack import Pop
@@ -109,6 +110,21 @@ def test_a_damaged_season_is_said_and_can_be_erased() -> None:
     click(scene, "erase")
     click(scene, "erase-now")
     assert store.records() == ()
+
+
+def test_the_question_says_that_a_damaged_file_put_aside_goes_too() -> None:
+    open_store().close()
+    (data_folder() / FILE_NAME).write_bytes(b"no database")
+    store = open_store()
+    season(store)
+    scene = opened(SavesScene(context_of(store)))
+    press(scene, "delete")
+    assert "Le fichier abîmé, gardé à part, est effacé aussi" in said(scene)
+    click(scene, "erase-now")
+    season(store)
+    scene.enter(None)
+    press(scene, "delete")
+    assert "abîmé" not in said(scene)
 
 
 def test_erasing_asks_first_and_keeps_by_default() -> None:

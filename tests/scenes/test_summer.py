@@ -122,7 +122,7 @@ def test_a_summer_that_could_not_be_kept_is_reviewed_and_written_all_the_same(tm
         assert scene.session.saving_warning == "saving.full"
         assert len(scene.summer.weeks) == 4
         press(scene, "e", "enter")
-        assert len(exported(scene)) == 6
+        assert len(exported(scene)) == 8
         scene.leave()
 
 
@@ -277,7 +277,8 @@ def test_the_review_is_written_where_it_is_said(hands: str) -> None:
         click(scene, "export")
         click(scene, "export-write")
     stem = f"premier-ete-au-lac-{scene.session.id}"
-    endings = (".codebook.csv", ".csv", ".decisions.csv", ".html", ".pdf", ".registre.csv")
+    sheets = ("chances", "codebook", "comptees", "decisions", "registre")
+    endings = sorted([".csv", ".html", ".pdf", *(f".{name}.csv" for name in sheets)])
     assert exported(scene) == [f"{stem}{ending}" for ending in endings]
     assert str(data_folder() / FOLDER) in said(scene)
 

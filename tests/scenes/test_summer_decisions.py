@@ -8,12 +8,14 @@ from typing import Any
 
 import pytest
 
+from game.debriefing import evidence_of
+from game.debriefing.estimates import KIND, NUMBER, Estimates, estimated, kept_estimates
 from game.lab.counted import Counting
 from game.saves import data_folder
 from game.scenes.summer import SummerScene
 from game.scenes.summer.exporting import FOLDER
 from game.scenes.summer.scene import OpenChapter
-from game.scenes.summer.weighing import Weighed, Weighing, weighed
+from game.scenes.summer.weighing import Weighing
 from game.session import Session
 from game.ui.charts.among_many import AmongMany
 from tests.debriefing.summers import SHORT, scenario_of
@@ -31,22 +33,22 @@ def short_summer(**settings: Any) -> tuple[SummerScene, Session]:
 
 
 @lru_cache
-def whole() -> Weighed:
-    scene, session = short_summer()
-    *_, known = weighed(scene.context.store.read(session.id), lambda: False)
+def whole() -> Estimates:
+    scene, _ = short_summer()
+    *_, known = estimated(scene.summer.evidence)
     return known
 
 
-def read_at(chapter: str, known: Weighed | None = None, **settings: Any) -> SummerScene:
+def read_at(chapter: str, known: Estimates | None = None, **settings: Any) -> SummerScene:
     """The review at a chapter, where so much is known."""
-    scene, session = short_summer(**settings)
-    scene.weighing = Weighing(scene.context.store.read(session.id), known)
+    scene, _ = short_summer(**settings)
+    scene.weighing = Weighing(scene.summer.evidence, known)
     scene.act(OpenChapter(chapter))
     scene.invalidate()
     return scene
 
 
-def part_way(share: float, *, is_ranked: bool) -> Weighed:
+def part_way(share: float, *, is_ranked: bool) -> Estimates:
     found = whole().counting.found if is_ranked else ()
     return dataclasses.replace(whole(), counting=Counting(found, share), merit=None, merit_share=0.0)
 
@@ -68,7 +70,7 @@ def test_what_counted_most_is_told_first_with_where_it_would_have_led() -> None:
 @pytest.mark.parametrize("chapter", ["essential", DECISIONS])
 def test_a_week_that_counted_is_opened_to_be_played_otherwise(chapter: str) -> None:
     scene = read_at(chapter, whole())
-    week = whole().moments[whole().counting.told[0].moment].week
+    week = scene.summer.evidence.moments[whole().counting.told[0].moment].week
     assert leads_to(click(scene, first_told(scene))) == f"branches {week}"
     scene.focus(first_told(scene))
     assert leads_to(press(scene, "enter")) == f"branches {week}"
@@ -85,6 +87,29 @@ def test_the_work_begins_with_the_page_tells_how_far_it_is_and_ends() -> None:
     assert scene.weighing.known.merit == whole().merit
     assert "Estimations sur 200 étés rejoués" in said(scene)
     assert not scene.update(0.1), "nothing moves any more"
+
+
+def test_what_was_found_is_kept_and_known_at_once_when_the_page_is_opened_again() -> None:
+    scene = read_at("essential", whole())
+    scene.update(0.1)
+    again = SummerScene(scene.context, Session.resume(scene.context.store, scene.session.id))
+    known = again.weighing.known
+    assert known is not None
+    assert known.merit == whole().merit
+    assert known.counting.told == whole().counting.told
+    again.update(0.1)
+    again.weighing.wait()
+    assert again.weighing.known is known, "nothing is worked out again"
+
+
+def test_estimates_of_a_log_that_went_on_are_worked_out_again_and_replaced() -> None:
+    scene, session = short_summer()
+    session.write_page(KIND, NUMBER, {"saison": "another log"})
+    scene = opened(SummerScene(scene.context, session))
+    assert scene.weighing.known is None
+    scene.weighing = Weighing(scene.summer.evidence, whole())
+    scene.update(0.1)
+    assert kept_estimates(evidence_of(scene.context.store.read(session.id))) is not None
 
 
 def test_nobody_computes_for_a_page_that_was_left() -> None:

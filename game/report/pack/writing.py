@@ -5,13 +5,14 @@ from __future__ import annotations
 import datetime
 
 from game.debriefing import summer_of
-from game.lab.counted import Counting
+from game.debriefing.estimates import Estimates
 from game.report.pack.chapters.brings import what_it_brings
 from game.report.pack.chapters.cover import cover
 from game.report.pack.chapters.curve import curve
 from game.report.pack.chapters.decisions import decisions_that_counted
 from game.report.pack.chapters.goals import goals
 from game.report.pack.chapters.impact import before_after_sheet, difference
+from game.report.pack.chapters.merit import chance_and_merit
 from game.report.pack.chapters.notebook import blank_notes, notebook
 from game.report.pack.chapters.people import people
 from game.report.pack.chapters.quiz import quiz_sheet
@@ -30,24 +31,28 @@ def pack_of(
     saved: SavedSeason,
     language: str,
     date: datetime.date,
+    estimates: Estimates | None = None,
     *,
     with_notes: bool = True,
-    counting: Counting | None = None,
 ) -> Pack:
     """The pack of a season, finished or not, as its region writes `language`, made on `date`.
 
-    With what is known of the decisions that counted, they are told; without, there is room to imagine them.
+    With estimates, the decisions that counted are told once all are known, then chance and merit; without, there is
+    room to imagine them.
 
     A season that cannot be replayed says so, and has no more than its weekly figures and the sheets to hand out.
     """
     summer = summer_of(saved)
     scenario = summer.evidence.scenario
     texts = load_texts(language, scenario.region) if scenario is not None else load_texts(language)
+    counting = estimates.decisions if estimates is not None else None
+    merit = estimates.merit if estimates is not None else None
     chapters = (
         summary(summer, texts),
         curve(summer, texts),
         *turning_weeks(summer, counting, texts),
         decisions_that_counted(summer, counting, texts) if counting is not None else None,
+        chance_and_merit(summer, merit, texts) if merit is not None else None,
         goals(summer, texts),
         support(summer, texts),
         people(summer, texts),

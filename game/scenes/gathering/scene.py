@@ -160,7 +160,8 @@ class GatheringScene(WidgetScene):
             Button(t("gathering.erase_now"), Erase(), icon="effacer", key="erase-now"),
             Button(t("gathering.keep"), Keep(), kind="main", key="keep", shortcut="escape"),
         ]
-        goes = [_line("moins", words) for words in (t("gathering.erase_season"), *self._written())]
+        damaged = (t("saving.damaged_goes"),) if self.context.store.has_damaged else ()
+        goes = [_line("moins", words) for words in (t("gathering.erase_season"), *self._written(), *damaged)]
         body = [Label(said), Column(goes, gap=4), Label(t("gathering.exported"), T16, "ink2")]
         return Dialog(t("gathering.erase_title"), body, buttons, width=520, first_focus="keep")
 

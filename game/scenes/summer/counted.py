@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from typing import Final
 
 from game.debriefing.counted import decided, otherwise
+from game.debriefing.estimates import Estimates
 from game.debriefing.remembering import week_words
 from game.lab.counted import Counted
 from game.scenes.summer.reading import Reading
-from game.scenes.summer.weighing import Weigh, Weighed, Weighing
+from game.scenes.summer.weighing import Weigh, Weighing
 from game.sim import SeasonView
 from game.telling import capitalised
 from game.text import Texts
@@ -49,32 +50,33 @@ class OpenWeek(UiAction):
 def counted_card(reading: Reading, weighing: Weighing, *, is_short: bool = False) -> Card:
     """The decisions that counted most so far, how far the work is, and a button for each week. Asks for `OpenWeek` and
     `Weigh`. A short card has few of them, close together, and no table."""
-    t, weighed = reading.texts, weighing.known
-    told = [each for each in _ranked(weighed) if each.least >= _LEAST][: _FEW if is_short else _MOST]
+    t, known = reading.texts, weighing.known
+    told = [each for each in _ranked(known) if each.least >= _LEAST][: _FEW if is_short else _MOST]
     title = [Label(t("counted.title"), T20), Label(t("counted.same_luck"), T16, "ink2")]
     rows: list[Widget] = [Row(title, gap=12, align="end")]
-    if weighed is not None and reading.as_table and told and not is_short:
-        rows += [_table(t, weighed, told), Label(t("counted.means"), T16, "ink2")]
-    elif weighed is not None:
+    if reading.as_table and told and not is_short:
+        rows += [_table(reading, told), Label(t("counted.means"), T16, "ink2")]
+    else:
         for each in told:
-            rows += [Rule(), _row(t, reading.view, weighed.moments[each.moment], each)]
-    share = weighed.counting.share_done if weighed is not None else 0.0
+            rows += [Rule(), _row(reading, each)]
+    share = known.counting.share_done if known is not None else 0.0
     rows += [Rule(), _foot(t, reading.view, told, share, is_refused=weighing.is_refused)]
     return Card(Column(rows, gap=2 if is_short else 7), padding=11, name=t("counted.title"))
 
 
-def _ranked(weighed: Weighed | None) -> Sequence[Counted]:
+def _ranked(known: Estimates | None) -> Sequence[Counted]:
     """The decisions that may be told, once every alternative was tried; in the end, those tried under most lucks."""
-    if weighed is None or not weighed.counting.is_ranked:
+    if known is None or not known.counting.is_ranked:
         return ()
-    told = weighed.counting.told
-    if weighed.counting.share_done < 1.0:
+    told = known.counting.told
+    if known.decisions is None:
         return told
     most = max((each.n_lucks for each in told), default=0)
     return [each for each in told if each.n_lucks == most]
 
 
-def _row(t: Texts, view: SeasonView, moment: SeasonView, counted: Counted) -> Widget:
+def _row(reading: Reading, counted: Counted) -> Widget:
+    t, moment = reading.texts, _moment(reading, counted)
     week = _week(t, moment)
     chip = Button(
         week,
@@ -91,7 +93,7 @@ def _row(t: Texts, view: SeasonView, moment: SeasonView, counted: Counted) -> Wi
         ],
         gap=0,
     )
-    return Row([chip, words.sized(grow=1), _figures(t, view, counted).sized(width=_FIGURES_WIDTH)], gap=12)
+    return Row([chip, words.sized(grow=1), _figures(t, reading.view, counted).sized(width=_FIGURES_WIDTH)], gap=12)
 
 
 def _figures(t: Texts, view: SeasonView, counted: Counted) -> Widget:
@@ -126,7 +128,8 @@ def _fewest(told: Sequence[Counted]) -> int:
     return min((each.n_lucks for each in told), default=0)
 
 
-def _table(t: Texts, weighed: Weighed, told: Sequence[Counted]) -> Widget:
+def _table(reading: Reading, told: Sequence[Counted]) -> Widget:
+    t = reading.texts
     columns = [
         TableColumn(t("counted.table.moment")),
         TableColumn(t("counted.table.decided"), share=2.3),
@@ -137,7 +140,7 @@ def _table(t: Texts, weighed: Weighed, told: Sequence[Counted]) -> Widget:
     ]
     lines = []
     for each in told:
-        moment = weighed.moments[each.moment]
+        moment = _moment(reading, each)
         low, high = (t.number(edge, 1, sign=True) for edge in (each.low, each.high))
         lines.append(
             TableRow(
@@ -152,6 +155,11 @@ def _table(t: Texts, weighed: Weighed, told: Sequence[Counted]) -> Widget:
             )
         )
     return Table(columns, lines, name=t("counted.title"), key="counted-table")
+
+
+def _moment(reading: Reading, counted: Counted) -> SeasonView:
+    """What was seen when it was decided."""
+    return reading.summer.evidence.moments[counted.moment].view
 
 
 def _week(t: Texts, moment: SeasonView) -> str:

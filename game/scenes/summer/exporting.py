@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from game.lab.counted import Counting
+from game.debriefing.estimates import Estimates
 from game.lab.stoppable import Cancelled
 from game.report import write_season_sheets
 from game.report.pack import pack_as_html, pack_as_pdf, pack_of
@@ -57,12 +57,12 @@ class Exporting:
     def __init__(self) -> None:
         self._work = Working[Exported]("export")
 
-    def begin(self, saved: SavedSeason, texts: Texts, *, with_notes: bool, counting: Counting | None) -> None:
-        """Write them from now on; what was written before of the same season is replaced."""
+    def begin(self, saved: SavedSeason, texts: Texts, estimates: Estimates | None, *, with_notes: bool) -> None:
+        """Write them from now on, with what is known; what was written before of the same season is replaced."""
         today = datetime.datetime.now().astimezone().date()
 
         def work(is_cancelled: Cancelled) -> Exported | None:
-            return None if is_cancelled() else written(saved, texts, today, with_notes=with_notes, counting=counting)
+            return None if is_cancelled() else written(saved, texts, today, estimates, with_notes=with_notes)
 
         self._work.take(work)
 
@@ -79,17 +79,17 @@ class Exporting:
 
 
 def written(
-    saved: SavedSeason, texts: Texts, date: datetime.date, *, with_notes: bool, counting: Counting | None
+    saved: SavedSeason, texts: Texts, date: datetime.date, estimates: Estimates | None, *, with_notes: bool
 ) -> Exported:
     """Write the pack as a PDF and as a page, and the sheets of the season."""
     folder = data_folder() / FOLDER
     name = f"{stem_of(saved.record.title.read(texts.language))}-{saved.record.id}"
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        pack = pack_of(saved, texts.language, date, with_notes=with_notes, counting=counting)
+        pack = pack_of(saved, texts.language, date, estimates, with_notes=with_notes)
         write_whole(folder / f"{name}.pdf", pack_as_pdf(pack))
         write_whole(folder / f"{name}.html", pack_as_html(pack).encode())
-        write_season_sheets([saved], folder / f"{name}.csv", texts)
+        write_season_sheets([saved], folder / f"{name}.csv", texts, [estimates])
     except OSError as error:
         return Exported(folder, name, error.strerror or type(error).__name__)
     return Exported(folder, name)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from game.debriefing import summer_of
+from game.debriefing.estimates import KIND, NUMBER, kept_estimates, page_of_estimates
 from game.scenes.scene import Context
 from game.scenes.season_page import SeasonScene
 from game.scenes.stack import Push, Replace, Transition
@@ -76,9 +77,10 @@ class SummerScene(SeasonScene):
 
     def __init__(self, context: Context, session: Session) -> None:
         super().__init__(context, session)
-        saved = session.saved
-        self.summer = summer_of(saved)
-        self.weighing = Weighing(saved)
+        self.summer = summer_of(session.saved)
+        kept = kept_estimates(self.summer.evidence)
+        self.weighing = Weighing(self.summer.evidence, kept)
+        self._is_kept = kept is not None
         self._weighed_shown: object = None
         self._chapter = CHAPTERS[0]
         self._week = self.summer.turns[0].week if self.summer.turns else 1
@@ -173,9 +175,17 @@ class SummerScene(SeasonScene):
             self.toast(words_of(self.context.texts, exported))
         if shown != self._weighed_shown:
             self._weighed_shown = shown
+            self._keep_estimates()
             self.invalidate()
             return True
         return exported is not None
+
+    def _keep_estimates(self) -> None:
+        """Once they are whole, nobody has to wait for them again."""
+        known = self.weighing.known
+        if known is not None and known.merit is not None and not self._is_kept:
+            self._is_kept = True
+            self.session.write_page(KIND, NUMBER, page_of_estimates(self.summer.evidence, known))
 
     def handle(self, ui_input: UiInput) -> Transition | None:
         """The week under the focus is the one that is looked at."""
@@ -225,9 +235,8 @@ class SummerScene(SeasonScene):
                 self._with_notes = is_on
             case Export():
                 self._is_asking = False
-                counting = self.weighing.counting
                 self.exporting.begin(
-                    self.session.saved, self.context.texts, with_notes=self._with_notes, counting=counting
+                    self.session.saved, self.context.texts, self.weighing.known, with_notes=self._with_notes
                 )
             case Finish():
                 return Replace(self.context.way_out(self.session.id), everything=True)

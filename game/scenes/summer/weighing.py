@@ -2,18 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass
 from typing import Final
 
-from game.branches import moments_of
-from game.lab.counted import Counting, count_decisions
-from game.lab.merit import Merit, weigh
-from game.lab.stoppable import Cancelled
-from game.saves import SavedSeason
+from game.debriefing import Evidence
+from game.debriefing.estimates import Estimates, estimated
 from game.scenes.working import Working
-from game.session import playable_scenario
-from game.sim import SeasonView
 from game.ui import UiAction
 
 _STEPS: Final = 20
@@ -25,64 +19,25 @@ class Weigh(UiAction):
     """Compute what counted, or stop computing it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Weighed:
-    """What is known so far of a kept season."""
-
-    moments: tuple[SeasonView, ...]
-    """Each thing asked, with what was chosen."""
-    counting: Counting = field(default_factory=Counting)
-    merit: Merit | None = None
-    merit_share: float = 0.0
-    """How much of the work for `merit` is done."""
-
-    @property
-    def progress(self) -> float:
-        return self.counting.share_done + self.merit_share
-
-
-def weighed(saved: SavedSeason, is_cancelled: Cancelled) -> Iterable[Weighed]:
-    """Better and better; chance and merit once the decisions are known.
-
-    Raises:
-        NotResumable: it was played by other rules, or does not replay.
-    """
-    scenario, seed, departure = playable_scenario(saved), saved.record.seed, saved.departure
-    moments = tuple(moment.view for moment in moments_of(saved))
-    known = Weighed(moments)
-    for counting in count_decisions(scenario, seed, moments, departure, is_cancelled):
-        known = replace(known, counting=counting)
-        yield known
-    for weighing in weigh(scenario, seed, moments, departure, is_cancelled):
-        known = replace(known, merit=weighing.merit, merit_share=weighing.share_done)
-        yield known
-
-
 class Weighing:
     """The work for one kept season. What was found stays when it is stopped, until work begun anew has found more."""
 
-    def __init__(self, saved: SavedSeason, known: Weighed | None = None) -> None:
+    def __init__(self, evidence: Evidence, known: Estimates | None = None) -> None:
         """`known`: what was found before."""
-        self._saved = saved
-        self._work = Working[Weighed]("decisions")
+        self._evidence = evidence
+        self._work = Working[Estimates]("decisions")
         self._known = known
         self._is_running = False
         self.is_refused = False
         """Whether the player stopped it."""
 
     @property
-    def known(self) -> Weighed | None:
+    def known(self) -> Estimates | None:
         """The most that was ever found."""
         found = self._work.result
         if found is not None and (self._known is None or found.progress >= self._known.progress):
             self._known = found
         return self._known
-
-    @property
-    def counting(self) -> Counting | None:
-        """The decisions that counted, once they are all known."""
-        known = self.known
-        return known.counting if known is not None and known.counting.share_done >= 1.0 else None
 
     @property
     def shown(self) -> object:
@@ -98,7 +53,7 @@ class Weighing:
         known = self.known
         if not (self._is_running or self.is_refused or (known is not None and known.merit is not None)):
             self._is_running = True
-            self._work.refine(lambda is_cancelled: weighed(self._saved, is_cancelled))
+            self._work.refine(lambda is_cancelled: estimated(self._evidence, is_cancelled))
 
     def stop(self) -> None:
         """Nobody waits now."""

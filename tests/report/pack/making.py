@@ -8,14 +8,17 @@ from functools import lru_cache
 from typing import Final
 
 from game.debriefing import evidence_of
+from game.debriefing.estimates import Estimates
 from game.debriefing.future import KIND as ATELIER
 from game.debriefing.future import ThemeSheet
 from game.debriefing.impact import Sheet
 from game.lab.counted import Counted, Counting
+from game.lab.merit import LUCKS, WAY_LUCKS, WAYS, Merit, Way
 from game.notebook import PAGE, QUESTIONS, SURENESS
 from game.report.pack import Pack, pack_of
 from game.saves import PageContent, PageKey, SavedSeason
 from game.sim import ChoosePosture
+from game.telling import POINTS
 from tests.debriefing.summers import SEASONS
 
 DATE: Final = datetime.date(2026, 9, 1)
@@ -27,8 +30,8 @@ COUNTED: Final = 5.25
 
 @lru_cache
 def pack_with_all(language: str = "fr") -> Pack:
-    """That of a whole season with a notebook, and one decision that counted in each week that turned."""
-    return pack_of(written(), language, DATE, counting=counting())
+    """That of a whole season with a notebook, one decision that counted in the first week, and chance and merit."""
+    return pack_of(written(), language, DATE, Estimates(counting(), merit(), 1.0))
 
 
 @lru_cache
@@ -54,6 +57,18 @@ def counting() -> Counting:
     plans = [number for number, moment in enumerate(moments) if moment.view.phase == "plan"]
     other = ChoosePosture("travail", "faire_a_la_place")
     return Counting(tuple(Counted(number, other, -COUNTED, -6.0, -4.5, 0.0, 200) for number in plans[:1]), 1.0)
+
+
+@lru_cache
+def merit() -> Merit:
+    """Ends that go up by less than a point, from 40; each way ends a little farther than the one before."""
+    evidence = evidence_of(written())
+    played = evidence.weekly["pec"][-1] * POINTS
+    ways = tuple(
+        Way(name, tuple(30 + 3 * rank + 0.25 * n for n in range(WAY_LUCKS)), 45.0 + rank)
+        for rank, name in enumerate(WAYS)
+    )
+    return Merit(evidence.n_weeks, played, tuple(40 + 0.05 * n for n in range(LUCKS)), 0.125, ways)
 
 
 @lru_cache

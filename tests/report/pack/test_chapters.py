@@ -7,6 +7,7 @@ import dataclasses
 import pytest
 
 from game.debriefing import evidence_of, summer_of
+from game.debriefing.estimates import Estimates
 from game.lab.counted import Counting
 from game.report.pack import pack_of
 from game.report.pack.chapters.session import LENGTHS, STEPS
@@ -102,13 +103,28 @@ def test_what_another_decision_would_have_changed_is_told_in_its_week_and_among_
 def test_a_week_that_turned_tells_another_way_even_where_it_would_have_changed_little() -> None:
     (strong,) = counting().found
     weak = dataclasses.replace(strong, effect=0.2, low=-0.1, high=0.5)
-    told = {each.id: words(each) for each in pack_of(written(), "fr", DATE, counting=Counting((weak,), 1.0)).chapters}
+    told = {each.id: words(each) for each in pack_of(written(), "fr", DATE, Estimates(Counting((weak,), 1.0))).chapters}
     assert "+0,2" in told["semaine-1"]
     assert "+0,2" not in told["decisions"]
 
 
+def test_chance_and_merit_are_described_with_each_way_and_never_graded() -> None:
+    chapters = {each.id: each for each in pack_with_all().chapters}
+    order = list(chapters)
+    assert order.index("merite") == order.index("decisions") + 1
+    (table,) = [block for block in chapters["merite"].blocks if isinstance(block, Grid)]
+    assert [plain(row[0]) for row in table.rows][:2] == ["Vos décisions", "Tout faire"]
+    assert "Ce n’est pas une note" in words(chapters["merite"])
+    assert "merite" not in ids("whole")
+
+
+def test_estimates_that_are_still_worked_out_are_not_told() -> None:
+    told = {each.id for each in pack_of(written(), "fr", DATE, Estimates(Counting(counting().found, 0.9))).chapters}
+    assert not told & {"decisions", "merite"}
+
+
 def test_a_summer_in_which_no_decision_counted_says_so() -> None:
-    told = {each.id: words(each) for each in pack_of(kept(), "fr", DATE, counting=Counting((), 1.0)).chapters}
+    told = {each.id: words(each) for each in pack_of(kept(), "fr", DATE, Estimates(Counting((), 1.0))).chapters}
     assert "Aucune décision seule" in told["decisions"]
 
 

@@ -10,8 +10,10 @@ from game.debriefing import Evidence, Figure, evidence_of
 from game.debriefing.epilogue import epilogues_of
 from game.debriefing.figures import INDICATOR, LEDGER, LOG, NETWORK, PAGES
 from game.debriefing.impact import difference_of, sheets_in
+from game.debriefing.merit import ALL, MANY, OWN, PLAYED
 from game.debriefing.network import NETWORKS
 from game.debriefing.quiz import quiz_of
+from game.lab.merit import Merit
 from game.notebook import calibration_of, carnet_of, happened
 from game.report.pack import measured_in
 from game.report.pack.numbers import NOTEBOOK, QUIZ, REPLAYED, SCENARIO
@@ -20,7 +22,7 @@ from game.sim import GOALS, INDICATORS
 from game.telling import POINTS
 from game.text.loading import read_messages
 from tests.debriefing.summers import SEASONS
-from tests.report.pack.making import counting, pack, pack_with_all, written
+from tests.report.pack.making import counting, merit, pack, pack_with_all, written
 
 OF_THE_PACK = {  # numbers that are the pack's own: a scale, a constant of the model, columns to fill in
     "pack.summary.start": {"100"},
@@ -47,7 +49,7 @@ def test_a_pack_with_all_shows_numbers_of_every_source_and_each_is_found_again()
     for each in found:
         _check(evidence, each.figure)
     kinds = {each.figure.source.kind for each in found}
-    assert kinds == {INDICATOR, LEDGER, LOG, PAGES, NETWORK, SCENARIO, REPLAYED, NOTEBOOK, QUIZ}
+    assert kinds == {INDICATOR, LEDGER, LOG, PAGES, NETWORK, SCENARIO, REPLAYED, MANY, NOTEBOOK, QUIZ}
 
 
 @pytest.mark.parametrize("language", ["fr", "en"])
@@ -103,6 +105,9 @@ def _check(evidence: Evidence, figure: Figure) -> None:
             assert source.lines == (evidence.moments[counted.moment].place,)
             points = {"effect": counted.effect, "low": counted.low, "high": counted.high}
             assert figure.value == (points[figure.key] / POINTS if figure.key in points else counted.n_lucks)
+        case kind if kind == MANY:
+            assert source.weeks == (evidence.n_weeks,)
+            assert figure.value == pytest.approx(_over_many(figure, merit()))
         case kind if kind == NOTEBOOK and source.key == "calibration":
             calibration = calibration_of(carnet_of(evidence.saved), evidence.weekly["pec"])
             assert figure.value == calibration.answers.n
@@ -115,6 +120,32 @@ def _check(evidence: Evidence, figure: Figure) -> None:
             came = happened(source.key, evidence.weekly, source.weeks[0])
             assert came is not None
             assert figure.value == came.now
+
+
+def _over_many(figure: Figure, merit: Merit) -> float:
+    """Counted over the summers that the source names, from the lowest to the highest."""
+    ways = {way.strategy: way for way in merit.ways}
+    under_luck = [way.played for way in merit.ways]
+    pairs = [pair for way in merit.ways for pair in zip(way.ends, merit.own, strict=False)]
+    match figure.key, figure.source.key:
+        case "least" | "most", key:
+            assert key == PLAYED
+            return (min(under_luck) if figure.key == "least" else max(under_luck)) / POINTS
+        case "merit", key:
+            assert key == ALL
+            return sum(end < own for end, own in pairs) / len(pairs)
+        case "luck", _:
+            return sum(end < merit.played for end in merit.own) / len(merit.own)
+        case "lucks", _:
+            return len(merit.own)
+        case "share_left", _:
+            return merit.share_left
+        case "played", key:
+            return (merit.played if key == OWN else ways[key].played) / POINTS
+    ends = sorted(merit.own if figure.source.key == OWN else ways[figure.source.key].ends)
+    place = {"low": 0.1, "middle": 0.5, "high": 0.9}[figure.key] * (len(ends) - 1)
+    below, above = ends[int(place)], ends[min(int(place) + 1, len(ends) - 1)]
+    return (below + (above - below) * (place - int(place))) / POINTS
 
 
 def _indicator_again(evidence: Evidence, key: str, weeks: tuple[int, ...]) -> float:
