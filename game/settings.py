@@ -47,6 +47,8 @@ class Settings(BaseModel):
     text_scale: TextScale = 100
     """Size of the text, in percent."""
     font: Literal["lato", "atkinson"] = "lato"
+    contrast: Literal["usual", "light", "dark"] = "usual"
+    """The colours: those of the notebook, or high contrast, black on white or white on black."""
     reduced_motion: bool = False
     full_screen: bool = False
     place: Place = Place()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from dataclasses import replace
+from typing import Final
 
 from game.saves import Store
 from game.scenes.routes import NOWHERE, Routes
@@ -11,6 +12,7 @@ from game.scenes.stack import SceneMaker, Transition
 from game.settings import Settings, save_settings
 from game.text import Texts, load_texts
 from game.ui.captions import Captions
+from game.ui.contrast import BLACK_ON_WHITE, WHITE_ON_BLACK
 from game.ui.dragging import Draggable
 from game.ui.geometry import PAGE_HEIGHT
 from game.ui.inputs import KeyPress, PointerReleased, UiInput
@@ -19,10 +21,12 @@ from game.ui.overlays import Dialog, Toast, draw_hint
 from game.ui.port import Port
 from game.ui.routing import Popup, Router
 from game.ui.sounds import Ambience, Sound
-from game.ui.theme import Duration, FontChoice, Theme
+from game.ui.theme import NOTEBOOK, Duration, FontChoice, Theme
 from game.ui.typesetting import Ruler
 from game.ui.widget import Node, Role, Widget
 from game.ui.widgets.page import Page
+
+_PALETTES: Final = {"usual": NOTEBOOK, "light": BLACK_ON_WHITE, "dark": WHITE_ON_BLACK}
 
 
 class Context:
@@ -86,7 +90,10 @@ class Context:
 def theme_of(settings: Settings) -> Theme:
     """The theme these settings ask for."""
     return Theme(
-        text_scale=settings.text_scale / 100, font=FontChoice(settings.font), reduced_motion=settings.reduced_motion
+        colours=_PALETTES[settings.contrast],
+        text_scale=settings.text_scale / 100,
+        font=FontChoice(settings.font),
+        reduced_motion=settings.reduced_motion,
     )
 
 

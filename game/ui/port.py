@@ -90,6 +90,12 @@ class Port:
         if area.w > 0 and area.h > 0:
             self.surface.blit(provider(area.size), area)
 
+    def place(self, rect: Rect, provider: Provider) -> None:
+        """The drawing of a place, on which words and marks are put: washed where the palette asks for it."""
+        self.image(rect, provider)
+        if self.colours.wash is not None:
+            self.box(rect, fill=self.colours.wash)
+
     @contextmanager
     def clip(self, rect: Rect) -> Iterator[None]:
         """Draw only inside `rect` (and inside the clip already in force)."""

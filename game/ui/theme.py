@@ -157,6 +157,10 @@ class Palette(NamedTuple):
     mint: Colour = rgb("#8FE0C4")
     comment: Colour = rgb("#4F5D32")
     selection: Colour = rgb("#C3E2F2")
+    wash: Colour | None = None
+    """What is laid over a drawing of a place, so that words and marks stand out from it."""
+    mount: Colour | None = None
+    """What is laid behind a drawing without a ground of its own, where the page is as dark as its lines."""
 
 
 NOTEBOOK = Palette()

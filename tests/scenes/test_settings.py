@@ -44,6 +44,15 @@ def test_the_typeface_changes_at_once() -> None:
     assert drawn(scene) != before
 
 
+@pytest.mark.parametrize(("rank", "contrast"), [(1, "light"), (2, "dark")])
+def test_the_contrast_changes_at_once_and_is_kept(rank: int, contrast: str) -> None:
+    scene = settings("look")
+    before = drawn(scene)
+    click(scene, f"contrast.{rank}")
+    assert load_settings().contrast == contrast
+    assert drawn(scene) != before
+
+
 @pytest.mark.parametrize(
     ("subject", "switch"), [("look", "reduced_motion"), ("look", "full_screen"), ("sound", "captions")]
 )
@@ -73,7 +82,8 @@ def test_every_setting_is_reached_by_keys_alone() -> None:
         for _ in range(9):
             press(scene, "tab")
             stops.add(scene.router.ui.focus.partition(".")[0])
-    assert {"language", "text_scale", "font", "reduced_motion", "full_screen", "window_size", "done", "back"} <= stops
+    assert {"language", "text_scale", "font", "contrast", "done", "back"} <= stops
+    assert {"reduced_motion", "full_screen", "window_size"} <= stops
     assert {"sound", "effects_volume", "ambience_volume", "captions", "predictions", "pivotal_pauses"} <= stops
 
 

@@ -27,6 +27,11 @@ def placeholders(message: Message) -> set[str]:
     return {name for form in forms(message) for _, name, _, _ in string.Formatter().parse(form) if name is not None}
 
 
+def filled(form: str) -> str:
+    """The sentence with a number wherever something is put into it, for units need their space before it is."""
+    return re.sub(r"\{[^}]*\}", "12", form)
+
+
 @cache
 def keys_in_code() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
     """Keys asked of the texts, every constant that may be a key, and the beginnings of keys made while running."""
@@ -83,7 +88,7 @@ def test_french_texts_are_typeset_as_french_asks() -> None:
         key
         for key, message in read_messages("fr").items()
         for form in forms(message)
-        if polish(form, "fr") != form or re.search(r"'| [;!?:»%]|« ", form)
+        if polish(filled(form), "fr") != filled(form) or re.search(r"'| [;!?:»%]|« ", form)
     ]
     assert careless == []
 

@@ -1,20 +1,22 @@
-"""What is seen: movement, window."""
+"""What is seen: colours, movement, window."""
 
 from __future__ import annotations
 
 from typing import Final
 
-from game.scenes.settings.lines import Change, line, switch_line
+from game.scenes.settings.lines import Change, choice_line, line, switch_line
 from game.settings import Place, Settings
 from game.text import Texts
 from game.ui import Dropdown, Widget
 
 _SIZES: Final = ((1280, 720), (1600, 900), (1920, 1080), (2560, 1440), (3200, 1800), (3840, 2160))
+_CONTRASTS: Final = ("usual", "light", "dark")
 
 
 def lines(t: Texts, settings: Settings) -> list[Widget]:
     """The lines of this subject."""
     return [
+        choice_line(t, "contrast", [(each, t(f"settings.contrast.{each}")) for each in _CONTRASTS], settings.contrast),
         switch_line(t, "reduced_motion", is_on=settings.reduced_motion),
         switch_line(t, "full_screen", is_on=settings.full_screen),
         _size_line(t, settings.place),

@@ -74,4 +74,6 @@ class ExpectedBars(Chart):
             port.box(bar, c.sun if choice.is_best else c.grey, c.ink, Stroke.ACTION, _BAR / 2)
             at = min(max(left + width * choice.middle / 100, bar.x + _DOT + 2), bar.right - _DOT - 2)
             port.circle((at, middle), _DOT, fill=c.ink)
+            words = port.measure(choice.words, T16.bold)
+            port.box(Rect(bar.right + 6, middle - words.h / 2, words.w + 4, words.h), fill=c.card)  # over the grid
             port.text_line(choice.words, Point(bar.right + 8, middle), T16.bold)

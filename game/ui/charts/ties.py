@@ -36,14 +36,19 @@ class TieGraph(Chart):
     def __init__(
         self, texts: Texts, title: str, person: Person, ties: Sequence[Tie], *, summary: str = "", key: str = ""
     ) -> None:
+        """Without a `summary`, the strongest tie is said."""
         self._person = person
         self._ties = tuple(ties)
         self._nobody = "" if ties else texts("chart.no_tie")
+        strongest = max(self._ties, key=lambda tie: tie.strength, default=None)
+        said = (
+            texts("chart.strongest_tie", name=strongest.person.name, tie=strongest.word) if strongest else self._nobody
+        )
         table = Table(
             (texts("chart.person"), texts("chart.tie")),
             tuple((tie.person.name, tie.word) for tie in self._ties),
         )
-        super().__init__(title, summary or self._nobody, table, key=key)
+        super().__init__(title, summary or said, table, key=key)
 
     def content_height(self, ruler: Ruler, width: float) -> float:
         rows = max(2, -(-min(len(self._ties), _MOST) // 2))

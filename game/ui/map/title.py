@@ -34,7 +34,7 @@ class TitleVillage(Widget):
     def draw(self, port: Port, ui: Interaction) -> None:
         framing = Framing(self.rect, _TITLE_SIZE)
         with port.clip(self.rect):
-            port.image(self.rect, lambda size: picture(_TITLE, size, cover=True))
+            port.place(self.rect, lambda size: picture(_TITLE, size, cover=True))
             # Part of the picture: it follows the picture's size, not the size of the text.
             size = _BANNER_SIZE * framing.scale / port.theme.text_scale
             style = TextStyle(size, size * 1.2, Weight.BLACK)

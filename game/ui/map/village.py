@@ -131,7 +131,7 @@ class VillageMap(Widget):
 
     def draw(self, port: Port, ui: Interaction) -> None:
         with port.clip(self.rect):
-            port.image(self.rect, lambda size: picture(MAP, size, cover=True))
+            port.place(self.rect, lambda size: picture(MAP, size, cover=True))
             self._draw_names(port)
             self._draw_people(port, self._moment())
 

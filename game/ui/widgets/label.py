@@ -9,7 +9,7 @@ from game.ui.geometry import Rect
 from game.ui.interaction import Interaction
 from game.ui.pictures import picture
 from game.ui.port import Align, Port, Provider
-from game.ui.theme import T16, T30, Colour, Palette, TextStyle
+from game.ui.theme import T16, T30, Colour, Palette, Radius, TextStyle
 from game.ui.typesetting import Ruler
 from game.ui.widget import Role, Widget
 
@@ -153,7 +153,10 @@ class Picture(Widget):
     def draw(self, port: Port, ui: Interaction) -> None:
         h = min(self.rect.h, self.rect.w * self._height / self._width)
         w = h * self._width / self._height
-        port.image(Rect(self.rect.x + (self.rect.w - w) / 2, self.rect.y + (self.rect.h - h) / 2, w, h), self._provider)
+        place = Rect(self.rect.x + (self.rect.w - w) / 2, self.rect.y + (self.rect.h - h) / 2, w, h)
+        if port.colours.mount is not None:
+            port.box(place, fill=port.colours.mount, radius=Radius.CELL)
+        port.image(place, self._provider)
 
 
 class Canvas(Widget):

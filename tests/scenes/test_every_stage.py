@@ -1,0 +1,79 @@
+"""What holds in every scene, whatever it shows: each is staged once, then looked at in every way."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final, Literal
+
+import pytest
+
+from game.settings import Settings
+from game.text import polish
+from game.ui.charts.chart import Chart
+from tests.gallery import shown
+from tests.scenes.staging import STAGES
+from tests.ui.legibility import texts_of, watched
+from tests.window import Driver
+
+_BASE: Final = Settings(reduced_motion=True, first_launch=False)
+_LEAST_FOR_TEXT: Final = 7.0
+_LEAST_FOR_SIGNS: Final = 3.0
+
+
+@pytest.fixture(scope="module", params=STAGES)
+def staged_once(request: pytest.FixtureRequest) -> Iterator[Driver]:
+    with shown(request.param, 100) as driver:
+        yield driver
+
+
+@pytest.fixture
+def stage(staged_once: Driver) -> Driver:
+    """The scene as its stage left it, with the usual settings."""
+    return looked_at(staged_once, _BASE)
+
+
+def looked_at(driver: Driver, settings: Settings) -> Driver:
+    """The same scene, drawn with other settings."""
+    driver.context.apply(settings)
+    driver.app.draw()
+    return driver
+
+
+@pytest.mark.parametrize("contrast", ["light", "dark"])
+def test_everything_stands_out_in_high_contrast(stage: Driver, contrast: Literal["light", "dark"]) -> None:
+    looked_at(stage, _BASE.model_copy(update={"contrast": contrast}))
+    with watched() as seen:
+        stage.app.draw()
+    assert seen != []
+    faint = [each for each in seen if each.ratio < (_LEAST_FOR_TEXT if each.is_text else _LEAST_FOR_SIGNS)]
+    assert faint == []
+
+
+def test_nothing_changes_by_itself_when_movement_is_reduced(stage: Driver) -> None:
+    before = stage.pixels()
+    for _ in range(10):
+        stage.frame(1.0)
+    assert stage.pixels() == before
+
+
+def test_every_chart_has_its_sentence_and_its_table(stage: Driver) -> None:
+    for chart in (widget for widget in stage.scene.router.root.walk() if isinstance(widget, Chart)):
+        assert chart.name
+        assert chart.value
+        assert chart.table.headings
+        assert chart.table.rows
+        assert all(len(row) == len(chart.table.headings) for row in chart.table.rows)
+
+
+@pytest.mark.parametrize("font", ["lato", "atkinson"])
+@pytest.mark.parametrize("text_scale", [100, 200])
+def test_no_word_is_cut(stage: Driver, text_scale: int, font: str) -> None:
+    looked_at(stage, _BASE.model_copy(update={"text_scale": text_scale, "font": font}))
+    assert stage.overflows() == []
+
+
+def test_french_is_typeset_with_care_wherever_it_is_drawn(stage: Driver) -> None:
+    with texts_of() as written:
+        looked_at(stage, _BASE)
+    careless = {text for text in written if polish(text, "fr") != text}
+    assert careless == set()
