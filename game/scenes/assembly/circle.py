@@ -11,6 +11,7 @@ from game.sim import SeasonView
 from game.ui import Ruler, Widget
 from game.ui.avatars import Badge
 from game.ui.charts.assembly import AssemblyCircle, Seated, Speech
+from game.voices import Line
 
 _HEIGHT = 522.0
 
@@ -28,12 +29,11 @@ def circle_of(
     present: Sequence[int],
     centre: Widget | None,
     *,
-    speeches: Sequence[tuple[int, str]] = (),
+    lines: Sequence[Line] = (),
     animateur_says: str = "",
     badges: Mapping[int, Badge] | None = None,
 ) -> AssemblyCircle:
-    """The active members in their order, absent ones as empty places, and the animateurs; when one
-    of these speaks, only one member does."""
+    """The active members in their order, absent ones as empty places, and the animateurs, who speak first."""
     t = context.texts
     seated = [each for each in view.members if each.is_active]
     places = {member.index: place for place, member in enumerate(seated)}
@@ -48,5 +48,5 @@ def circle_of(
     ]
     animateurs = [Seated(animateur_of(each.profile)) for each in view.animateurs if each.is_hired]
     said = [Speech(0, animateur_says, is_animateur=True)] if animateur_says and animateurs else []
-    said += [Speech(places[member], words) for member, words in speeches[len(said) :] if member in places]
+    said += [Speech(places[line.member], line.words) for line in lines if line.member in places]
     return _Circle(t, t("assembly.circle"), members, animateurs, speeches=said, centre=centre, key="circle")

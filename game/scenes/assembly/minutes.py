@@ -104,7 +104,7 @@ def minutes_card(t: Texts, view: SeasonView, item: Settled) -> Widget:
         Label(t("assembly.minutes"), T18.black),
         _line(t("assembly.present", present=len(minutes.present), quorum=minutes.quorum), "gens"),
         _rule(t, minutes),
-        _line(_your_part(t, item), "bulle"),
+        _line(_your_part(t, view, item), "bulle"),
     ]
     if minutes.has_quorum or minutes.is_imposed:
         lines += [*_ownership(t, minutes), *_voices(t, item), *_sequel(t, minutes)]
@@ -123,13 +123,15 @@ def _rule(t: Texts, minutes: MinutesView) -> Widget:
     return _line(t("assembly.rule", rule=rule), "urne" if minutes.rule == "secret" else "main")
 
 
-def _your_part(t: Texts, item: Settled) -> str:
-    """How the animateurs took part, and how many changed their minds where that is known."""
+def _your_part(t: Texts, view: SeasonView, item: Settled) -> str:
+    """How the animateurs took part, and who changed their minds where that is known."""
     kind, changed = item.minutes.intervention, item.changed_minds
     if changed is None:
         return t("assembly.you", intervention=t(f"intervention.{kind}").lower())
     after = t(f"assembly.after.{kind}")
-    return t.plural("assembly.changed", changed, after=after) if changed else t("assembly.unmoved", after=after)
+    if not changed:
+        return t("assembly.unmoved", after=after)
+    return t.plural("assembly.changed", len(changed), after=after, names=names_of(t, view, changed))
 
 
 def _ownership(t: Texts, minutes: MinutesView) -> list[Widget]:

@@ -8,7 +8,6 @@ from game.scenes.assembly.interventions import WITH_OPTION, interventions_card, 
 from game.scenes.assembly.minutes import badges_of, minutes_card, outcome_card
 from game.scenes.assembly.proposal import proposal_card
 from game.scenes.assembly.settled import Settled, settled
-from game.scenes.assembly.speeches import animateur_says, speeches_of
 from game.scenes.assembly.voting import only_members_vote, voting_card
 from game.scenes.scene import Context
 from game.scenes.season_page import SeasonScene
@@ -17,6 +16,7 @@ from game.session import Session
 from game.sim import Intervene, ProposalAsked, SeasonView
 from game.telling import read
 from game.ui import Button, Column, Dialog, Duration, KeyHint, Page, Row, Title, UiAction, Widget
+from game.voices import Line, after_vote, animateur_line, opening, reaction
 
 _PANEL, _BUTTON = 410.0, 250.0
 _FRIDAY = 4
@@ -67,8 +67,8 @@ class AssemblyScene(SeasonScene):
             view,
             asked.present,
             None if self.context.theme.stacked else proposal,
-            speeches=speeches_of(t, view, asked),
-            animateur_says=animateur_says(t, view, asked),
+            lines=self._voices(asked),
+            animateur_says=animateur_line(t, view, asked),
         )
         hints = [
             KeyHint("1–5", t("assembly.key_intervene")),
@@ -79,13 +79,21 @@ class AssemblyScene(SeasonScene):
         go = Button(t(told), Vote(), kind="main", icon_after="fd", key="go-on").sized(width=_BUTTON)
         return self._page(asked, circle, proposal, panel, hints, go)
 
+    def _voices(self, asked: ProposalAsked) -> list[Line]:
+        """The members who speak: two of them first, then one who answers the animateurs."""
+        first = opening(self.context.texts, self.view, asked)
+        silent = set(asked.present) - {line.member for line in first}
+        answer = reaction(self.context.texts, self.view, asked, sorted(silent))
+        return first if answer is None else [answer]
+
     def _minutes_page(self, held: Settled) -> Page:
         t = self.context.texts
         badges = badges_of(held.minutes)
         shown = dict(list(badges.items())[: int(self._shown_votes)])
         outcome = outcome_card(t, held)
         centre = None if self.context.theme.stacked else outcome
-        circle = circle_of(self.context, self.view, held.minutes.present, centre, badges=shown)
+        lines = after_vote(t, self.view, held.asked, held.minutes, [*held.offices.values()])
+        circle = circle_of(self.context, self.view, held.minutes.present, centre, lines=lines, badges=shown)
         panel = Column([minutes_card(t, self.view, held), only_members_vote(t)])
         hints = [KeyHint(t("ui.key_enter"), t("assembly.key_go_on"))]
         go = Button(t(self._next_place()), LeaveMinutes(), kind="main", icon_after="fd", key="go-on")
@@ -160,9 +168,9 @@ class AssemblyScene(SeasonScene):
         if not isinstance(asked, ProposalAsked):
             return
         before = self.view
-        speakers = [member for member, _ in speeches_of(self.context.texts, before, asked)]
+        heard = {line.member for line in (*opening(self.context.texts, before, asked), *self._voices(asked))}
         self.session.advance()
-        self._held = settled(asked, self.view.minutes[-1], speakers, before.members, self.view.members)
+        self._held = settled(asked, self.view.minutes[-1], sorted(heard), before.members, self.view.members)
         self._shown_votes = float(len(asked.present)) if self.context.theme.reduced_motion else 0.0
         self.show_top()
         self.invalidate()

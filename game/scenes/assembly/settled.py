@@ -25,12 +25,14 @@ class Settled:
     committees: Mapping[str, Sequence[int]]
 
     @property
-    def changed_minds(self) -> int | None:
-        """How many voted for something else than what they leaned to; None where ballots are not known."""
+    def changed_minds(self) -> tuple[int, ...] | None:
+        """Who voted for something else than what they leaned to; None where ballots are not known."""
         if self.minutes.is_imposed or not self.minutes.ballots:
             return None
         leaned = {member: option for member, option, _ in self.asked.leanings}
-        return sum(1 for member, option in self.minutes.ballots if option and option != leaned.get(member, option))
+        return tuple(
+            member for member, option in self.minutes.ballots if option and option != leaned.get(member, option)
+        )
 
     @property
     def leaned_to_adopted(self) -> int:

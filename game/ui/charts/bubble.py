@@ -13,8 +13,10 @@ from game.ui.theme import T16, Radius, Stroke
 from game.ui.typesetting import Ruler
 from game.ui.widget import Role, Widget
 
-_WIDTHS = (190.0, 300.0)  # two lines if they can be, else one long line
+_WIDTHS = (190.0, 300.0, 370.0)  # two lines if they can be, else longer ones
 _PAD_X, _PAD_Y = 12.0, 9.0
+TWO_LINES = _WIDTHS[-1] - 2 * _PAD_X
+"""Width in which words are meant to take two lines at most, at 100 % text."""
 _TAIL, _TAIL_LENGTH, _AWAY = 9.0, 26.0, 13.0
 _STEPS = 16  # places tried along each side of a face
 
