@@ -20,7 +20,7 @@ from game.sim import (
 )
 from game.telling import target_name
 from game.terminal.foreseeing import foresee, foreseen_of_summer, foreseen_of_week
-from game.terminal.reviewing import notes_of_summer, review_of_summer, review_of_week
+from game.terminal.reviewing import notes_of_summer, pauses_of_summer, review_of_summer, review_of_week
 from game.terminal.telling import Teller, what_happened
 from game.terminal.voice import Voice
 
@@ -76,6 +76,7 @@ class Play:
         self._voice.say(review_of_summer(self._teller, self._session.view))
         self._voice.say(foreseen_of_summer(self._texts, self._session))
         self._voice.say(notes_of_summer(self._texts, self._session.notes))
+        self._voice.say(pauses_of_summer(self._texts, self._session.pages(KIND)))
 
     def _ask(self) -> None:
         match self._session.pending:

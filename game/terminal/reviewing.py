@@ -6,6 +6,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
+from game.debriefing.freeze import KIND, pause_notes_in, question_words
+from game.saves import PageContent
 from game.sim import INDICATORS, ObjectiveView, SeasonView
 from game.telling import LETTERS, POINTS
 from game.terminal.telling import Teller
@@ -87,6 +89,16 @@ def notes_of_summer(texts: Texts, notes: Mapping[int, str]) -> Iterator[str]:
     if notes:
         yield texts("tell_summer.notes")
         yield from (texts("tell_summer.note", week=week, note=notes[week]) for week in sorted(notes))
+
+
+def pauses_of_summer(texts: Texts, pages: Mapping[int, PageContent]) -> Iterator[str]:
+    """What was answered in the pauses on image, week after week, each under its question."""
+    notes = pause_notes_in({(KIND, week): page for week, page in pages.items()})
+    if notes:
+        yield texts("freeze.written")
+    for week, note in notes.items():
+        yield texts("tell_summer.note", week=week, note=question_words(texts, note.question))
+        yield texts.polish(note.text)
 
 
 def review_of_summer(teller: Teller, view: SeasonView) -> Iterator[str]:

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from game.debriefing.future import ANGLES, LONGEST, ThemeSheet, theme_sheet_of, theme_sheets_in, workshop_of
+from game.scenario import load_scenario
 
 WRITTEN = ThemeSheet("L’argent", "Rien n’est clair", "Tout est au mur", ("une caisse", "", "", ""))
 
@@ -37,6 +38,16 @@ def test_what_is_written_at_a_place_is_read_at_that_place_and_nowhere_else(step:
 
 def test_spaces_around_are_not_kept() -> None:
     assert ThemeSheet("a", "  b ", "\n", (" c", "", "", "")).trimmed() == ThemeSheet("a", "b", "", ("c", "", "", ""))
+
+
+@pytest.mark.parametrize("name", ["quebec", "france", "cite"])
+def test_the_themes_of_a_scenario_that_chooses_none_are_in_both_languages(name: str) -> None:
+    french, english = (
+        [getattr(theme, language) for theme in load_scenario(name).debriefing.themes] for language in ("fr", "en")
+    )
+    assert len(french) == 8
+    assert all(english)
+    assert not set(french) & set(english)
 
 
 def test_a_workshop_has_a_sheet_for_each_theme_and_what_was_kept_for_themes_that_are_gone() -> None:

@@ -170,6 +170,14 @@ def test_a_pause_on_image_is_skipped_by_an_empty_line(resuming: Resuming) -> Non
     assert kept().pages == {}
 
 
+def test_what_was_answered_in_the_pauses_is_told_again_at_the_end(resuming: Resuming) -> None:
+    season_at("bilan", week=3)
+    told = resuming("", "Personne n’a parlé.", *[""] * ENOUGH)
+    summer = told[told.index("Bilan de l’été") :]
+    assert "Dans les arrêts sur image" in summer
+    assert summer.count("Personne n’a parlé.") == 1
+
+
 def test_a_season_of_other_rules_is_read_and_not_played(resuming: Resuming, monkeypatch: pytest.MonkeyPatch) -> None:
     season_at("bilan")
     monkeypatch.setattr(game.session, "RULES_VERSION", 999)
