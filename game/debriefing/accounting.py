@@ -39,3 +39,16 @@ def fact_words(texts: Texts, view: SeasonView, told: object) -> str:
             hours = told.plan.posture_hours + told.plan.supervision_hours
             return texts("origin.beside", hours=texts.hours(hours))
     raise TypeError(type(told).__name__)
+
+
+def fact_ref(told: object) -> tuple[str, str]:
+    """The part of the scenario that a fact is about: the list that holds it, "" for propositions and incidents, which
+    the bank may hold, and its id there, its option or choice after a point; ids are "" where it is about none."""
+    match told:
+        case MinutesView():
+            return "", f"{told.proposal.id}.{told.adopted}".rstrip(".")
+        case IncidentOutcome():
+            return "", f"{told.incident.id}.{told.choice.id}"
+        case ContractView():
+            return "services", told.service
+    return "", ""

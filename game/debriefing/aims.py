@@ -16,14 +16,22 @@ def figure(t: Texts, key: str, value: float) -> str:
 
 
 def with_unit(t: Texts, unit: str, value: float) -> str:
-    """A number in a unit of the registry of indicators; a mean of whole things keeps a digit."""
+    """A number in the unit of a figure; a mean of whole things keeps a digit."""
     match unit:
         case "money":
             return t.money(value * 100)
+        case "minutes":
+            return t.hours(value)
         case "hours" | "hours_week":
             return t.hours(half_hours(value))
         case "number":
             return t.number(value, 0 if value == int(value) else 1)
+        case "cents":
+            return t.money(value, decimals=True)
+        case "points":
+            return t.number(value)
+        case "change":
+            return t.number(value, 1, sign=True)
         case "points3":
             return t.number(value * POINTS)
     return t.percent(value)

@@ -13,6 +13,23 @@ LEDGER: Final = "ledger"
 LOG: Final = "log"
 PAGES: Final = "pages"
 NETWORK: Final = "network"
+ACCOUNTS: Final = "accounts"
+MOODS: Final = "moods"
+NOTEBOOK: Final = "notebook"
+LUCKS: Final = "lucks"
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One of the things that a number is made of."""
+
+    place: int
+    """Its week, 0 before the summer; of `LUCKS`, the number of the luck."""
+    value: float
+    unit: str
+    """As of a figure."""
+    name: str = ""
+    """What it is: a text of the catalogue, or words of the season; "" where its place says enough."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,9 +38,12 @@ class Source:
 
     kind: str
     """`INDICATOR`: of the registry. `LEDGER`: the sum of a cause. `LOG`: counted over what lines of the log carried
-    out. `PAGES`: read on the members' pages. `NETWORK`: known of the real co-ops."""
+    out. `PAGES`: read on the members' pages. `ACCOUNTS`: of the accounts of a week. `MOODS`: how people are, as a week
+    ends. `NOTEBOOK`: what was foreseen, beside what came. `LUCKS`: over summers played again. `NETWORK`: known of the
+    real co-ops."""
     key: str
-    """The indicator; the cause, after its quantity and a point; what was counted or read; the region."""
+    """The indicator; the cause, after its quantity and a point; what was counted or read; the region. Where it is none
+    of a registry, `origin.<kind>.<key>` of the catalogue says how the number is made."""
     weeks: tuple[int, ...] = ()
     """The weeks that it speaks of: of an indicator, one week is its value at the end of it, several their sum for a
     flow and their mean for anything else, none the end of the summer."""
@@ -31,21 +51,29 @@ class Source:
     """The entries of the log that it was counted from, from 0, those that were undone left out."""
     facts: tuple[Fact[Any], ...] = field(default=(), compare=False, repr=False)
     """What these entries carried out and was counted, in order."""
+    parts: tuple[Part, ...] = field(default=(), compare=False, repr=False)
+    """What else the number is made of, in order."""
+    explained: str = ""
+    """The quantity of the ledger whose changes explain it, where it is not that of an indicator."""
 
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """One number. Its sentence is `measure.<key>` of the catalogue, its name `measure.<key>.name`."""
+    """One number. Its sentence is `measure.<key>` of the catalogue; its name is `measure.<key>.name`, or the text of
+    its key, or that of an indicator."""
 
     key: str
     value: float
     unit: str
-    """As in the registry of indicators: share, points3, money (currency units), number, hours, hours_week."""
+    """As in the registry of indicators: share, points3, money (currency units), number, hours, hours_week; or minutes
+    (hours, not rounded), cents, points (of 100), change (of so many points)."""
     source: Source
     of: float | None = None
     """The whole that it is a part of, in the same unit."""
     before: float | None = None
     """The same at the start, where a change is told."""
+    name: str = ""
+    """Its name in words, where the season gives it one."""
 
 
 def counted(

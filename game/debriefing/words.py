@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from game.debriefing.aims import with_unit
 from game.debriefing.brings import Brought
-from game.debriefing.figures import INDICATOR, LEDGER, LOG, NETWORK, Figure, Source
+from game.debriefing.figures import INDICATOR, LEDGER, LOG, LUCKS, NETWORK, Figure, Source
+from game.telling import capitalised
 from game.text import Texts
 
 
@@ -14,9 +15,11 @@ def shown(texts: Texts, figure: Figure) -> str:
 
 
 def name_of(texts: Texts, figure: Figure) -> str:
-    """What is measured, for a table: the name of an indicator, or the measure's own."""
-    own = f"measure.{figure.key}.name"
-    return texts(own) if texts.has(own) else texts(f"indicator.{figure.key}")
+    """What is measured, for a table."""
+    if figure.name:
+        return figure.name
+    own = next((key for key in (f"measure.{figure.key}.name", figure.key) if texts.has(key)), "")
+    return capitalised(texts(own or f"indicator.{figure.key}"))
 
 
 def said(texts: Texts, figure: Figure) -> str:
@@ -64,7 +67,9 @@ def found_in(texts: Texts, source: Source) -> str:
             return texts.plural("source.log", len(source.lines))
         case kind if kind == NETWORK:
             return texts(f"ending.network.{source.key}")
-    return texts("source.pages", weeks=weeks)
+        case kind if kind == LUCKS:
+            return texts.plural("source.lucks", len(source.parts))
+    return texts(f"source.{source.kind}", weeks=weeks)
 
 
 def weeks_in_words(texts: Texts, weeks: tuple[int, ...]) -> str:

@@ -5,8 +5,11 @@ from __future__ import annotations
 import pytest
 
 from game.debriefing import Evidence, Figure, evidence_of, measured
+from game.debriefing.epilogue import epilogues_of
 from game.debriefing.figures import INDICATOR, LEDGER, LOG
 from game.debriefing.measures import MEASURES
+from game.debriefing.measuring.members import member_figures
+from game.debriefing.measuring.money import shared_figures
 from game.debriefing.network import beside
 from game.debriefing.origin import how_words, origin_of, reached_figure, steps_of
 from game.saves import SavedSeason
@@ -77,6 +80,27 @@ def test_a_goal_comes_with_the_line_of_the_scenario_that_aims_at_it() -> None:
         assert figure is not None
         assert figure.value == goal.value
         written = origin_of(evidence, figure, goal.id).written
-        assert written is not None
-        assert any("cible" in line for _, line in written.lines)
-        assert origin_of(evidence, figure).written is None
+        assert any("cible" in line for _, line in written[0].lines)
+        assert written[0] not in origin_of(evidence, figure).written
+
+
+def test_what_each_week_gave_a_member_adds_up_to_the_page() -> None:
+    evidence = evidence_of(kept())
+    assert evidence.end is not None
+    epilogues = {each.member: each for each in epilogues_of(evidence)}
+    for member in evidence.end.members:
+        hours, pay, *counts = member_figures(evidence, member, epilogues[member.index])
+        assert sum(part.value for part in hours.source.parts) == pytest.approx(hours.value) == member.hours
+        assert sum(part.value for part in pay.source.parts) == pay.value == member.earnings
+        assert all(each.source.facts for each in counts)
+
+
+def test_what_was_shared_leads_from_the_last_friday_to_the_cash_at_the_end() -> None:
+    evidence = evidence_of(kept())
+    assert evidence.end is not None
+    *shared, left = shared_figures(evidence)
+    assert sum(part.value for part in left.source.parts) == pytest.approx(left.value) == evidence.end.cash
+    for each in shared:
+        change = origin_of(evidence, each).change
+        assert change is not None
+        assert change.amount == each.value

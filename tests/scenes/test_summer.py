@@ -12,10 +12,10 @@ from game.debriefing import said as sentence
 from game.debriefing.epilogue import epilogues_of, line_words
 from game.debriefing.remembering import decision_words, title_of
 from game.saves import data_folder, open_store
+from game.scenes.origin import AskOrigin
 from game.scenes.stack import Replace
 from game.scenes.summer import SummerScene
 from game.scenes.summer.exporting import FOLDER
-from game.scenes.summer.origin import AskOrigin
 from game.scenes.summer.scene import CHAPTERS, OpenChapter
 from game.sim import SeasonView
 from game.telling import read
@@ -317,6 +317,9 @@ def test_a_review_that_cannot_be_written_is_said(monkeypatch: pytest.MonkeyPatch
         ("essential", "origin-members", "On compte les membres du départ."),
         ("brings", "origin-marche", "lignes du journal."),
         ("brings", "origin-integration", "La somme de ce que le registre a noté."),
+        ("people", "origin-member-0", "La somme de ses heures de contrats, semaine après semaine."),
+        ("people", "origin-culture", "La valeur à la fin de l’été."),
+        ("people", "origin-money", "La somme des semaines."),
     ],
 )
 def test_a_number_says_where_it_comes_from_by_keyboard_and_by_mouse(chapter: str, key: str, words: str) -> None:
@@ -347,6 +350,18 @@ def test_the_numbers_of_one_thing_are_asked_one_after_the_other() -> None:
     assert second != first
     click(scene, "origin-figures.0")
     assert said(scene) == first
+
+
+def test_among_many_numbers_one_is_chosen_in_a_list_by_keyboard_and_by_mouse() -> None:
+    scene = summer(chapter="people")
+    click(scene, "origin-money")
+    scene.focus("origin-figures")
+    press(scene, "enter", "down", "enter")
+    by_keyboard = said(scene)
+    assert "contrats menés à bien" in by_keyboard
+    assert focused(scene) == "origin-figures"
+    press(scene, "escape")
+    assert focused(scene) == "origin-money"
 
 
 def test_a_number_that_the_ledger_explains_leads_to_the_glass_box() -> None:

@@ -7,7 +7,7 @@ from typing import Final, TypeVar
 
 from game.debriefing.epilogue.lines import LIVED, Line
 from game.debriefing.evidence import Evidence, Fact
-from game.debriefing.figures import LOG, PAGES, Source
+from game.debriefing.figures import PAGES, Source, counted_over
 from game.sim import ContractView, MemberView
 
 T = TypeVar("T")
@@ -38,8 +38,7 @@ def _read(key: str, strength: float, week: int, ref: str = "", number: float = 0
 
 def _logged(key: str, strength: float, facts: Sequence[Fact[T]], ref: str = "", number: float = 0.0) -> Line:
     """A line about what entries of the log carried out; its week is that of the last."""
-    source = Source(LOG, key, lines=tuple(sorted({each.line for each in facts})))
-    return Line(LIVED, key, source, strength, ref, facts[-1].week, number)
+    return Line(LIVED, key, counted_over(key, facts), strength, ref, facts[-1].week, number)
 
 
 def _posts(evidence: Evidence, member: MemberView) -> Iterator[Line]:

@@ -7,7 +7,7 @@ from typing import Final
 
 from game.debriefing.epilogue.lines import STAYS, Line
 from game.debriefing.evidence import Evidence
-from game.debriefing.figures import LOG, PAGES, Source
+from game.debriefing.figures import PAGES, Source, counted_over
 from game.sim import TRAITS, MemberView
 
 _GAIN: Final = 0.1
@@ -52,8 +52,7 @@ def _skills(evidence: Evidence, before: MemberView, member: MemberView) -> Itera
     done = [each for each in evidence.contracts if member.index in each.told.team]
     services = {each.told.service for each in done}
     if len(services) >= _MANY_SERVICES:
-        source = Source(LOG, "services", lines=tuple(sorted({each.line for each in done})))
-        yield Line(STAYS, "services", source, 0.3 + 0.06 * len(services), number=len(services))
+        yield Line(STAYS, "services", counted_over("services", done), 0.3 + 0.06 * len(services), number=len(services))
 
 
 def _traits(evidence: Evidence, member: MemberView, everybody: tuple[MemberView, ...]) -> Iterator[Line]:

@@ -1,7 +1,7 @@
 """The glass box: any change of a season from its story to its causes, its formula and the lines behind it."""
 
 from game.debriefing.glass.formulas import FORMULAS, QUANTITIES
-from game.debriefing.glass.lines import Excerpt, Value, aim_written, asked_of, values_of, written_of
+from game.debriefing.glass.lines import Excerpt, Value, aim_written, asked_by, part_written, values_of, written_of
 from game.debriefing.glass.map import ARROWS, NODES, Arrow, arrows_into, arrows_of, moved_along
 from game.debriefing.glass.words import (
     amount_words,
@@ -31,11 +31,12 @@ __all__ = [
     "amount_words",
     "arrows_into",
     "arrows_of",
-    "asked_of",
+    "asked_by",
     "cause_line",
     "moved_along",
     "moved_words",
     "origin_words",
+    "part_written",
     "said_line",
     "shown_amount",
     "story_lines",

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
+from game.debriefing.glass.formulas import FORMULAS
 from game.debriefing.glass.worked import Worked
 from game.scenario import Places, ScenarioError, banked_files, default_files
 from game.sim import PARAMETERS, Cause, Parameter, Scenario
@@ -65,11 +66,19 @@ def _value(name: str, value: float, scenario: Scenario) -> Value:
     return Value(parameter, value, _SCENARIO, _excerpt("", lines, name) if lines else None)
 
 
-def asked_of(worked: Worked, scenario: Scenario) -> tuple[Excerpt, ...]:
+def asked_by(quantity: str, cause: str, scenario: Scenario) -> tuple[Excerpt, ...]:
     """What the terms of a formula follow from: where the scenario says it, else where its region does."""
-    asked = dict.fromkeys(_ASKED[name] for name in worked.read if name in _ASKED)
+    lines = FORMULAS[quantity, cause].expressions.values()
+    asked = dict.fromkeys(_ASKED[name] for line in lines for name in line.names() if name in _ASKED)
     found = (_own_or_default(scenario, part, key) for part, key in asked)
     return tuple(excerpt for excerpt in found if excerpt is not None)
+
+
+def part_written(part: tuple[str, ...], key: str, scenario: Scenario) -> tuple[Excerpt, ...]:
+    """Where a part is written, by its keys and ids: in the scenario, else in the defaults of its region. `key` is what
+    counts in its lines."""
+    found = _own_or_default(scenario, part, key)
+    return (found,) if found is not None else ()
 
 
 def written_of(cause: Cause, scenario: Scenario) -> tuple[Excerpt, ...]:

@@ -9,7 +9,7 @@ from game.debriefing.glass import (
     Value,
     Worked,
     amount_words,
-    asked_of,
+    asked_by,
     moved_words,
     origin_words,
     said_line,
@@ -111,11 +111,11 @@ def lines(looked: Looked) -> Widget:
     """Where what happened is written, then where the values of the formula are."""
     t, found, scenario = looked.texts, looked.worked, looked.view.scenario
     parts: list[Widget] = []
-    excerpts = written_of(looked.working.cause, scenario)
-    if excerpts:
+    cause = looked.working.cause
+    if excerpts := written_of(cause, scenario):
         shown = [excerpt_table(t, each) for each in excerpts]
         parts.append(Card(Column([Label(t("glass.lines.happening"), T20), *shown], gap=10)))
-    if asked := asked_of(found, scenario):
+    if asked := asked_by(cause.quantity, cause.cause, scenario):
         shown = [excerpt_table(t, each) for each in asked]
         parts.append(Card(Column([Label(t("glass.lines.asked"), T20), *shown], gap=10)))
     values = values_of(found, scenario)

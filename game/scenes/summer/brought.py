@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from game.debriefing import ANIMATEURS, COMMUNITY, MEMBERS, Brought, found_in, heading, name_of, shown, told
-from game.scenes.summer.origin import AskOrigin, origin_button
+from game.scenes.origin import AskOrigin, origin_button
 from game.scenes.summer.reading import Reading
 from game.text import Texts
 from game.ui import T16, T20, Card, Column, Icon, Label, Row, Rule, Table, TableColumn, TableRow, Tone, Widget

@@ -8,8 +8,8 @@ from game.debriefing import Beside, Goal, name_of, shown
 from game.debriefing.aims import reached
 from game.debriefing.origin import reached_figure
 from game.debriefing.remembering import title_of
+from game.scenes.origin import AskOrigin, origin_button
 from game.scenes.summer.looking import LookInside, inside_button
-from game.scenes.summer.origin import AskOrigin, origin_button
 from game.scenes.summer.reading import Reading
 from game.telling import capitalised, read
 from game.text import Texts

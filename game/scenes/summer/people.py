@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Final
 
-from game.debriefing import said
+from game.debriefing import Figure, name_of, said, shown
 from game.debriefing.epilogue import AFTER, Epilogue, epilogues_of, line_words
+from game.debriefing.figures import LEDGER
+from game.debriefing.measures import MEASURES
+from game.debriefing.measuring.members import member_figures
+from game.debriefing.measuring.money import shared_figures
 from game.debriefing.surplus import surplus_used, voted_use
 from game.rounding import half_hours
 from game.scenes.faces import person_of
+from game.scenes.origin import AskOrigin, origin_button
 from game.scenes.season_page import OpenMember
 from game.scenes.summer.reading import Reading
-from game.sim import MemberView, SeasonView
+from game.sim import MemberView
 from game.telling import capitalised, surplus_words
 from game.text import Texts
 from game.ui import T16, T20, Card, Column, Grid, Label, Row, Rule, Widget
@@ -21,7 +27,14 @@ from game.ui.charts.radar import Axis, Radar
 _FACE = 48.0
 _SIDE_WIDTH = 400.0
 _RADAR_HEIGHT = 250.0
-_SHARES: Final = ("ristourne", "don", "fete")
+_MONEY: Final = {
+    "revenu": "indicator.revenu",
+    "contrats": "indicator.contrats",
+    "demandes": "indicator.demandes",
+    "remuneration": "ending.mean_pay",
+    "tresorerie": "ending.before_sharing",
+}
+"""The indicators of the money, and what they are called here."""
 
 
 def chapter(reading: Reading) -> Widget:
@@ -34,14 +47,15 @@ def members_card(reading: Reading) -> Card:
     """The epilogue of each member; the face opens the member's page."""
     t, view = reading.texts, reading.view
     epilogues = {each.member: each for each in epilogues_of(reading.summer.evidence)}
-    rows = [_member(t, view, member, epilogues.get(member.index)) for member in view.members]
+    rows = [_member(reading, member, epilogues.get(member.index)) for member in view.members]
     people = Grid(rows, columns=2, gap=16, zone=True, name=t("ending.each_member"))
     imagined = Label(t("epilogue.imagined"), T16, "ink2")
     return Card(Column([Label(t("ending.each_member"), T20), imagined, people], gap=12), padding=15)
 
 
-def _member(t: Texts, view: SeasonView, member: MemberView, epilogue: Epilogue | None) -> Widget:
-    name = member.profile.name
+def _member(reading: Reading, member: MemberView, epilogue: Epilogue | None) -> Widget:
+    t, view = reading.texts, reading.view
+    name, evidence = member.profile.name, reading.summer.evidence
     earned = t("ending.worked", hours=t.hours(half_hours(member.hours)), earnings=t.money(member.earnings))
     told = epilogue.lines if epilogue is not None else ()
     words = {line.time: line_words(t, view, member.index, line) for line in told}
@@ -54,8 +68,10 @@ def _member(t: Texts, view: SeasonView, member: MemberView, epilogue: Epilogue |
         action=OpenMember(member.index),
         tooltip=t("ending.open_member", name=name),
     )
+    asked = AskOrigin(member_figures(evidence, member, epilogue))
+    ask = origin_button(t, asked, name, key=f"origin-member-{member.index}")
     lines = [
-        Row([Label(name, T16.bold), Label(earned, T16, "ink2")], gap=10),
+        Row([Label(name, T16.bold), Label(earned, T16, "ink2").sized(grow=1), ask], gap=10),
         Label(" ".join(words.values())) if words else None,
         Label(after, T16, "a_dark") if after else None,
     ]
@@ -71,27 +87,29 @@ def _culture_card(reading: Reading) -> Card:
     radar = Radar(t, t("people.culture"), axes)
     radar.plot_height = _RADAR_HEIGHT
     aware = Label(said(t, summer.awareness)) if summer.awareness is not None else None
-    return Card(Column([radar.tabulated(reading.as_table), aware], gap=8), padding=15)
+    known = (*summer.culture, *((summer.awareness,) if summer.awareness is not None else ()))
+    ask = origin_button(t, AskOrigin(known), t("people.culture"), key="origin-culture")
+    foot = Row([(aware or Label("")).sized(grow=1), ask], gap=10)
+    return Card(Column([radar.tabulated(reading.as_table), foot], gap=8), padding=15)
 
 
 def money_card(reading: Reading) -> Card:
     """What came in, what was paid, what is left, how the surplus was shared and who decided it."""
-    t, view, final = reading.texts, reading.view, reading.view.final
-    lines = [
-        (t("indicator.revenu"), t.money(final["revenu"] * 100)),
-        (t("indicator.contrats"), t.number(final["contrats"])),
-        (t("indicator.demandes"), t.number(final["demandes"])),
-        (t("ending.mean_pay"), t.money(final["remuneration"] * 100)),
-        (t("ending.before_sharing"), t.money(final["tresorerie"] * 100)),
-    ]
-    if view.accounts is not None:
-        shared = [line for line in view.accounts.lines if line.key in _SHARES]
-        lines += [(t(f"account.{line.key}"), t.money(line.amount, sign=True)) for line in shared]
-    lines.append((t("ending.cash_at_end"), t.money(view.cash)))
-    rows: list[Widget] = [Label(t("ending.money"), T20)]
-    for name, amount in lines:
-        rows += [Rule(), Row([Label(name).sized(grow=1), Label(amount, T16.bold, align="right")], gap=12)]
-    if (use := surplus_used(reading.summer.evidence)) is not None:
-        by = "voted" if voted_use(reading.summer.evidence) else "by_default"
+    t, evidence = reading.texts, reading.summer.evidence
+    known = [(MEASURES[key](evidence), name) for key, name in _MONEY.items()]
+    named = (replace(figure, name=t(name)) for figure, name in known if figure is not None)
+    figures = (*named, *shared_figures(evidence))
+    ask = origin_button(t, AskOrigin(figures), t("ending.money"), key="origin-money")
+    rows: list[Widget] = [Row([Label(t("ending.money"), T20).sized(grow=1), ask], gap=10)]
+    for figure in figures:
+        amount = Label(_amount(t, figure), T16.bold, align="right")
+        rows += [Rule(), Row([Label(name_of(t, figure)).sized(grow=1), amount], gap=12)]
+    if (use := surplus_used(evidence)) is not None:
+        by = "voted" if voted_use(evidence) else "by_default"
         rows += [Rule(), Label(t(f"surplus.{by}", what=surplus_words(t, use, whole=True)))]
     return Card(Column(rows, gap=5), padding=15, name=t("ending.money"))
+
+
+def _amount(t: Texts, figure: Figure) -> str:
+    """Whole, with its sign where the money moved."""
+    return t.money(figure.value, sign=figure.source.kind == LEDGER) if figure.unit == "cents" else shown(t, figure)

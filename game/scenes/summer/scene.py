@@ -7,6 +7,7 @@ from typing import Final
 
 from game.debriefing import summer_of
 from game.debriefing.estimates import KIND, NUMBER, kept_estimates, page_of_estimates
+from game.scenes.origin import Asking, AskOrigin, CloseOrigin, LookAt
 from game.scenes.scene import Context
 from game.scenes.season_page import SeasonScene
 from game.scenes.stack import Push, Replace, Transition
@@ -14,7 +15,6 @@ from game.scenes.summer import brought, decisions, essential, people, spheres, t
 from game.scenes.summer.counted import OpenWeek, counted_card
 from game.scenes.summer.exporting import AskExport, Export, Exporting, WithNotes, export_dialog, words_of
 from game.scenes.summer.looking import LookInside
-from game.scenes.summer.origin import FIGURES, AskOrigin, CloseOrigin, LookAt, origin_dialog
 from game.scenes.summer.reading import Reading
 from game.scenes.summer.talking import OpenGathering
 from game.scenes.summer.weeks import WEEK, ChangeSeat, SeeWeek
@@ -87,7 +87,7 @@ class SummerScene(SeasonScene):
         self._as_tables = False
         self.exporting = Exporting()
         self._is_asking = False
-        self._origin: AskOrigin | None = None
+        self._origin = Asking(self)
         self._with_notes = True
 
     def leave(self) -> None:
@@ -162,10 +162,9 @@ class SummerScene(SeasonScene):
         ]
 
     def dialog(self) -> Dialog | None:
-        t = self.context.texts
-        if self._origin is not None:
-            return origin_dialog(t, self.summer.evidence, self._origin)
-        return export_dialog(t, with_notes=self._with_notes) if self._is_asking else None
+        if self._is_asking:
+            return export_dialog(self.context.texts, with_notes=self._with_notes)
+        return self._origin.dialog({"": self.summer.evidence})
 
     def animate(self, dt: float) -> bool:
         """What counted is computed while the first page is read; the end of an export is said."""
@@ -211,12 +210,8 @@ class SummerScene(SeasonScene):
                     return Push(lambda: self.context.routes.glass(self.session, cause))
             case LookAt(change):
                 return Push(lambda: self.context.routes.glass(self.session, change))
-            case AskOrigin():
-                if self._origin is not None:
-                    self.focus(f"{FIGURES}.{action.chosen}")
-                self._origin = action
-            case CloseOrigin():
-                self._origin = None
+            case AskOrigin() | CloseOrigin():
+                self._origin.take(action)
             case ChangeSeat(week):
                 return Push(lambda: self.context.routes.seat(self.session.saved, week))
             case PlayOtherwise():

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from game.debriefing.glass.lines import asked_of, values_of, written_of
+from game.debriefing.glass.lines import asked_by, values_of, written_of
 from game.debriefing.glass.worked import Worked, worked
 from game.scenario import read_scenario
 from game.sim import PARAMETERS, Cause, Parameters, Scenario, Season, Working
@@ -105,11 +105,9 @@ def test_a_partner_that_the_region_gives_is_found_in_its_defaults() -> None:
 
 def test_what_the_accounts_follow_is_shown_in_the_scenario_or_in_the_defaults_of_its_region() -> None:
     own = read_scenario("format: 1\ntitre: Essai\nregion: quebec\nfinances: {frais_fixes: 25}\n", "essai")
-    season = play(Season.start(own, 1), "adaptative")
-    found = {each.cause.cause: each for each in season.workings if each.cause.quantity == "tresorerie"}
-    (fixed,) = asked_of(worked(found["frais_fixes"], season.parameters), own)
+    (fixed,) = asked_by("tresorerie", "frais_fixes", own)
     assert (fixed.file, fixed.marked) == ("", frozenset({4}))
-    files = {each.file for each in asked_of(worked(found["paie_versee"], season.parameters), own)}
+    files = {each.file for each in asked_by("tresorerie", "paie_versee", own)}
     assert files == {"defaults/quebec.yaml"}
 
 
