@@ -13,7 +13,7 @@ size of window is drawn anew and never stretched. It knows colours and texts, no
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from functools import lru_cache
 from typing import Literal
@@ -95,6 +95,11 @@ class Port:
         self.image(rect, provider)
         if self.colours.wash is not None:
             self.box(rect, fill=self.colours.wash)
+
+    def images(self, size: tuple[float, float], places: Iterable[tuple[float, float]], provider: Provider) -> None:
+        """The same picture at many places, by its top left corner: what falls, what is scattered."""
+        drawn = provider((round(size[0] * self.scale), round(size[1] * self.scale)))
+        self.surface.blits([(drawn, self._place(place)) for place in places])
 
     @contextmanager
     def clip(self, rect: Rect) -> Iterator[None]:

@@ -40,7 +40,7 @@ from game.ui import (
 )
 from game.ui.pictures import picture
 
-_ICONS: dict[str, tuple[str, Tone]] = {
+STATES: Final[dict[str, tuple[str, Tone]]] = {
     "fait": ("okr", "a"),
     "bacle": ("refaire", "sun_dark"),
     "refuse": ("absent", "ink2"),
@@ -212,7 +212,7 @@ def _figure(t: Texts, contract: ContractView, *, is_over: bool) -> str:
 def _state(t: Texts, contract: ContractView, reached: Reached, *, is_over: bool) -> tuple[str, Tone, str]:
     """Pictogram, its colour and the word of what becomes of a contract."""
     if is_over:
-        return *_ICONS[contract.outcome], outcome_words(t, contract)
+        return *STATES[contract.outcome], outcome_words(t, contract)
     if any(member in reached.troubled for member in contract.team):
         return "alerte", "err", t("work.in_trouble")
     return ("chrono", "v", t("work.under_way")) if contract.team else ("question", "ink2", t("work.waiting"))

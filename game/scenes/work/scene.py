@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Sequence
+from typing import Final
 
 from game.scenes.hearing import heard_outside
 from game.scenes.scene import Context
@@ -25,8 +27,9 @@ from game.scenes.work.controls import (
 )
 from game.scenes.work.hearing import WeekHeard
 from game.scenes.work.incident import AskGroup, ChooseAnswer, ConfirmAnswer, Sheet, Veil, incident_sheet, outcome_sheet
+from game.scenes.work.results import Floating, floating_results, said_results
 from game.scenes.work.shifts import finished
-from game.scenes.work.sky import sky_card
+from game.scenes.work.sky import skies_of, sky_card
 from game.scenes.work.team import ShowTeam, team_dialog
 from game.scenes.work.town import village
 from game.session import Session
@@ -44,9 +47,11 @@ from game.ui import (
     UiInput,
     Widget,
 )
-from game.ui.map import Moment
+from game.ui.map import Moment, VillageMap
 from game.ui.sounds import Ambience
 
+_CALM: Final = 15
+"""Pictures a second while nothing moves but the small life of the village, and the rain."""
 _LIST_WIDTH, _SHEET_WIDTH = 296.0, 592.0
 _COVERED = (Rect(40, BAR_HEIGHT, 324, 592), Rect(900, 590, 380, 66))  # by the list, and by the controls
 
@@ -62,7 +67,8 @@ class WorkScene(SeasonScene):
         self._clock = WeekClock()
         self._n_told = self._resume()
         self._lived = 0.0
-        self._heard = WeekHeard(self._over)
+        self._heard, self._floating = WeekHeard(self._over), Floating(self._over)
+        self._town: VillageMap | None = None
         self._told: IncidentOutcome | None = None
         self._chosen = ""
         self._group_asked = False
@@ -161,10 +167,7 @@ class WorkScene(SeasonScene):
             ]
         ).sized(width=_LIST_WIDTH)
         stacked = self.context.theme.stacked
-        covered = () if stacked else _COVERED
-        town: Widget = village(
-            t, view, self._day, self._moment, selected=self._selected, troubled=troubled, covered=covered
-        )
+        town: Widget = self._make_town(reached, () if stacked else _COVERED)
         tools = controls(t, self._clock, is_running=self._is_running)
         if stacked:
             body: Widget = Column([sheet or tools, left, town])
@@ -182,6 +185,26 @@ class WorkScene(SeasonScene):
             buttons=[main_button(t, stage, has_answer=bool(self._chosen), is_empty=is_empty)],
             background=None if stacked else town,
         )
+
+    def _make_town(self, reached: Reached, covered: Sequence[Rect]) -> VillageMap:
+        """The map of the day that is shown; its sky changes with the hours only where they go by."""
+        t, view, day = self.context.texts, self.view, self._day
+        is_still = self.context.theme.reduced_motion or self._looked_at is not None
+        kind = view.weather[day]
+        self._town = village(
+            t,
+            view,
+            day,
+            self._moment,
+            ((0.0, kind),) if is_still else skies_of(kind),
+            reached=reached,
+            selected=self._selected,
+            results=said_results(t, view, day, reached.over)
+            if is_still
+            else floating_results(t, view, day, self._floating.since),
+            covered=covered,
+        )
+        return self._town
 
     def _sheet(self, stage: Stage) -> Sheet | None:
         t, view = self.context.texts, self.view
@@ -304,19 +327,23 @@ class WorkScene(SeasonScene):
     def animate(self, dt: float) -> bool:
         """Let the days go by, and the village live: never with reduced motion, in a pause or behind a sheet."""
         clock = self._clock
-        if self._team_shown or clock.is_paused or self._sheet_shown or self.context.theme.reduced_motion:
+        is_told = self._stage in (Stage.INCIDENT, Stage.TOLD)
+        if self._team_shown or clock.is_paused or is_told or self.context.theme.reduced_motion:
             return False
-        before = (clock.day, clock.hour, self._over)
+        before, lived = (clock.day, clock.hour, self._over), self._lived
         was_running = self._is_running
         clock.tick(dt, self._halt)
         self._lived += dt
-        if was_running and clock.now >= self._halt:
+        has_stopped = was_running and clock.now >= self._halt
+        if has_stopped:
             self._come_to_now()
+        floats = self._floating.follow(self.view, self._over, clock.day, self._lived)
+        if has_stopped or floats or before != (clock.day, clock.hour, self._over):
             self.invalidate()
-        elif before != (clock.day, clock.hour, self._over):
-            self.invalidate()
-        return True
+            return True
+        return self._is_busy or int(lived * _CALM) != int(self._lived * _CALM)
 
     @property
-    def _sheet_shown(self) -> bool:
-        return self._stage in (Stage.INCIDENT, Stage.TOLD)
+    def _is_busy(self) -> bool:
+        """Whether something moves that every frame has to show, not the small life of the village alone."""
+        return bool(self._floating.since) or (self._town is not None and self._town.is_anyone_walking)

@@ -8,12 +8,10 @@ from game.sim import SeasonView
 from game.telling import capitalised, read
 from game.text import Texts
 from game.ui import T16, T20, Card, Column, Flow, Icon, Label, Row
+from game.ui.map import Skies
 
 _STORM: Final = 15.0
 """The hour of a storm: clouds gather before."""
-
-Skies = tuple[tuple[float, str], ...]
-"""Kinds of weather, each from an hour on."""
 
 
 def skies_of(kind: str) -> Skies:

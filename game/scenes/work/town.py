@@ -6,13 +6,13 @@ from collections.abc import Callable, Sequence
 from typing import Final
 
 from game.scenes.faces import person_of
-from game.scenes.work.contracts import SelectContract, service_of
+from game.scenes.work.contracts import STATES, Reached, SelectContract, service_of
 from game.scenes.work.shifts import shifts_of
-from game.sim import ContractView, SeasonView
+from game.sim import SeasonView
 from game.telling import read
 from game.text import Texts
 from game.ui import Rect
-from game.ui.map import Member, Moment, Shift, VillageMap, Work
+from game.ui.map import Member, Moment, Result, Shift, Skies, VillageMap, Work
 
 _POSES: Final = {
     "tonte": "tondre",
@@ -34,12 +34,14 @@ def village(
     view: SeasonView,
     day: int,
     moment: Callable[[], Moment],
+    skies: Skies,
     *,
+    reached: Reached,
     selected: int | None,
-    troubled: Sequence[int],
+    results: Sequence[Result],
     covered: Sequence[Rect],
 ) -> VillageMap:
-    """The map of a day: a pin for each contract, members on their way; `troubled` are members in an incident."""
+    """The map of a day: a pin for each contract, members on their way, what those that are over brought."""
     ranks = [rank for rank, contract in enumerate(view.contracts) if contract.day == day]
     shifts = shifts_of(view.contracts, day)
 
@@ -48,20 +50,17 @@ def village(
         in_order = sorted(own, key=lambda shift: shift.start)
         return tuple(Shift(ranks.index(each.work), each.start, each.end) for each in in_order)
 
-    works = [
-        _work(t, view, view.contracts[rank], rank, is_selected=rank == selected, troubled=troubled) for rank in ranks
-    ]
+    works = [_work(t, view, rank, reached, is_selected=rank == selected) for rank in ranks]
     members = [
         Member(person_of(t, each), shifts_of_member(each.index))
         for each in view.members
         if each.is_active and each.is_present
     ]
-    return VillageMap(t, works, members, moment=moment, covered=covered, key="map")
+    return VillageMap(t, works, members, moment=moment, skies=skies, results=results, covered=covered, key="map")
 
 
-def _work(
-    t: Texts, view: SeasonView, contract: ContractView, rank: int, *, is_selected: bool, troubled: Sequence[int]
-) -> Work:
+def _work(t: Texts, view: SeasonView, rank: int, reached: Reached, *, is_selected: bool) -> Work:
+    contract = view.contracts[rank]
     service = service_of(view, contract)
     return Work(
         read(t, service.name),
@@ -69,8 +68,9 @@ def _work(
         contract.place,
         tuple(person_of(t, view.members[m]) for m in contract.team),
         _POSES.get(service.icon, _CARRYING),
+        mark=STATES[contract.outcome] if rank in reached.over else None,
         is_selected=is_selected,
-        has_incident=any(m in troubled for m in contract.team),
+        has_incident=any(m in reached.troubled for m in contract.team),
         action=SelectContract(rank),
         key=f"pin-{rank}",
     )

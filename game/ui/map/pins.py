@@ -4,24 +4,29 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from functools import partial
+
+import pygame
 
 from game.text import Texts
 from game.ui.avatars import Person, paint_person
 from game.ui.figures import STANDING
 from game.ui.geometry import Point, Rect
 from game.ui.interaction import Interaction, UiAction
-from game.ui.pictures import icon
+from game.ui.pictures import Pixels, icon
 from game.ui.port import Port
 from game.ui.theme import T16, Colour, Stroke
 from game.ui.typesetting import Ruler
+from game.ui.vectors import drawing, paint
 from game.ui.widget import Role, Widget
+from game.ui.widgets.label import Tone, draw_icon, tone_colour
 
 PERSON_WIDTH, PERSON_HEIGHT = 36.0, 54.0
 """Of somebody seen whole on the map."""
 _PIN_WIDTH, _PIN_HEIGHT, _PIN_ICON = 44.0, 62.0, 24.0
 _FACE, _STEP, _MOST_FACES = 44.0, 34.0, 3
 _CROWD_STEP, _ROW_STEP, _MOST_A_ROW, _LEAST_A_ROW = 17.0, 15.0, 7, 3
-_WARNING = 26.0
+_WARNING, _MARK = 26.0, 22.0
 _SIGN_BELOW, _SIGN_PADDING = 22.0, 24.0
 
 
@@ -35,6 +40,8 @@ class Work:
     team: tuple[Person, ...] = ()
     pose: str = STANDING
     """How one works there: a body of `assets/personnages/corps/`."""
+    mark: tuple[str, Tone] | None = None
+    """The pictogram of what became of it, once that is known, and its colour."""
     is_selected: bool = False
     has_incident: bool = False
     action: UiAction | None = None
@@ -110,8 +117,19 @@ class Pin(Widget):
         self._draw_pin(port, ui)
         if self.shows_faces:
             self._draw_faces(port)
+        if self.work.mark is not None:
+            self._draw_mark(port, *self.work.mark)
         if self.work.has_incident:
             self._draw_warning(port)
+
+    def _draw_mark(self, port: Port, name: str, tone: Tone) -> None:
+        """A small disc at the foot of the head, on the side away from the team."""
+        head, way = self._head, 1 if self._is_mirrored else -1
+        middle = Point(head.x + way * _PIN_WIDTH * 0.4, head.y + _PIN_WIDTH * 0.36)
+        port.circle(middle, _MARK / 2, port.colours.card, port.colours.ink, Stroke.CARD)
+        inner = _MARK * 0.8
+        frame = Rect(middle.x - inner / 2, middle.y - inner / 2, inner, inner)
+        draw_icon(port, name, frame, tone_colour(port.colours, tone))
 
     def _fill(self, port: Port, ui: Interaction) -> Colour:
         colours = port.colours
@@ -120,14 +138,11 @@ class Pin(Widget):
         return colours.sun_tint if ui.hover == self.key and self.focusable else colours.card
 
     def _draw_pin(self, port: Port, ui: Interaction) -> None:
-        colours, tip = port.colours, self._tip
+        colours, tip, head = port.colours, self._tip, self._head
         if self.work.is_selected:
-            shade = [(tip.x + 22 * math.cos(t), tip.y + 5 * math.sin(t)) for t in _turns(0, 360, 24)]
-            port.polygon(shade, fill=colours.sun)
-        radius = _PIN_WIDTH / 2
-        head = self._head
-        outline = [(head.x + radius * math.cos(t), head.y + radius * math.sin(t)) for t in _turns(150, 390, 32)]
-        port.polygon([tip, *outline], self._fill(port, ui), colours.ink, Stroke.ACTION)
+            port.image(Rect(tip.x - 22, tip.y - 5, 44, 10), partial(_shade, colours.sun))
+        frame = Rect(tip.x - _PIN_WIDTH / 2 - 1, tip.y - _PIN_HEIGHT - 1, _PIN_WIDTH + 2, _PIN_HEIGHT + 2)
+        port.image(frame, partial(_pin, self._fill(port, ui), colours.ink))
         half = _PIN_ICON / 2
         port.image(
             Rect(head.x - half, head.y - half, _PIN_ICON, _PIN_ICON),
@@ -208,6 +223,18 @@ class CoopPin(Pin):
         return port.colours.ent
 
 
-def _turns(start: float, end: float, steps: int) -> list[float]:
-    """Angles in radians, both ends in."""
-    return [math.radians(start + (end - start) * i / steps) for i in range(steps + 1)]
+def _pin(fill: Colour, ink: Colour, size: Pixels) -> pygame.Surface:
+    """A round head over a point, in a frame a stroke larger than the pin."""
+    width, height = size
+    stroke = Stroke.ACTION * width / (_PIN_WIDTH + 2)
+    middle, radius = width / 2, width / 2 - stroke / 2
+    turns = [math.radians(angle) for angle in (150, 30)]
+    (x0, y0), (x1, y1) = ((middle + radius * math.cos(t), middle + radius * math.sin(t)) for t in turns)
+    outline = f"M{middle} {height - stroke}L{x0:.2f} {y0:.2f}A{radius:.2f} {radius:.2f} 0 1 1 {x1:.2f} {y1:.2f}Z"
+    return drawing(width, height, f'<path d="{outline}"{paint(fill, ink, stroke)}/>')
+
+
+def _shade(fill: Colour, size: Pixels) -> pygame.Surface:
+    """The yellow ground under the point of a pin that is chosen."""
+    rx, ry = size[0] / 2, size[1] / 2
+    return drawing(*size, f'<ellipse cx="{rx}" cy="{ry}" rx="{rx}" ry="{ry}"{paint(fill, None, 0.0)}/>')

@@ -14,10 +14,12 @@ from game.ui.figures import FEET, FIGURE_HEIGHT, FIGURE_WIDTH, STANDING, figure
 from game.ui.geometry import Point, Rect
 from game.ui.interaction import Interaction
 from game.ui.map.ground import COOP, LAKE_NAME, MAP, MAP_SIZE, PARK_NAME, SPOTS, STREET_NAME, Framing
+from game.ui.map.life import paint_life
 from game.ui.map.pins import PERSON_HEIGHT, PERSON_WIDTH, CoopPin, Pin, Work
+from game.ui.map.results import FloatingResult, Result
 from game.ui.map.roads import way
+from game.ui.map.sky import Skies, paint_ground, paint_sky
 from game.ui.map.walking import Doing, Journey, Member, Whereabouts
-from game.ui.pictures import picture
 from game.ui.port import Port
 from game.ui.theme import T16, T20, Colour, TextStyle
 from game.ui.typesetting import Ruler
@@ -50,24 +52,31 @@ class VillageMap(Widget):
         members: Sequence[Member] = (),
         *,
         moment: Callable[[], Moment] = Moment,
+        skies: Skies = ((0.0, "soleil"),),
+        results: Sequence[Result] = (),
         covered: Sequence[Rect] = (),
         key: str = "",
     ) -> None:
-        """`members` are those who are there today; `moment` is asked at each drawing.
+        """`members` are those who are there today; `moment` is asked at each drawing, under the `skies` of the day.
 
-        `covered` are the parts of the page where cards lie over the map.
+        `results` float over their pins, or are only said. `covered` are the parts of the page where cards lie over
+        the map.
         """
         super().__init__(key=key, name=texts("map.village"))
         self._texts = texts
         self._covered = tuple(covered)
-        self._members, self._moment = tuple(members), moment
+        self._members, self._moment, self._skies = tuple(members), moment, skies
         self._pins = [Pin(texts, work) for work in works]
         self._coop = CoopPin(texts, tuple(each.person for each in members), f"{key}.coop" if key else "")
+        self._results = {result.work: FloatingResult(result, self._seconds) for result in results}
         self._journeys: list[Journey] = []
 
     @property
     def children(self) -> Sequence[Widget]:
-        return [*self._pins, self._coop]
+        return [*self._pins, self._coop, *self._results.values()]
+
+    def _seconds(self) -> float:
+        return self._moment().seconds
 
     def content_width(self, ruler: Ruler, available: float) -> float:
         return available
@@ -91,7 +100,15 @@ class VillageMap(Widget):
             pin.stand(self._framing.on_page(spots[-1]), self.rect)
             pin.arrange(ruler, pin.extent(ruler), ui)
             taken.append(pin.rect)
+        for work, result in self._results.items():
+            result.stand(ruler, self._pins[work].rect, self._free_room, ui)
         self._journeys = [self._journey(rank, member, spots) for rank, member in enumerate(self._members)]
+
+    @property
+    def _free_room(self) -> Rect:
+        """The map without what covers it at its left."""
+        left = max((each.right for each in self._covered if each.x <= self.rect.x), default=self.rect.x)
+        return Rect(left, self.rect.y, self.rect.right - left, self.rect.h)
 
     def _free_spot(self, ruler: Ruler, pin: Pin, taken: Sequence[Rect]) -> Point:
         """The first free spot from the contract's own on, else the one where it hides least."""
@@ -127,13 +144,21 @@ class VillageMap(Widget):
         """Where each member is at this hour, in their order. The map must have been placed."""
         return [journey.at(hour) for journey in self._journeys]
 
+    @property
+    def is_anyone_walking(self) -> bool:
+        """Whether somebody is on the way now."""
+        return any(each.doing is Doing.WALKING for each in self.whereabouts(self._moment().hour))
+
     # Drawing
 
     def draw(self, port: Port, ui: Interaction) -> None:
+        hour, seconds = moment = self._moment()
         with port.clip(self.rect):
-            port.place(self.rect, lambda size: picture(MAP, size, cover=True))
-            self._draw_names(port)
-            self._draw_people(port, self._moment())
+            paint_ground(port, self.rect, MAP, self._skies, hour)
+            paint_life(port, self._framing, seconds)
+            paint_sky(port, self._framing, self._skies, hour, seconds)
+            self._draw_names(port)  # over the clouds, as all that is read
+            self._draw_people(port, moment)
 
     def _draw_names(self, port: Port) -> None:
         colours = port.colours
