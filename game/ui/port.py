@@ -97,7 +97,7 @@ class Port:
             self.box(rect, fill=self.colours.wash)
 
     def images(self, size: tuple[float, float], places: Iterable[tuple[float, float]], provider: Provider) -> None:
-        """The same picture at many places, by its top left corner: what falls, what is scattered."""
+        """Scenery: the same picture at each of these places (its top left corner). Nothing in it has to be read."""
         drawn = provider((round(size[0] * self.scale), round(size[1] * self.scale)))
         self.surface.blits([(drawn, self._place(place)) for place in places])
 

@@ -9,7 +9,6 @@ from typing import Final
 
 import pygame
 
-from game.ui.geometry import Rect
 from game.ui.map.ground import CHIMNEYS, Framing
 from game.ui.pictures import Pixels, drawn, picture
 from game.ui.port import Port
@@ -45,7 +44,7 @@ def paint_smoke(port: Port, framing: Framing, chimneys: Sequence[tuple[float, fl
             side = (4.0 + 8.0 * stage) * framing.scale
             x = at.x + 3.0 * sin(2 * pi * age) * framing.scale
             y = at.y - _PUFF_RISE * age * framing.scale - side / 2
-            port.image(Rect(x - side / 2, y - side / 2, side, side), partial(_puff, stage))
+            port.images((side, side), [(x - side / 2, y - side / 2)], partial(_puff, stage))
 
 
 def _puff(stage: float, size: Pixels) -> pygame.Surface:
@@ -57,15 +56,15 @@ def _paint_sails(port: Port, framing: Framing, seconds: float) -> None:
     for x, y, period in _SAILS:
         at = framing.on_page((x, y))
         turn = 2 * pi * seconds / period
-        sail = Rect(at.x + _SWAY * cos(turn / 2), at.y + _SWAY * sin(turn), _SAIL_W, _SAIL_H)
-        port.image(sail, lambda size: picture("carte/voilier", size))
+        place = (at.x + _SWAY * cos(turn / 2), at.y + _SWAY * sin(turn))
+        port.images((_SAIL_W, _SAIL_H), [place], lambda size: picture("carte/voilier", size))
 
 
 def _paint_dog(port: Port, framing: Framing, seconds: float) -> None:
     """It goes to and fro by the pond."""
     turn = 2 * pi * seconds / _DOG_SECONDS
     at = framing.on_page((_DOG_AT[0] - _DOG_REACH * cos(turn), _DOG_AT[1]))
-    port.image(Rect(at.x, at.y, _DOG_W, _DOG_H), lambda size: _dog(size, is_leftward=sin(turn) < 0))
+    port.images((_DOG_W, _DOG_H), [at], lambda size: _dog(size, is_leftward=sin(turn) < 0))
 
 
 def _dog(size: Pixels, *, is_leftward: bool) -> pygame.Surface:
