@@ -25,7 +25,7 @@ PERSON_WIDTH, PERSON_HEIGHT = 36.0, 54.0
 """Of somebody seen whole on the map."""
 _PIN_WIDTH, _PIN_HEIGHT, _PIN_ICON = 44.0, 62.0, 24.0
 _FACE, _STEP, _MOST_FACES = 44.0, 34.0, 3
-_CROWD_STEP, _ROW_STEP, _MOST_A_ROW, _LEAST_A_ROW = 17.0, 15.0, 7, 3
+_CROWD_STEP, _ROW_STEP, _MOST_A_ROW, _LEAST_A_ROW = 17.0, 19.0, 7, 3
 _WARNING, _MARK = 26.0, 22.0
 _SIGN_BELOW, _SIGN_PADDING = 22.0, 24.0
 
@@ -194,7 +194,7 @@ class CoopPin(Pin):
 
     def standing(self, rank: int) -> Point:
         row, column = divmod(rank, self._a_row)
-        away = _PIN_WIDTH / 2 + PERSON_WIDTH / 2 + column * _CROWD_STEP
+        away = _PIN_WIDTH / 2 + PERSON_WIDTH / 2 + (column - row % 2 / 2) * _CROWD_STEP
         below = (row - (self._n_rows - 1) / 2) * _ROW_STEP
         return Point(self._tip.x + (-away if self._is_mirrored else away), self._tip.y + below)
 

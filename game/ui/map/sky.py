@@ -9,7 +9,7 @@ from typing import Final
 
 import pygame
 
-from game.ui.geometry import Rect
+from game.ui.geometry import Point, Rect
 from game.ui.map.ground import MAP_SIZE, Framing
 from game.ui.pictures import Pixels, drawn, icon, picture
 from game.ui.port import Port
@@ -24,7 +24,7 @@ _WHITE: Final = (255, 255, 255)
 _CLOUD_W, _CLOUD_H, _CLOUD_DRIFT = 160.0, 110.0, 5.0  # units of the picture, and a second
 _CLOUDS: Final = ((470.0, 20.0), (860.0, 4.0), (1110.0, 90.0), (620.0, 420.0), (300.0, 250.0), (900.0, 330.0))
 """Where they are at first."""
-_MARK_X, _MARK_Y, _MARK = 0.48, 0.36, 30.0
+_MARK_X, _MARK_Y, _MARK = 0.48, 0.36, 26.0
 _DROP_W, _DROP_H, _DROP_COLOUR = 6.0, 17.0, (60, 96, 128, 150)
 _FALL: Final = 0.75
 """Heights of the map that rain falls in a second."""
@@ -74,16 +74,17 @@ def paint_sky(port: Port, framing: Framing, skies: Skies, hour: float, seconds: 
         along = (x + _CLOUD_W + seconds * _CLOUD_DRIFT) % (MAP_SIZE.w + _CLOUD_W) - _CLOUD_W
         at = framing.on_page((along, y))
         cloud = Rect(at.x, at.y, _CLOUD_W * scale, _CLOUD_H * scale)
-        port.image(cloud, lambda size: picture(f"carte/{weather.cloud}", size))
+        port.images((cloud.w, cloud.h), [(cloud.x, cloud.y)], lambda size: picture(f"carte/{weather.cloud}", size))
         if rank == 0 and weather.mark:
             _paint_mark(port, cloud, weather)
 
 
 def _paint_mark(port: Port, cloud: Rect, weather: _Weather) -> None:
-    side = _MARK * cloud.w / _CLOUD_W
-    ink: Colour = port.colours.white if weather.mark == "orage" else port.colours.ink
-    frame = Rect(cloud.x + cloud.w * _MARK_X - side / 2, cloud.y + cloud.h * _MARK_Y - side / 2, side, side)
-    port.image(frame, lambda size: icon(weather.mark, size[0], ink))
+    """What this weather is, in a disc on the cloud."""
+    side, middle = _MARK * cloud.w / _CLOUD_W, Point(cloud.x + cloud.w * _MARK_X, cloud.y + cloud.h * _MARK_Y)
+    port.circle(middle, side * 0.7, fill=port.colours.card)
+    frame = Rect(middle.x - side / 2, middle.y - side / 2, side, side)
+    port.image(frame, lambda size: icon(weather.mark, size[0], port.colours.ink))
 
 
 def _paint_rain(port: Port, rect: Rect, n_drops: int, seconds: float) -> None:
