@@ -9,6 +9,7 @@ from pathlib import Path
 import pygame
 
 from game.keys import KeyRepeat, inputs_of
+from game.reader import NEEDS_HIDDEN_WINDOW, Reader, Said
 from game.saves import Store
 from game.scenes.scene import Context
 from game.scenes.stack import Scene, SceneStack
@@ -54,7 +55,14 @@ class App:
         self.context = context
         settings = context.settings
         place = settings.place if size is None else Place(size=size)
-        self.window = Window(context.texts("app.title"), place, full_screen=settings.full_screen)
+        self._reader = Reader()
+        self.window = Window(
+            context.texts("app.title"),
+            place,
+            full_screen=settings.full_screen,
+            made=self._be_read,
+            hidden_first=NEEDS_HIDDEN_WINDOW,
+        )
         self._kept_place = settings.place
         self._note_place()
         self._clock = pygame.time.Clock()
@@ -98,6 +106,8 @@ class App:
             if event.type == pygame.QUIT:
                 return False
             self._take(event)
+        for asked in self._reader.asked():
+            self._hand(asked)
         if self.window.is_seen:
             self._live(dt)
         if self._stack.settle():
@@ -105,6 +115,8 @@ class App:
         if self._stack.top is None:
             return False
         self._follow_settings()
+        if self._is_dirty or self._reader.is_awaited:
+            self._tell()
         if self._is_dirty and self.window.is_seen:
             self._is_dirty = False
             self.window.show(self.draw)
@@ -127,6 +139,7 @@ class App:
         """Leave the scenes and close the window; the seasons are already kept, and where the window was."""
         self._stack.close()
         self._speaker.close()
+        self._reader.close()
         if self.context.settings.place != self._kept_place:
             save_settings(self.context.settings)
         pygame.display.quit()
@@ -143,6 +156,18 @@ class App:
             volume / 100 if settings.sound else 0.0 for volume in (settings.effects_volume, settings.ambience_volume)
         )
         self._speaker.hear(asked, loudness, self._around, around_loudness)
+
+    def _be_read(self, window: object) -> None:
+        if pygame.display.get_driver() != "dummy":
+            self._reader.open(window)
+
+    def _tell(self) -> None:
+        """Tell the scene on top to the screen reader, if one listens."""
+        scene, t = self.scene, self.context.texts
+        if scene is not None and self._reader.is_heard:
+            scale, origin = self._fit()
+            name = type(scene).__name__
+            self._reader.tell(Said(name, t("app.title"), scene.describe(), t.tag, scale, origin))
 
     def _write(self, words: str) -> None:
         self.context.captions.say(words)
@@ -182,6 +207,8 @@ class App:
             self._note_place()
         if self.window.is_seen != was_seen:
             (self._speaker.suspend if was_seen else self._speaker.resume)()
+        if event.type in {pygame.WINDOWFOCUSGAINED, pygame.WINDOWFOCUSLOST}:
+            self._reader.focus(has_focus=event.type == pygame.WINDOWFOCUSGAINED)
         if event.type in {pygame.MOUSEMOTION, pygame.MOUSEBUTTONDOWN, pygame.MOUSEBUTTONUP}:
             self._pointer = self._to_page(event.pos)
         for ui_input in inputs_of(event, self._pointer):

@@ -31,9 +31,23 @@ class NoDisplay(RuntimeError):
 class Window:
     """The one window of the application. `place` is where it is as a window, even while it fills the screen."""
 
-    def __init__(self, title: str, place: Place, *, full_screen: bool = False) -> None:
-        """Open it at `place`, or as large as the desktop allows, in steps of the page. Raises NoDisplay."""
-        self._title = title
+    def __init__(
+        self,
+        title: str,
+        place: Place,
+        *,
+        full_screen: bool = False,
+        made: Callable[[object], None] = lambda _: None,
+        hidden_first: bool = False,
+    ) -> None:
+        """Open it at `place`, or as large as the desktop allows, in steps of the page.
+
+        `made` gets the system's name of each window before it is seen, or None where that name comes with it;
+        `hidden_first`: the name is needed.
+
+        Raises NoDisplay.
+        """
+        self._title, self._made, self._hidden_first = title, made, hidden_first
         self._start()
         self.place = _fitting(place)
         self.is_full_screen = full_screen
@@ -117,6 +131,10 @@ class Window:
 
     def _open(self) -> None:
         screen = min(self.place.screen, pygame.display.get_num_displays() - 1)
+        if pygame.display.get_surface() is None:
+            if self._hidden_first and self.place.size is not None:
+                pygame.display.set_mode(self.place.size, pygame.RESIZABLE | pygame.HIDDEN, display=screen)
+            self._made(pygame.display.get_wm_info().get("window"))
         if self.is_full_screen:
             try:
                 pygame.display.set_mode((0, 0), pygame.FULLSCREEN, display=screen)

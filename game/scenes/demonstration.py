@@ -12,6 +12,7 @@ from game.sim import Policy
 from game.ui.inputs import KeyPress, PointerReleased, UiInput
 from game.ui.port import Port
 from game.ui.sounds import Ambience
+from game.ui.widget import Node
 
 SECONDS_A_STEP: Final = 2.5
 """Long enough to read a title, and to see a choice before it is carried out."""
@@ -58,6 +59,9 @@ class DemonstrationScene:
 
     def draw(self, port: Port) -> None:
         self._shown.draw(port)
+
+    def describe(self) -> tuple[Node, ...]:
+        return self._shown.describe()
 
     def _step(self) -> None:
         """Decide, and the next time carry it out."""

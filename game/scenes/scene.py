@@ -116,6 +116,8 @@ class WidgetScene(ABC):
         self._toast: Toast | None = None
         self._hint_key = ""
         self._is_touched = False
+        self._refusal = ""
+        """Why what was just tried cannot be done: seen as a tooltip, said to a screen reader."""
 
     # For subclasses
 
@@ -179,8 +181,12 @@ class WidgetScene(ABC):
             return self._do(undone)
         handled = self.router.handle(ui_input)
         self._is_touched = self._is_touched or handled is not None
+        if handled is not None:
+            self._refusal = ""
         if handled is not None and handled.is_refused:
             self.context.sounds.append(Sound.REFUSED)
+            refused = self.router.find(self.router.ui.focus)
+            self._refusal = refused.reason if refused is not None else ""
         if handled is not None:
             return self._do(handled.action) if handled.action is not None else None
         return self.key_pressed(ui_input) if isinstance(ui_input, KeyPress) else None
@@ -263,6 +269,10 @@ class WidgetScene(ABC):
     def describe(self) -> tuple[Node, ...]:
         """The accessibility tree of what answers now."""
         self._ready()
-        brief = (self._toast.text if self._toast is not None else "", self.context.captions.text)
-        said = tuple(Node(Role.STATUS, text, "", frozenset(), ()) for text in brief if text)
+        brief = (
+            (Role.ALERT, "refusal", self._refusal),
+            (Role.STATUS, "toast", self._toast.text if self._toast is not None else ""),
+            (Role.STATUS, "captions", self.context.captions.text),
+        )
+        said = tuple(Node(role, text, "", frozenset(), (), part=part) for role, part, text in brief if text)
         return self.router.root.describe(self.router.ui) + said

@@ -9,6 +9,7 @@ from typing import Protocol
 from game.ui.inputs import UiInput
 from game.ui.port import Port
 from game.ui.sounds import Ambience
+from game.ui.widget import Node
 
 
 class Scene(Protocol):
@@ -35,6 +36,9 @@ class Scene(Protocol):
         """Let `dt` seconds pass; whether the picture changed."""
 
     def draw(self, port: Port) -> None: ...
+
+    def describe(self) -> tuple[Node, ...]:
+        """What a screen reader meets, in the order of reading."""
 
 
 SceneMaker = Callable[[], Scene]

@@ -40,6 +40,11 @@ class Texts:
         self._locale = locale_of(language, region)
         self._messages = read_messages(language)
 
+    @property
+    def tag(self) -> str:
+        """The language as other programs name it: `fr-CA`."""
+        return str(self._locale).replace("_", "-")
+
     # --- Messages ---------------------------------------------------------------------------------------------
 
     def __call__(self, key: str, /, **values: object) -> str:

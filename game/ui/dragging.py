@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable
 
 from game.ui.geometry import Point
-from game.ui.inputs import KeyPress
+from game.ui.inputs import Ask, Asked, KeyPress
 from game.ui.interaction import Carried, Handled, Interaction, UiAction
 from game.ui.layout import Overlay
 from game.ui.port import Port
@@ -51,6 +51,15 @@ class Draggable(Overlay):
         if self.enabled:
             ui.carried = self.taken()
         return Handled()
+
+    @property
+    def can_press(self) -> bool:
+        return True
+
+    def on_asked(self, asked: Asked, ui: Interaction) -> Handled | None:
+        if asked.what is Ask.PRESS and self.action is None:
+            return self.on_key(KeyPress("space"), ui)
+        return super().on_asked(asked, ui)
 
     def states(self, ui: Interaction) -> frozenset[str]:
         held = ui.carried is not None and ui.carried.source == self.key
@@ -99,6 +108,10 @@ class DropTarget(Overlay):
         super().__init__([child], key=key)
         self.role, self.name = Role.SLOT, name
         self.accepts, self.on_drop, self._invite = accepts, on_drop, invite
+
+    @property
+    def can_press(self) -> bool:
+        return True
 
     @property
     def can_focus(self) -> bool:

@@ -8,6 +8,7 @@ Positions are logical units. Keys have the names of `KeyPress.name`: `a`…`z`, 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import Enum, auto
 
 from game.ui.geometry import Point
 
@@ -68,4 +69,34 @@ class FocusLost:
     """Another window came to the front."""
 
 
-UiInput = KeyPress | TextTyped | PointerMoved | PointerPressed | PointerReleased | Wheel | FocusLost
+class Ask(Enum):
+    """What an assistive technology may ask of a widget."""
+
+    FOCUS = auto()
+    PRESS = auto()
+    """What Enter or a click does."""
+    MORE = auto()
+    LESS = auto()
+    SET = auto()
+    """Take `number`."""
+    WRITE = auto()
+    """Hold `text` in the place of all that is written."""
+    SELECT = auto()
+    """Put the caret at the end of `span`, and select from its beginning."""
+    SHOW = auto()
+    """Scroll it into view."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A screen reader, a switch or a voice asks this of the widget with this key, or of a part of it."""
+
+    key: str
+    what: Ask
+    part: str = ""
+    text: str = ""
+    number: float = 0.0
+    span: tuple[int, int] = (0, 0)
+
+
+UiInput = KeyPress | TextTyped | PointerMoved | PointerPressed | PointerReleased | Wheel | FocusLost | Asked

@@ -53,6 +53,9 @@ class Dialog(Widget):
     def children(self) -> Sequence[Widget]:
         return (self._scroll,)
 
+    def states(self, ui: Interaction) -> frozenset[str]:
+        return super().states(ui) | {"modal"}
+
     def place_children(self, ruler: Ruler, ui: Interaction) -> None:
         width = min(PAGE_WIDTH - 2 * _MARGIN, ruler.grown(self._width))
         height = min(PAGE_HEIGHT - 2 * _MARGIN, self._scroll.height_for(ruler, width))

@@ -11,6 +11,8 @@ from game.ui import focus
 from game.ui.dragging import Draggable, DropTarget
 from game.ui.geometry import NOWHERE, PAGE, Point
 from game.ui.inputs import (
+    Ask,
+    Asked,
     FocusLost,
     KeyPress,
     PointerMoved,
@@ -129,7 +131,10 @@ class Router:
 
     def _reveal_focus(self, ruler: Ruler) -> None:
         self._reveal = False
-        path = focus.path_to(self.root, self.ui.focus)
+        self._bring_into_view(self.ui.focus, ruler)
+
+    def _bring_into_view(self, key: str, ruler: Ruler) -> None:
+        path = focus.path_to(self.root, key)
         for scroll in reversed([widget for widget in path if isinstance(widget, Scroll)]):
             shown = path[-1].ring_of or path[-1]
             scroll.show(shown.rect, self.ui)
@@ -178,6 +183,8 @@ class Router:
                 self.ui.pressed = self.ui.hover = ""
                 self.ui.carried = None
                 handled = Handled()
+            case Asked():
+                handled = self._asked(ui_input)
         if handled is not None:
             self._ruler = None
             if handled.focus is not None:
@@ -284,6 +291,27 @@ class Router:
         if pressed is None or pressed is not under or not pressed.enabled:
             return Handled()
         return pressed.on_click(at, ui) or Handled()
+
+    def _asked(self, asked: Asked) -> Handled | None:
+        """What an assistive technology asks; None when the widget is no longer there, or cannot do it."""
+        widget, targets = self.find(asked.key), list(self._targets())
+        if widget is None:
+            return None
+        if asked.what is Ask.SHOW and self._ruler is not None:
+            self._bring_into_view(asked.key, self._ruler)
+            return Handled()
+        if isinstance(widget, DropTarget) and widget in targets:
+            return self._drop(widget) if asked.what is Ask.PRESS else Handled(focus=widget.key)
+        if widget.can_focus:
+            self.move_focus(widget.key)
+        if asked.what is Ask.FOCUS:
+            return Handled() if widget.can_focus else None
+        if not widget.enabled:
+            return Handled(is_refused=True)
+        if self.ui.opened != widget.key:
+            self.ui.opened = ""
+        handled = widget.on_asked(asked, self.ui)
+        return self.first_place() if self.ui.carried is not None else handled
 
     # Carrying
 

@@ -9,14 +9,17 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Self
+from typing import Literal, Self
 
 from game.ui.geometry import NOWHERE, Point, Rect
-from game.ui.inputs import KeyPress, Wheel
+from game.ui.inputs import Ask, Asked, KeyPress, Wheel
 from game.ui.interaction import Handled, Interaction, UiAction
 from game.ui.port import Port
 from game.ui.theme import Radius, Stroke
 from game.ui.typesetting import Ruler
+
+Live = Literal["", "polite", "assertive"]
+"""Whether a screen reader says it as soon as it is there: not, when it has finished speaking, or at once."""
 
 
 class Role(StrEnum):
@@ -30,6 +33,9 @@ class Role(StrEnum):
     BUTTON = "button"
     OPTION = "option"
     TAB = "tab"
+    """One of several words side by side, of which one is chosen."""
+    TABS = "tabs"
+    """Several of them, each of which opens a part of the page."""
     CHECKBOX = "checkbox"
     SWITCH = "switch"
     SLIDER = "slider"
@@ -39,20 +45,56 @@ class Role(StrEnum):
     COMBO = "combo"
     TABLE = "table"
     ROW = "row"
+    CELL = "cell"
+    COLUMN = "column"
+    """What stands above the cells of a column."""
     DIALOG = "dialog"
     STATUS = "status"
+    ALERT = "alert"
     SLOT = "slot"
 
 
 @dataclass(frozen=True, slots=True)
+class Amount:
+    """A number, the bounds it stays in, and how far a key moves it (0: by no key)."""
+
+    now: float
+    least: float
+    most: float
+    step: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Writing:
+    """What is written in a field, its caret and the other end of what is selected, in characters."""
+
+    text: str
+    caret: int
+    anchor: int
+
+
+@dataclass(frozen=True, slots=True)
 class Node:
-    """One element of the accessibility tree. States: `disabled`, `selected`, `checked`, `expanded`, `carried`…"""
+    """One element of the accessibility tree. States: `disabled`, `selected`, `checked`, `expanded`, `carried`…
+
+    `key` is the widget's; a node inside it that is no widget is known by `part` too. `hint` is what the tooltip says.
+    """
 
     role: Role
     name: str
     value: str
     states: frozenset[str]
     children: tuple[Node, ...]
+    key: str = ""
+    part: str = ""
+    rect: Rect = NOWHERE
+    hint: str = ""
+    shortcut: str = ""
+    live: Live = ""
+    amount: Amount | None = None
+    writing: Writing | None = None
+    can_focus: bool = False
+    can_press: bool = False
 
     def walk(self) -> Iterator[Node]:
         yield self
@@ -71,6 +113,9 @@ class Widget:
     editable = False
     """Whether letters and digits are typed into it, so that they fire no shortcut."""
     ring_radius: float = Radius.BUTTON
+    live: Live = ""
+    more_and_less = ("right", "left")
+    """The keys that raise and lower what it shows."""
     amounts: tuple[float, ...] = ()
     """What a gauge shows: when a rebuild changes it, the gauge glides from the old amounts to the new."""
 
@@ -246,6 +291,21 @@ class Widget:
         return None
 
     @property
+    def can_press(self) -> bool:
+        """Whether Enter or a click does something."""
+        return self.action is not None
+
+    def on_asked(self, asked: Asked, ui: Interaction) -> Handled | None:
+        """Do what an assistive technology asks, as the keys and the pointer would."""
+        more, less = self.more_and_less
+        match asked.what:
+            case Ask.PRESS:
+                return self.activate() if self.action is not None else self.on_key(KeyPress("enter"), ui)
+            case Ask.MORE | Ask.LESS:
+                return self.on_key(KeyPress(more if asked.what is Ask.MORE else less), ui)
+        return None
+
+    @property
     def takes_pointer(self) -> bool:
         """Whether the pointer stops here rather than on what is behind."""
         return self.focusable or self.action is not None or bool(self.hint())
@@ -270,9 +330,34 @@ class Widget:
     def describe(self, ui: Interaction) -> tuple[Node, ...]:
         """The accessibility tree: this widget, or its children when it has no role."""
         inside = tuple(node for child in self.children for node in child.describe(ui))
-        if self.role is None:
-            return inside
-        return (Node(self.role, self.name, self.value, self.states(ui), inside),)
+        return inside if self.role is None else (self.node(self.role, ui, inside),)
+
+    def node(self, role: Role, ui: Interaction, inside: tuple[Node, ...]) -> Node:
+        """This widget alone, with what it has inside."""
+        return Node(
+            role,
+            self.name,
+            self.value,
+            self.states(ui),
+            inside,
+            key=self.key,
+            rect=self.rect,
+            hint=self.hint(),
+            shortcut=self.shortcut,
+            live=self.live,
+            amount=self.amount(),
+            writing=self.writing(ui),
+            can_focus=self.can_focus,
+            can_press=self.can_press,
+        )
+
+    def amount(self) -> Amount | None:
+        """The number it shows or lets choose."""
+        return None
+
+    def writing(self, ui: Interaction) -> Writing | None:
+        """What is written in it, when one may write in it."""
+        return None
 
 
 def assign_keys(root: Widget, prefix: str = "") -> None:

@@ -10,6 +10,7 @@ from game.ui.port import Port
 from game.ui.sounds import Ambience
 from game.ui.theme import Theme
 from game.ui.typesetting import Ruler
+from game.ui.widget import Node
 
 KEY = KeyPress("enter")
 
@@ -44,6 +45,9 @@ class Recorded:
 
     def draw(self, port: Port) -> None:
         self.log.append(f"draw {self.name}")
+
+    def describe(self) -> tuple[Node, ...]:
+        return ()
 
 
 def a_port() -> Port:

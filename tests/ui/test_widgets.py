@@ -191,7 +191,9 @@ def test_a_list_longer_than_the_page_shows_the_words_around_the_present_one() ->
 
 
 def test_a_table_is_read_row_by_row_with_its_headings() -> None:
-    rows = described(a_table()).children
+    headings, *rows = described(a_table()).children
+    assert [cell.role for cell in headings.children] == [Role.COLUMN] * 2
+    assert [[cell.name for cell in row.children] for row in rows] == [["Tonte", "12 h"], ["Total", "12 h"]]
     assert [(row.role, row.name, row.value) for row in rows] == [
         (Role.ROW, "Tonte", "Heures 12 h"),
         (Role.ROW, "Total", "Heures 12 h"),

@@ -63,6 +63,8 @@ class AskGroup(UiAction):
 class Sheet(Padding):
     """A sheet of paper laid over the map, with the deep shadow of a dialog."""
 
+    live = "assertive"
+
     def __init__(self, child: Widget, *, name: str, key: str) -> None:
         super().__init__(child, 22, 14)
         self.key, self.name = key, name

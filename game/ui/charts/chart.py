@@ -9,6 +9,7 @@ from typing import Self
 from game.ui.geometry import Point, Rect, Size
 from game.ui.interaction import Interaction
 from game.ui.port import Port
+from game.ui.rows import headings_of, row_of
 from game.ui.theme import T16, T20, Stroke
 from game.ui.typesetting import Ruler
 from game.ui.widget import Node, Role, Widget
@@ -77,10 +78,12 @@ class Chart(Widget):
             self.plot(port, area)
 
     def describe(self, ui: Interaction) -> tuple[Node, ...]:
-        lines = (self.table.headings, *self.table.rows)
-        rows = tuple(Node(Role.ROW, ", ".join(filter(None, row)), "", frozenset(), ()) for row in lines)
+        rows = [
+            row_of(self.key, rank, row, name=", ".join(filter(None, row)))
+            for rank, row in enumerate(self.table.rows, start=1)
+        ]
         role = Role.TABLE if self.as_table else self.role or Role.IMAGE
-        return (Node(role, self.name, self.value, self.states(ui), rows),)
+        return (self.node(role, ui, (headings_of(self.key, self.table.headings), *rows)),)
 
     # Heading
 

@@ -10,12 +10,12 @@ from game.text import Texts
 from game.ui.charts.chart import Chart, Table
 from game.ui.charts.marks import diamond, draw_weeks
 from game.ui.geometry import Point, Rect, Size
-from game.ui.inputs import KeyPress
+from game.ui.inputs import Ask, Asked, KeyPress
 from game.ui.interaction import Handled, Interaction, UiAction
 from game.ui.port import Port
 from game.ui.theme import T16, T20, Radius, Stroke
 from game.ui.typesetting import Ruler
-from game.ui.widget import Role
+from game.ui.widget import Amount, Role
 
 _TICKS: Final = (0, 25, 50, 75, 100)
 _HIGHEST: Final = 100.0
@@ -208,6 +208,7 @@ class CurveField(ForeseenPath):
 
     role = Role.SLIDER
     focusable = True
+    more_and_less = ("up", "down")
     ring_radius = Radius.SMALL
 
     def __init__(
@@ -264,6 +265,14 @@ class CurveField(ForeseenPath):
                 points = min(max(round(self._points()) + steps[chord], 0.0), _HIGHEST)
                 return Handled(self._on_draw(self._chosen, points, False))
         return None
+
+    def amount(self) -> Amount:
+        return Amount(self._points(), 0.0, _HIGHEST, _FEW)
+
+    def on_asked(self, asked: Asked, ui: Interaction) -> Handled | None:
+        if asked.what is Ask.SET:
+            return Handled(self._on_draw(self._chosen, min(max(round(asked.number), 0.0), _HIGHEST), False))
+        return super().on_asked(asked, ui)
 
     def on_press(self, at: Point, ui: Interaction) -> Handled | None:
         return self._held(at, is_dragged=False)

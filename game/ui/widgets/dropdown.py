@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from game.ui.geometry import PAGE_HEIGHT, PAGE_WIDTH, Point, Rect
-from game.ui.inputs import KeyPress, Wheel
+from game.ui.inputs import Ask, Asked, KeyPress, Wheel
 from game.ui.interaction import Handled, Interaction
 from game.ui.port import Port
 from game.ui.routing import Popup
 from game.ui.theme import MIN_TARGET_H, T16, Radius, Stroke
 from game.ui.typesetting import Ruler
-from game.ui.widget import Role
+from game.ui.widget import Node, Role
 from game.ui.widgets.choice import WordChoice
 from game.ui.widgets.label import draw_icon
 
@@ -79,6 +79,27 @@ class Dropdown(WordChoice, Popup):
     def _first(self, ui: Interaction) -> int:
         """The first word that is seen."""
         return min(max(0, ui.highlight - self._shown // 2), len(self._words) - self._shown)
+
+    # Accessibility
+
+    @property
+    def can_press(self) -> bool:
+        return True
+
+    def describe(self, ui: Interaction) -> tuple[Node, ...]:
+        """The field and, while it is open, its words."""
+        words = enumerate(self._words if ui.opened == self.key else ())
+        return (self.node(self.role, ui, tuple(self._option(rank, word, ui) for rank, word in words)),)
+
+    def _option(self, rank: int, word: str, ui: Interaction) -> Node:
+        said = {"selected": rank == self._chosen, "focused": rank == ui.highlight}
+        states = frozenset(state for state, holds in said.items() if holds)
+        return Node(Role.OPTION, word, "", states, (), key=self.key, part=str(rank), can_press=True)
+
+    def on_asked(self, asked: Asked, ui: Interaction) -> Handled | None:
+        if asked.what is Ask.PRESS and asked.part:
+            return self._take_and_close(int(asked.part), ui)
+        return super().on_asked(asked, ui)
 
     # Inputs
 

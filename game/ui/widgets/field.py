@@ -7,13 +7,13 @@ from collections.abc import Callable
 
 from game.ui import clipboard
 from game.ui.geometry import Point, Rect
-from game.ui.inputs import KeyPress
+from game.ui.inputs import Ask, Asked, KeyPress
 from game.ui.interaction import Caret, Handled, Interaction, UiAction
 from game.ui.plain import plain
 from game.ui.port import Port
 from game.ui.theme import T16, Radius, Stroke
 from game.ui.typesetting import Ruler
-from game.ui.widget import Role, Widget
+from game.ui.widget import Node, Role, Widget, Writing
 from game.ui.widgets.label import draw_icon
 
 _PAD_X, _PAD_Y = 12.0, 8.0
@@ -121,14 +121,17 @@ class TextField(Widget):
         return Handled()
 
     def _by_clipboard(self, ui: Interaction, caret: Caret, letter: str) -> Handled:
-        """Copy or cut what is selected, or paste; in one line, line ends are pasted as spaces."""
+        """Copy or cut what is selected, or paste."""
         if letter == "v":
-            pasted = plain(clipboard.paste())
-            return self._replaced(ui, caret, pasted if self._lines > 1 else " ".join(pasted.split("\n")))
+            return self._replaced(ui, caret, self._fitting(clipboard.paste()))
         start, end = sorted((caret.at, caret.anchor))
         if start < end:
             clipboard.copy(self._text[start:end])
         return self._replaced(ui, caret, "") if letter == "x" else Handled()
+
+    def _fitting(self, text: str) -> str:
+        """What comes from elsewhere: in one line, its line ends are spaces."""
+        return plain(text) if self._lines > 1 else " ".join(plain(text).split("\n"))
 
     def _erased(self, ui: Interaction, caret: Caret, *, back: bool) -> Handled:
         if caret.at == caret.anchor:
@@ -243,7 +246,28 @@ class TextField(Widget):
             port.box(Rect(x, y0 + line * leading, 2, leading), fill=c.ink)
 
     def states(self, ui: Interaction) -> frozenset[str]:
-        return super().states(ui) | ({"invalid"} if self._error else set())
+        said = {"invalid"} if self._error else set()
+        return super().states(ui) | said | ({"multiline"} if self._lines > 1 else set())
+
+    def describe(self, ui: Interaction) -> tuple[Node, ...]:
+        """The field, with what is wrong in it."""
+        wrong = Node(Role.ALERT, self._error, "", frozenset(), (), key=self.key, part="error", rect=self.rect)
+        return (self.node(self.role, ui, (wrong,) if self._error else ()),)
+
+    def writing(self, ui: Interaction) -> Writing:
+        caret = self._caret(ui)
+        return Writing(self._text, caret.at, caret.anchor)
+
+    def on_asked(self, asked: Asked, ui: Interaction) -> Handled | None:
+        caret = self._caret(ui)
+        match asked.what:
+            case Ask.WRITE:
+                caret.anchor, caret.at = 0, len(self._text)
+                return self._replaced(ui, caret, self._fitting(asked.text))
+            case Ask.SELECT:
+                caret.anchor, caret.at = asked.span
+                return Handled()
+        return None
 
     def hint(self) -> str:
         return self.reason if not self.enabled else ""

@@ -11,7 +11,7 @@ from game.ui.interaction import Interaction
 from game.ui.port import Port
 from game.ui.theme import T16, Radius, Stroke
 from game.ui.typesetting import Ruler
-from game.ui.widget import Role, Widget
+from game.ui.widget import Amount, Role, Widget
 from game.ui.widgets.label import draw_icon
 
 CellLook = Literal["ink", "sun"]
@@ -28,6 +28,10 @@ class Gauge(Widget):
         super().__init__(key=key, name=name, value=value)
         self.amounts = (min(1.0, max(0.0, share)),)
         self._height = height
+
+    def amount(self) -> Amount:
+        """In percent."""
+        return Amount(100 * self.amounts[0], 0, 100)
 
     def content_width(self, ruler: Ruler, available: float) -> float:
         return available
@@ -90,6 +94,9 @@ class PecGauge(Widget):
         self._points, self._total, self._target, self._height = tuple(points), total, target, height
         self.amounts = tuple(float(number) for number in points)
 
+    def amount(self) -> Amount:
+        return Amount(sum(self._points), 0, self._total)
+
     def content_width(self, ruler: Ruler, available: float) -> float:
         return available
 
@@ -149,6 +156,9 @@ class Cells(Widget):
         self._ticks = ticks
 
     _GAP = 4.0
+
+    def amount(self) -> Amount:
+        return Amount(self._filled, 0, self._count)
 
     def content_width(self, ruler: Ruler, available: float) -> float:
         n = min(self._per_line, self._count)

@@ -11,7 +11,7 @@ from game.ui.pictures import picture
 from game.ui.port import Align, Port, Provider
 from game.ui.theme import T16, T30, Colour, Palette, Radius, TextStyle
 from game.ui.typesetting import Ruler
-from game.ui.widget import Role, Widget
+from game.ui.widget import Node, Role, Widget
 
 Tone = Literal[
     "ink", "ink2", "white", "grey_text", "err", "v", "s", "a", "v_dark", "s_dark", "a_dark", "sun", "sun_dark", "mint"
@@ -58,6 +58,10 @@ class Label(Widget):
     def draw(self, port: Port, ui: Interaction) -> None:
         colour = tone_colour(port.colours, self.tone)
         port.text(self.text, self.rect, self.style, colour, align=self._align, max_lines=self._max_lines)
+
+    def describe(self, ui: Interaction) -> tuple[Node, ...]:
+        """Nothing when it only keeps the room of words."""
+        return super().describe(ui) if self.name else ()
 
 
 class Title(Widget):

@@ -225,7 +225,9 @@ def tabs(
     for rank, segment in enumerate(segments[:9], start=1):
         segment.shortcut = str(rank)
     _in_a_row(segments)
-    return Grid(segments, columns=len(segments), gap=6, yields=True, zone=True, name=name, key=key)
+    row = Grid(segments, columns=len(segments), gap=6, yields=True, zone=True, name=name, key=key)
+    row.role = Role.TABS
+    return row
 
 
 def _in_a_row(segments: Sequence[Segment]) -> None:

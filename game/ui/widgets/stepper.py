@@ -6,12 +6,12 @@ from collections.abc import Callable, Sequence
 from typing import Literal
 
 from game.ui.geometry import Point, Rect
-from game.ui.inputs import KeyPress
+from game.ui.inputs import Ask, Asked, KeyPress
 from game.ui.interaction import Handled, Interaction, UiAction
 from game.ui.port import Port
 from game.ui.theme import T16, Colour, Radius, Stroke
 from game.ui.typesetting import Ruler
-from game.ui.widget import Role, Widget
+from game.ui.widget import Amount, Role, Widget
 from game.ui.widgets.choice import WordChoice
 from game.ui.widgets.gauge import draw_cell
 from game.ui.widgets.label import draw_icon
@@ -105,6 +105,14 @@ class Stepper(Widget):
         step = {"left": -1, "right": 1, "-": -1, "+": 1, "home": -self._most, "end": self._most}.get(key.chord)
         return self._changed(step) if step is not None else None
 
+    def amount(self) -> Amount:
+        return Amount(self._number, self._least, self._most, 1)
+
+    def on_asked(self, asked: Asked, ui: Interaction) -> Handled | None:
+        if asked.what is Ask.SET:
+            return self._changed(round(asked.number) - self._number)
+        return super().on_asked(asked, ui)
+
     def on_click(self, at: Point, ui: Interaction) -> Handled | None:
         minus, plus = self._areas
         if minus.contains(at):
@@ -179,6 +187,13 @@ class Slider(WordChoice):
         last = len(self._words) - 1
         to = {"left": self._chosen - 1, "right": self._chosen + 1, "home": 0, "end": last}.get(key.chord)
         return self._take(to) if to is not None else None
+
+    def amount(self) -> Amount:
+        """The rank of the word, its neighbours a step away."""
+        return Amount(self._chosen, 0, len(self._words) - 1, 1)
+
+    def on_asked(self, asked: Asked, ui: Interaction) -> Handled | None:
+        return self._take(round(asked.number)) if asked.what is Ask.SET else super().on_asked(asked, ui)
 
     def on_press(self, at: Point, ui: Interaction) -> Handled | None:
         return self.on_drag(at, ui)

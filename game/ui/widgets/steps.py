@@ -9,7 +9,7 @@ from game.ui.interaction import Interaction
 from game.ui.port import Port
 from game.ui.theme import T16, Stroke
 from game.ui.typesetting import Ruler
-from game.ui.widget import Role, Widget
+from game.ui.widget import Amount, Role, Widget
 from game.ui.widgets.label import draw_icon
 
 _DISC, _GAP, _DASH = 24.0, 6.0, 14.0
@@ -76,6 +76,9 @@ class WeekCells(Widget):
         """`present` counts from 1."""
         super().__init__(key=key, name=name, value=value)
         self._present, self._count = present, count
+
+    def amount(self) -> Amount:
+        return Amount(self._present, 1, self._count)
 
     def content_width(self, ruler: Ruler, available: float) -> float:
         return self._count * _WEEK_STEP

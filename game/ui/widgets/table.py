@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from game.ui.geometry import Rect
 from game.ui.interaction import Interaction
 from game.ui.port import Align, Port
+from game.ui.rows import headings_of, row_of
 from game.ui.theme import T16, Radius, Stroke
 from game.ui.typesetting import Ruler
 from game.ui.widget import Node, Role, Widget
@@ -105,17 +106,19 @@ class Table(Widget):
 
     def describe(self, ui: Interaction) -> tuple[Node, ...]:
         headings = [column.heading for column in self._columns]
-        rows = tuple(
-            Node(
-                Role.ROW,
-                row.cells[0],
-                ", ".join(_read(headings, row)),
-                frozenset({"selected"} if row.is_active else ()),
-                (),
+        above = [headings_of(self.key, headings)] if self._has_heading else []
+        rows = [
+            row_of(
+                self.key,
+                rank,
+                row.cells,
+                name=row.cells[0],
+                value=", ".join(_read(headings, row)),
+                is_active=row.is_active,
             )
-            for row in self._rows
-        )
-        return (Node(Role.TABLE, self.name, self.value, frozenset(), rows),)
+            for rank, row in enumerate(self._rows, start=1)
+        ]
+        return (self.node(Role.TABLE, ui, (*above, *rows)),)
 
 
 def _read(headings: Sequence[str], row: TableRow) -> list[str]:

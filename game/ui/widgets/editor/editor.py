@@ -6,13 +6,13 @@ from collections.abc import Callable, Sequence
 
 from game.ui import clipboard
 from game.ui.geometry import Point
-from game.ui.inputs import KeyPress, Wheel
+from game.ui.inputs import Ask, Asked, KeyPress, Wheel
 from game.ui.interaction import Handled, Interaction, UiAction
 from game.ui.port import Port
 from game.ui.scroll import ScrollBar
 from game.ui.theme import Radius
 from game.ui.typesetting import Ruler
-from game.ui.widget import Node, Role, Widget
+from game.ui.widget import Node, Role, Widget, Writing
 from game.ui.widgets.editor.buffer import Buffer
 from game.ui.widgets.editor.drawing import Picture, draw_editor
 from game.ui.widgets.editor.keyboard import answered
@@ -140,5 +140,18 @@ class Editor(Widget):
         """The editor, the line of the caret inside it, with what its marks say."""
         here = self._buffer.place.line
         said = " ".join(mark.text for mark in self._marks if mark.line == here and mark.text)
-        line = Node(Role.TEXT, self._buffer.lines[here], said, frozenset(), ())
-        return (Node(Role.FIELD, self.name, self.value, self.states(ui), (line,)),)
+        line = Node(
+            Role.TEXT, self._buffer.lines[here], said, frozenset(), (), key=self.key, part="line", rect=self.rect
+        )
+        return (self.node(self.role, ui, (line,)),)
+
+    def writing(self, ui: Interaction) -> Writing:
+        return Writing(self._buffer.text, self._buffer.caret, self._buffer.anchor)
+
+    def on_asked(self, asked: Asked, ui: Interaction) -> Handled | None:
+        match asked.what:
+            case Ask.WRITE:
+                return self._asked(self._buffer.selecting_all().inserted(asked.text), ui)
+            case Ask.SELECT:
+                return self._asked(self._buffer.selecting(*asked.span), ui)
+        return None
