@@ -12,6 +12,7 @@ from game.debriefing import said as sentence
 from game.debriefing.epilogue import epilogues_of, line_words
 from game.debriefing.remembering import decision_words, title_of
 from game.saves import data_folder, open_store
+from game.scenario import load_scenario
 from game.scenes.origin import AskOrigin
 from game.scenes.stack import Replace
 from game.scenes.summer import SummerScene
@@ -19,6 +20,7 @@ from game.scenes.summer.exporting import FOLDER
 from game.scenes.summer.scene import CHAPTERS, OpenChapter
 from game.sim import SeasonView
 from game.telling import read
+from game.ui.scroll import ScrollBar
 from tests.debriefing.summers import DESERTED, SHORT, scenario_of
 from tests.scenes.hands import click, context_of, cut, drawn, focused, leads_to, nameless, opened, press, said
 from tests.scenes.staging import grouped, session_when
@@ -54,6 +56,25 @@ def test_every_chapter_opens_by_its_digit_by_the_arrows_and_by_a_click() -> None
     for rank, page in enumerate(pages):
         click(scene, f"chapters.{rank}")
         assert said(scene) == page
+
+
+LAST_GOAL = "  - {id: partage, "
+ONE_MORE = (
+    "  - {id: voix, texte: Tout le monde parle., indicateur: participation, cible: {au_dessus: 0.5}, sorte: moyens}\n"
+)
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+@pytest.mark.parametrize("scenario", ["cite", "france", "quartier", "one goal more"])
+def test_the_essential_is_seen_at_once_with_as_many_goals_as_a_scenario_has_and_one_more(
+    scenario: str, language: str
+) -> None:
+    source = load_scenario("quebec").source.replace(LAST_GOAL, f"{ONE_MORE}{LAST_GOAL}")
+    context = context_of(language=language)
+    told = scenario_of(source) if scenario == "one goal more" else load_scenario(scenario)
+    scene = opened(SummerScene(context, session_when(context, is_over, told)))
+    assert len(scene.summer.goals) == (7 if scenario == "one goal more" else 6)
+    assert [each for each in scene.router.root.walk() if isinstance(each, ScrollBar) and each.reach] == []
 
 
 def test_the_way_out_is_on_every_chapter() -> None:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from game.debriefing import Beside, Goal, name_of, shown
 from game.debriefing.aims import reached
 from game.debriefing.origin import reached_figure
@@ -31,7 +29,7 @@ from game.ui.charts.bars import Pair, PairBars
 from game.ui.charts.pec_area import Note, PecArea
 
 _LEFT_WIDTH = 616.0
-_PLOT_HEIGHT = 150.0
+_PLOT_HEIGHT = 136.0
 _PAIR_HEIGHT = 41.0
 _BESIDE = ("members", "revenu", "contrats")
 """What of the network is shown here: a mean for each member says the same twice."""
@@ -61,20 +59,21 @@ def _note(reading: Reading) -> Widget:
 
 def goals_card(reading: Reading) -> Card:
     """Each goal with what was reached and what was aimed at; « En chemin » is never a fault."""
-    t, view, goals = reading.texts, reading.view, reading.summer.goals
-    rows: list[Widget] = [Label(t("ending.goals"), T20)]
-    for is_means in (False, True):
-        heading = t("ending.by_means" if is_means else "ending.by_result")
-        rows += _goals(reading, heading, [g for g in goals if g.view.is_means is is_means and not g.view.is_of_stake])
-    if stake := view.scenario.stake:
+    t, goals, stake = reading.texts, reading.summer.goals, reading.view.scenario.stake
+    own = [goal for goal in goals if not goal.view.is_of_stake]
+    groups = [
+        (t("ending.by_result"), [goal for goal in own if not goal.view.is_means]),
+        (t("ending.by_means"), [goal for goal in own if goal.view.is_means]),
+    ]
+    if stake is not None:
         heading = t("ending.by_stake", theme=t(f"stake.{stake.theme}"))
-        rows += _goals(reading, heading, [goal for goal in goals if goal.view.is_of_stake])
-    return Card(Column(rows, gap=2), padding=11, name=t("ending.goals"))
-
-
-def _goals(reading: Reading, heading: str, goals: Sequence[Goal]) -> list[Widget]:
-    """Goals under their heading; nothing when there are none."""
-    return [Label(heading, T16, "ink2"), *(_goal(reading, each) for each in goals)] if goals else []
+        groups.append((heading, [goal for goal in goals if goal.view.is_of_stake]))
+    rows: list[Widget] = []
+    for heading, those in groups:
+        if those:
+            rows += [Label(heading, T16, "ink2"), *(_goal(reading, each) for each in those)]
+    title = Row([Label(t("ending.goals"), T20), *rows[:1]], gap=12, align="end", stack=True)  # no line for a heading
+    return Card(Column([title, *rows[1:]], gap=2), padding=11, name=t("ending.goals"))
 
 
 def _goal(reading: Reading, goal: Goal) -> Widget:

@@ -111,7 +111,7 @@ class PecArea(Chart):
         port.text_line(self._number(sum(self._points[-1])), total.center, T24, anchor="center")
 
     def fits(self, ruler: Ruler, size: Size) -> bool:
-        return size.w >= ruler.grown(260.0) and size.h >= ruler.grown(150.0)
+        return size.w >= ruler.grown(260.0) and size.h >= ruler.grown(136.0)
 
     def _edges(self, field: Rect, top_value: float) -> list[Edge]:
         """The edges of the three areas, from the axis up to the total."""
