@@ -7,7 +7,7 @@ import pygame
 from game.ui.geometry import Rect
 from game.ui.interaction import Interaction
 from game.ui.port import Port
-from game.ui.theme import Theme
+from game.ui.theme import NOTEBOOK, Palette, Theme
 from game.ui.typesetting import Ruler
 from game.ui.widget import Node, Widget, assign_keys
 
@@ -15,11 +15,13 @@ pygame.font.init()
 PAPER = (251, 245, 230)
 
 
-def drawn(widget: Widget, rect: Rect, *, scale: float = 1.0, text: float = 1.0) -> pygame.Surface:
-    """The widget in `rect` on a page of its size, at this scale of window and of text."""
+def drawn(
+    widget: Widget, rect: Rect, *, scale: float = 1.0, text: float = 1.0, colours: Palette = NOTEBOOK
+) -> pygame.Surface:
+    """The widget in `rect` on a page of its size, at this scale of window and of text, in these colours."""
     surface = pygame.Surface((round(rect.right * scale), round(rect.bottom * scale)))
     surface.fill(PAPER)
-    ruler, ui = Ruler(Theme(text_scale=text), scale), Interaction()
+    ruler, ui = Ruler(Theme(colours, text_scale=text), scale), Interaction()
     assign_keys(widget)
     widget.arrange(ruler, rect, ui)
     widget.render(Port(surface, ruler), ui)

@@ -19,6 +19,8 @@ _HEAD = 9.0
 _BEND = 0.14
 """How far an arrow leaves its straight line, in parts of its length: it passes beside what is between."""
 _STEPS = 14
+_DASH, _BETWEEN = 1.8, 1.2
+"""The dashes of a fall, in widths of the arrow."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +47,8 @@ class Link:
 
 
 class CausalMap(Chart):
-    """The quantity that is looked at in yellow; what passed is as wide as it weighed, green up, orange down. What
-    only leads to what leads there is pale. Its heading is the scene's."""
+    """The quantity that is looked at in yellow; what passed is as wide as it weighed, green and full up, orange and
+    dashed down. What only leads to what leads there is pale. Its heading is the scene's."""
 
     plot_height = 350.0
 
@@ -113,7 +115,10 @@ class CausalMap(Chart):
         tip, back = seen[-1], seen[-3 if len(seen) > 2 else 0]
         angle = math.atan2(tip.y - back.y, tip.x - back.x)
         side = _HEAD + width
-        port.polyline(seen[:-2] or seen, colour, width)
+        if link.is_asked and link.weight < 0:
+            port.dashed(seen[:-2] or seen, colour, width, width * _DASH, width * _BETWEEN)
+        else:
+            port.polyline(seen[:-2] or seen, colour, width)
         wings = [
             Point(tip.x - side * math.cos(angle + turn), tip.y - side * math.sin(angle + turn)) for turn in (-0.5, 0.5)
         ]
@@ -122,7 +127,11 @@ class CausalMap(Chart):
     def _loop(self, port: Port, box: Rect, link: Link) -> None:
         """What a quantity does to itself: a ring at its corner."""
         width, colour = self._look(port, link)
-        port.circle((box.right - 4, box.y), 11.0, border=colour, width=width)
+        ring = Rect(box.right - 15, box.y - 11, 22, 22)
+        if link.is_asked and link.weight < 0:
+            port.dashed_box(ring, colour, width, (ring.w - width) / 2, width * _DASH, width * _BETWEEN)
+        else:
+            port.circle(ring.center, ring.w / 2, border=colour, width=width)
 
     def _look(self, port: Port, link: Link) -> tuple[float, Colour]:
         """The width and the colour of an arrow."""
