@@ -131,6 +131,10 @@ class Avatar(Widget):
         out = self.size * _SQUARE_OUT if self.person.is_animateur else 0.0
         return Rect(self.rect.center.x - self.size / 2, self.rect.y + out, self.size, self.size)
 
+    def content_least(self, ruler: Ruler) -> float:
+        out = 2 * self.size * _SQUARE_OUT if self.person.is_animateur else 0.0
+        return max(self.size + out, ruler.longest_word(self._written, self._name_style))
+
     def content_width(self, ruler: Ruler, available: float) -> float:
         out = 2 * self.size * _SQUARE_OUT if self.person.is_animateur else 0.0
         name = ruler.text_size(self._written, self._name_style).w if self._written else 0.0

@@ -90,8 +90,8 @@ class Column(Container):
 
 
 class Row(Container):
-    """Children side by side; those that grow share the width left. `stack`: a column when text is large, or when words
-    would be broken."""
+    """Children side by side; those that grow share the width left. `yields`: a column when words would be broken;
+    `stack`: also when text is large."""
 
     def __init__(
         self,
@@ -101,17 +101,20 @@ class Row(Container):
         align: Alignment = "center",
         justify: Justify = "start",
         stack: bool = False,
+        yields: bool = False,
         key: str = "",
         name: str = "",
         zone: bool = False,
     ) -> None:
         super().__init__(children, key=key, name=name, zone=zone)
         self._gap, self._align, self._justify = gap, align, justify
-        self._stacked = Column(children, gap=gap) if stack else None
+        self._stacks = stack
+        self._stacked = Column(children, gap=gap) if stack or yields else None
 
     def _column(self, ruler: Ruler, width: float) -> Column | None:
         """The same children one under the other, when they may be and are too wide side by side."""
-        return self._stacked if ruler.theme.stacked or width < self._least_beside(ruler) else None
+        is_narrow = (self._stacks and ruler.theme.stacked) or width < self._least_beside(ruler)
+        return self._stacked if is_narrow else None
 
     @property
     def _gaps(self) -> float:
@@ -240,10 +243,17 @@ class Grid(Container):
         self._columns, self._gap, self._yields = columns, gap, yields
 
     def _count(self, ruler: Ruler, width: float) -> int:
-        count = max(1, int(self._columns / ruler.theme.text_scale))
+        count = self._most(ruler)
         if not self._yields:
             return count
-        return max(1, min(count, int((width + self._gap) / (self.content_least(ruler) + self._gap))))
+        return max(1, min(count, int((width + self._gap) / (super().content_least(ruler) + self._gap))))
+
+    def _most(self, ruler: Ruler) -> int:
+        return max(1, int(self._columns / ruler.theme.text_scale))
+
+    def content_least(self, ruler: Ruler) -> float:
+        cell, count = super().content_least(ruler), 1 if self._yields else self._most(ruler)
+        return cell * count + self._gap * (count - 1)
 
     def content_width(self, ruler: Ruler, available: float) -> float:
         return available

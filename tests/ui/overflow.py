@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from game.ui.avatars import Avatar
 from game.ui.layout import Pinned
 from game.ui.scroll import Scroll
 from game.ui.theme import T16, TextStyle
@@ -30,7 +31,7 @@ def _faults(widget: Widget, ruler: Ruler) -> list[str]:
         faults += _broken(said, widget.name, widget.style, ruler, rect.w)
     if isinstance(widget, KeyHint):
         faults += _broken(said, widget.name, T16, ruler, widget.verb_room(ruler, rect.w))
-    if isinstance(widget, Segment | Button) and rect.w + _SLACK < widget.content_least(ruler):
+    if isinstance(widget, Segment | Button | Avatar) and rect.w + _SLACK < widget.content_least(ruler):
         faults.append(f"{said} is {rect.w:.0f} wide, and its words need {widget.content_least(ruler):.0f}")
     if not isinstance(widget, Scroll | Pinned):
         for child in widget.children:

@@ -108,10 +108,11 @@ class Page(Widget):
 
 
 def page_bar(title: str, *, back: Widget | None = None, right: Sequence[Widget] = ()) -> Row:
-    """The bar outside a season: a way back, the title, what is known at the right."""
+    """The bar outside a season: a way back, the title, what is known at the right, below when there is no room."""
     heading = Label(title, T24)
     heading.role = Role.HEADING
-    return Row([back, heading.sized(grow=1), *right], gap=16)
+    left = Row([back, heading.sized(grow=1)], gap=16)
+    return Row([left.sized(grow=1), Row(right, gap=16, justify="end") if right else None], gap=16, yields=True)
 
 
 class KeyHint(Widget):
@@ -157,9 +158,10 @@ def draw_key(port: Port, cap: Rect, text: str) -> None:
 
 
 def page_foot(hints: Sequence[KeyHint] = (), middle: Widget | None = None, buttons: Sequence[Widget] = ()) -> Widget:
-    """The foot: keys at the left, the steps of the week, the buttons, the main one last."""
+    """The foot: keys at the left, the steps of the week, the buttons, the main one last; on several lines when there is
+    no room."""
     keys = Flow(list(hints), gap=16).sized(grow=1)
-    return Row([keys, middle, *buttons], gap=16)
+    return Row([keys, middle, Row(buttons, gap=16, justify="end") if buttons else None], gap=16, yields=True)
 
 
 def draw_spiral(port: Port, top: float, height: float) -> None:
