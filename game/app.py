@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pygame
@@ -120,6 +120,8 @@ class App:
         if self._is_dirty and self.window.is_seen:
             self._is_dirty = False
             self.window.show(self.draw)
+        elif self.window.is_seen and self._stack.stirred():
+            self.window.show(self.draw, lambda: self._draw_again(self._stack.stirred()))
         self._listen()
         return True
 
@@ -184,12 +186,30 @@ class App:
         self.context.rescale(scale)
         surface = self.surface
         surface.fill(self.context.theme.colours.paper)
-        if surface.get_width() < LEAST_WIDTH or surface.get_height() < LEAST_HEIGHT:
+        if self._is_too_small:
             self._say_too_small(surface)
             return
         port = Port(surface, self.context.ruler, origin)
         with port.clip(PAGE):
             self._stack.draw(port)
+
+    def _draw_again(self, parts: Sequence[Rect]) -> list[pygame.Rect]:
+        """Draw some parts of the page alone; where they are in the window."""
+        if self._is_too_small:
+            return []
+        _, origin = self._fit()
+        port, areas = Port(self.surface, self.context.ruler, origin), []
+        for part in parts:
+            with port.clip(PAGE), port.clip(part):
+                areas.append(self.surface.get_clip())
+                self.surface.fill(self.context.theme.colours.paper)
+                self._stack.draw(port)
+        return areas
+
+    @property
+    def _is_too_small(self) -> bool:
+        width, height = self.surface.get_size()
+        return width < LEAST_WIDTH or height < LEAST_HEIGHT
 
     def _say_too_small(self, surface: pygame.Surface) -> None:
         port = Port(surface, Ruler(self.context.theme, 1.0))

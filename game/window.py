@@ -92,9 +92,13 @@ class Window:
         self.is_full_screen = is_full
         self._open()
 
-    def show(self, draw: Callable[[], None]) -> None:
-        """Draw and let it be seen; opened again once when it is lost meanwhile. Raises NoDisplay."""
+    def show(self, draw: Callable[[], None], draw_again: Callable[[], list[pygame.Rect]] | None = None) -> None:
+        """Draw and let it be seen, or only the areas that were drawn again; opened and drawn once more when it is lost
+        meanwhile. Raises NoDisplay."""
         try:
+            if draw_again is not None:
+                pygame.display.update(draw_again())
+                return
             draw()
             pygame.display.flip()
         except (pygame.error, NoDisplay):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 from game.scenes.hearing import sounds_between
@@ -9,6 +10,7 @@ from game.scenes.scene import Context
 from game.scenes.stack import Replace, Transition
 from game.session import Session
 from game.sim import Policy
+from game.ui.geometry import Rect
 from game.ui.inputs import KeyPress, PointerReleased, UiInput
 from game.ui.port import Port
 from game.ui.sounds import Ambience
@@ -56,6 +58,9 @@ class DemonstrationScene:
         self._waited = 0.0
         self._step()
         return True
+
+    def stirred(self) -> Sequence[Rect]:
+        return self._shown.stirred()
 
     def draw(self, port: Port) -> None:
         self._shown.draw(port)

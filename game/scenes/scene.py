@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -14,7 +15,7 @@ from game.text import Texts, load_texts
 from game.ui.captions import Captions
 from game.ui.contrast import BLACK_ON_WHITE, WHITE_ON_BLACK
 from game.ui.dragging import Draggable
-from game.ui.geometry import PAGE_HEIGHT
+from game.ui.geometry import PAGE_HEIGHT, Rect
 from game.ui.inputs import KeyPress, PointerReleased, UiInput
 from game.ui.interaction import UiAction
 from game.ui.overlays import Dialog, Toast, draw_hint
@@ -119,6 +120,9 @@ class WidgetScene(ABC):
         self._refusal = ""
         """Why what was just tried cannot be done: seen as a tooltip, said to a screen reader."""
 
+        self._living: list[Widget] = []
+        self._stirred: list[Rect] = []
+
     # For subclasses
 
     @abstractmethod
@@ -208,7 +212,9 @@ class WidgetScene(ABC):
         return None
 
     def update(self, dt: float) -> bool:
-        self.router.ui.now += dt
+        before, now = self.router.ui.now, self.router.ui.now + dt
+        self.router.ui.now = now
+        self._stirred = self._stirs(before, now)
         changed = self.animate(dt) or self._is_touched
         self._is_touched = False
         changed = self.router.ui.end_glides() or changed
@@ -224,6 +230,16 @@ class WidgetScene(ABC):
         self._hint_key = hint_key
         return changed
 
+    def stirred(self) -> Sequence[Rect]:
+        return self._stirred
+
+    def _stirs(self, before: float, now: float) -> list[Rect]:
+        """What lives on the page by itself: nothing with reduced motion, nor under a dialog."""
+        theme = self.context.theme
+        if theme.reduced_motion or self.router.modal is not None:
+            return []
+        return [rect for widget in self._living for rect in widget.stirs(before, now, theme)]
+
     @property
     def _wanted(self) -> tuple[int, int]:
         return (self.context.revision, self._version)
@@ -234,7 +250,9 @@ class WidgetScene(ABC):
             self._built_for = self._wanted
             dialog = self.dialog()
             first = dialog.first_focus if dialog is not None else self.first_focus
-            self.router.show(self.build(), dialog, first, glides=not self.context.theme.reduced_motion)
+            page = self.build()
+            self.router.show(page, dialog, first, glides=not self.context.theme.reduced_motion)
+            self._living = [widget for widget in page.walk() if type(widget).stirs is not Widget.stirs]
         self.router.layout(self.context.ruler)
         if self._toast is not None and isinstance(self.router.page, Page):
             self._toast.foot = self.router.page.foot_height

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
+from game.ui.geometry import Rect
 from game.ui.inputs import UiInput
 from game.ui.port import Port
 from game.ui.sounds import Ambience
@@ -34,6 +35,9 @@ class Scene(Protocol):
 
     def update(self, dt: float) -> bool:
         """Let `dt` seconds pass; whether the picture changed."""
+
+    def stirred(self) -> Sequence[Rect]:
+        """Where the picture changed in the last update, when nothing else did."""
 
     def draw(self, port: Port) -> None: ...
 
@@ -133,6 +137,9 @@ class SceneStack:
 
     def update(self, dt: float) -> bool:
         return self.top.update(dt) if self.top is not None else False
+
+    def stirred(self) -> Sequence[Rect]:
+        return self.top.stirred() if self.top is not None else ()
 
     def draw(self, port: Port) -> None:
         """Draw the top scene, and first the ones it lets be seen."""

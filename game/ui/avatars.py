@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
 from game.text import Texts
 from game.ui.geometry import Point, Rect
 from game.ui.interaction import Interaction, UiAction
+from game.ui.life import AHEAD, Look, beat_at, glance_at, is_blinking, pace_of, rise_at
 from game.ui.pictures import icon
 from game.ui.port import Port
 from game.ui.portraits import absent_face, face, mood_icon
-from game.ui.theme import T16, Stroke, TextStyle
+from game.ui.theme import T16, Stroke, TextStyle, Theme
 from game.ui.typesetting import Ruler
 from game.ui.widget import Role, Widget
 
@@ -20,6 +21,9 @@ _SQUARE_OUT, _SQUARE_CORNER = 0.07, 0.2  # of the face, for the square behind an
 _BADGE_SHARE, _SMALLEST_BADGE, _LARGEST_BADGE = 0.4, 22.0, 38.0
 _BADGE_ICON = 0.62
 _NAME_GAP = 2.0
+_AROUND = 12.0  # what a badge and a breath take around a face
+_STEP = 0.5  # smallest rise that is worth drawing again
+_OPEN_EYED = ("content", "concentre", "hesitant", "contrarie")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +59,18 @@ class Caption(StrEnum):
 _VOTES = (Badge.HAND, Badge.CROSS, Badge.MINUS)
 
 
-def paint_person(port: Port, square: Rect, person: Person, badge: Badge = Badge.NONE) -> None:
+@dataclass(frozen=True, slots=True)
+class Pose:
+    """How a face is held: risen by so many logical units, and where it looks."""
+
+    rise: float = 0.0
+    look: Look = AHEAD
+
+
+STILL = Pose()
+
+
+def paint_person(port: Port, square: Rect, person: Person, badge: Badge = Badge.NONE, pose: Pose = STILL) -> None:
     """The face filling `square`, and its badge: a yellow square behind animateurs, an empty place for the absent."""
     if not person.is_present:
         port.image(square, lambda size: absent_face(size[0]))
@@ -64,7 +79,8 @@ def paint_person(port: Port, square: Rect, person: Person, badge: Badge = Badge.
         behind = square.outset(square.w * _SQUARE_OUT)
         colours = port.colours
         port.box(behind, colours.sun, colours.ink, Stroke.ACTION, square.w * _SQUARE_CORNER)
-    port.image(square, lambda size: face(person.portrait, person.mood, size[0], person.name))
+    risen = square.moved(dy=-pose.rise)
+    port.image(risen, lambda size: face(person.portrait, person.mood, size[0], person.name, pose.look))
     if badge is not Badge.NONE:
         _paint_badge(port, square, person, badge)
 
@@ -105,8 +121,10 @@ class Avatar(Widget):
         key: str = "",
         action: UiAction | None = None,
         tooltip: str = "",
+        lives: bool = False,
     ) -> None:
-        """`size` is the side of the face: 46 to 50 in a group, 64 to 66 round a table, 84 to 96, or 178."""
+        """`size` is the side of the face: 46 to 50 in a group, 64 to 66 round a table, 84 to 96, or 178. Who `lives`
+        breathes and blinks, unless motion is reduced."""
         mood = person.mood_word if person.is_present else texts("avatar.absent_short")
         said = texts(f"avatar.{badge}") if badge in _VOTES else ""
         name = ", ".join(filter(None, (person.name, mood)))
@@ -116,6 +134,12 @@ class Avatar(Widget):
         self.person, self.badge = person, badge
         self._full_caption = person.name if person.is_present else texts("avatar.absent", name=person.name)
         self.size, self._written = size, ""
+        self.lives = lives and person.is_present
+        self.badge_since = float("-inf")
+        """The second from which the badge shows."""
+        self.looks: tuple[Look, ...] = ()
+        """Where the eyes go in turn; ahead when there is nobody to look at."""
+        self._pace = pace_of(person.name)
         self.reshape(size, caption)
 
     def reshape(self, size: float, caption: Caption) -> None:
@@ -144,11 +168,28 @@ class Avatar(Widget):
         out = 2 * self.size * _SQUARE_OUT if self.person.is_animateur else 0.0
         return self.size + out + self._name_height(ruler, width)
 
+    def stirs(self, before: float, now: float, theme: Theme) -> Iterator[Rect]:
+        if self.badge is not Badge.NONE and before < self.badge_since <= now:
+            yield self.rect.outset(_AROUND)
+        elif self.lives and beat_at(before) != beat_at(now) and self._pose(before, theme) != self._pose(now, theme):
+            yield self.face_rect.outset(_AROUND)
+
+    def _pose(self, now: float, theme: Theme) -> Pose:
+        """How the face is held at a time; still, but turned to who speaks, where motion is reduced."""
+        if not self.lives or theme.reduced_motion:
+            return Pose(look=self.looks[0] if self.looks else AHEAD)
+        beat = beat_at(now)
+        look = self.looks[glance_at(self._pace, beat, len(self.looks))] if self.looks else AHEAD
+        if self.person.mood in _OPEN_EYED and is_blinking(self._pace, beat):
+            look = Look(is_closed=True)
+        return Pose(_STEP * round(rise_at(self._pace, beat) / _STEP), look)
+
     def draw(self, port: Port, ui: Interaction) -> None:
         face_rect = self.face_rect
         if self.action is not None and ui.hover == self.key:
             port.circle(face_rect.center, self.size / 2 + 4, fill=port.colours.sun_tint)
-        paint_person(port, face_rect, self.person, self.badge)
+        badge = self.badge if ui.now >= self.badge_since or port.theme.reduced_motion else Badge.NONE
+        paint_person(port, face_rect, self.person, badge, self._pose(ui.now, port.theme))
         if self._written:
             below = self.rect.bottom - self._name_height(port.ruler, self.rect.w) + _NAME_GAP
             line = Rect(self.rect.x, below, self.rect.w, self.rect.bottom - below)

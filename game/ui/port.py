@@ -13,7 +13,7 @@ size of window is drawn anew and never stretched. It knows colours and texts, no
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Hashable, Iterable, Iterator
 from contextlib import contextmanager
 from functools import lru_cache
 from typing import Literal
@@ -24,6 +24,7 @@ from game.ui import vectors
 from game.ui.fonts import code_font, font, font_for_code, rendered
 from game.ui.geometry import Point, Rect, Size
 from game.ui.outlines import Points, box_outline, dashes, frame
+from game.ui.pictures import drawn
 from game.ui.theme import Colour, FontChoice, Palette, Stroke, TextStyle, Theme, Weight
 from game.ui.typesetting import Block, Ruler
 from game.ui.vectors import Corners
@@ -100,6 +101,22 @@ class Port:
         """Scenery: the same picture at each of these places (its top left corner). Nothing in it has to be read."""
         drawn = provider((round(size[0] * self.scale), round(size[1] * self.scale)))
         self.surface.blits([(drawn, self._place(place)) for place in places])
+
+    def layer(self, rect: Rect, key: Hashable, draw: Callable[[Port], None]) -> None:
+        """What `draw` draws inside `rect`, drawn once and kept: for a part that stays while others move over it.
+
+        `key` must name everything `draw` depends on, besides where it is and the theme.
+        """
+        area = self._area(rect)
+        if area.w <= 0 or area.h <= 0:
+            return
+
+        def painted() -> pygame.Surface:
+            surface = pygame.Surface(area.size, pygame.SRCALPHA, 32)
+            draw(Port(surface, self.ruler, (self._origin[0] - area.x, self._origin[1] - area.y)))
+            return surface
+
+        self.surface.blit(drawn.get((key, rect, self._origin, self.scale, self.theme), painted), area)
 
     @contextmanager
     def clip(self, rect: Rect) -> Iterator[None]:

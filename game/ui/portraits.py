@@ -15,23 +15,26 @@ import pygame
 import yaml
 
 from game.assets import assets_folder
+from game.ui.life import AHEAD, Look
 from game.ui.pictures import drawn, picture, read_svg, render_svg
 
 MOODS: Final = ("enthousiaste", "content", "concentre", "hesitant", "fatigue", "contrarie")
 _LAYERS: Final = "avatars-couches"
 _CLOTHES: Final = ("#0069A6", "#007A5A", "#E0A100", "#B84A00", "#7C4A73", "#3C6E8F", "#B8437A", "#6B9E3F")
 _UNUSUAL_HAIR: Final = ("hijab", "gris", "blanc", "poivre", "bleu", "rose")  # worn when written, never drawn
+_EYES: Final = "13-yeux"
+_EYE_LINE, _LID, _GLANCE = 47.0, 0.14, 1.4  # height of the eyes, how flat closed ones are, how far they turn
 _HEX_COLOUR: Final = re.compile(r"#[0-9A-Fa-f]{6}")
 
 
-def face(portrait: Mapping[str, object], mood: str, size: int, name: str = "") -> pygame.Surface:
-    """The face of the person `name`, `size` pixels square, on a disc of the mood's colour.
+def face(portrait: Mapping[str, object], mood: str, size: int, name: str = "", look: Look = AHEAD) -> pygame.Surface:
+    """The face of the person `name`, `size` pixels square, on a disc of the mood's colour; eyes turned as `look` says.
 
     `portrait` has the keys of a scenario: teint, coiffure, couleur, vetement, forme, visage, nez, accessoires,
     peau, barbe, moustache, sourcils, couleur_accessoire, couleur_sourcils, bas; any may be missing. An unknown
     mood is `content`.
     """
-    svg = face_svg(portrait, mood, name)
+    svg = face_svg(portrait, mood, name, look)
     return drawn.get(("face", svg, size), lambda: render_svg(svg, (size, size)))
 
 
@@ -45,9 +48,9 @@ def mood_icon(mood: str) -> str:
     return str(_manifest()["humeurs"][_known_mood(mood)]["icone"])
 
 
-def face_svg(portrait: Mapping[str, object], mood: str, name: str = "") -> str:
+def face_svg(portrait: Mapping[str, object], mood: str, name: str = "", look: Look = AHEAD) -> str:
     """The whole face as one SVG text, coloured."""
-    return _compose(_settle(portrait, name), _known_mood(mood))
+    return _compose(_settle(portrait, name), _known_mood(mood), look)
 
 
 def look_of(portrait: Mapping[str, object], name: str = "") -> tuple[dict[str, Any], dict[str, str]]:
@@ -132,12 +135,24 @@ def _optional_colours(portrait: Mapping[str, object]) -> list[tuple[str, str]]:
 
 
 @lru_cache(maxsize=512)
-def _compose(settled: _Settled, mood: str) -> str:
+def _compose(settled: _Settled, mood: str, look: Look) -> str:
     options = dict(settled)
-    body = "".join(_layer(folder, layer) for folder, layer in _stack(options, mood))
+    layers = [(folder, _layer(folder, layer)) for folder, layer in _stack(options, mood)]
+    body = "".join(_turned(layer, look) if folder == _EYES else layer for folder, layer in layers)
     for code, value in _colours(options).items():
         body = body.replace(code, value)
     return f'<svg xmlns="http://www.w3.org/2000/svg" width="100" height="100">{body}</svg>'
+
+
+def _turned(eyes: str, look: Look) -> str:
+    """The eyes turned or closed: moved a little, or flattened on the line where they are."""
+    if look == AHEAD:
+        return eyes
+    if look.is_closed:
+        move = f"translate(0 {_EYE_LINE * (1 - _LID):g}) scale(1 {_LID:g})"
+    else:
+        move = f"translate({_GLANCE * look.right:g} {_GLANCE * look.down:g})"
+    return f'<g transform="{move}">{eyes}</g>'
 
 
 def _stack(options: Mapping[str, Any], mood: str) -> list[tuple[str, str]]:
@@ -173,7 +188,7 @@ def _stack(options: Mapping[str, Any], mood: str) -> list[tuple[str, str]]:
         *layer("10-barbe", options["barbe"]),
         *layer("11-joues", mood, feeling["joues"]),
         ("12-sourcils", mood + thick),
-        ("13-yeux", mood),
+        (_EYES, mood),
         ("14-nez", options["nez"]),
         ("15-bouche", mood),
         *layer("16-dents", feeling["dents"], "appareil-dentaire" in worn),

@@ -15,7 +15,7 @@ from game.ui.geometry import NOWHERE, Point, Rect
 from game.ui.inputs import Ask, Asked, KeyPress, Wheel
 from game.ui.interaction import Handled, Interaction, UiAction
 from game.ui.port import Port
-from game.ui.theme import Radius, Stroke
+from game.ui.theme import Radius, Stroke, Theme
 from game.ui.typesetting import Ruler
 
 Live = Literal["", "polite", "assertive"]
@@ -250,6 +250,10 @@ class Widget:
 
     def draw(self, port: Port, ui: Interaction) -> None:
         """Draw this widget alone, under its children."""
+
+    def stirs(self, before: float, now: float, theme: Theme) -> Iterator[Rect]:
+        """The parts of the page to draw again because time went by, from one second of `Interaction.now` to another."""
+        yield from ()
 
     # Inputs
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pygame
 import pytest
 
 from game.scenario import load_scenario
@@ -18,7 +19,7 @@ from game.settings import Settings, TextScale
 from game.sim import MinutesView, ProposalAsked, Season, SeasonView, Text, surplus_rule_of, use_of_surplus
 from game.telling import surplus_words
 from game.text import load_texts
-from game.ui.avatars import Badge
+from game.ui.avatars import Avatar, Badge
 from tests.scenes.staging import session_when, staged
 from tests.window import Driver
 
@@ -248,6 +249,50 @@ def test_hands_go_up_one_after_the_other_and_all_at_once_with_reduced_motion() -
         first = driver.pixels()
         driver.frame(5.0)
         assert driver.pixels() == first
+
+
+def test_what_lives_is_drawn_again_as_the_whole_page_would_be() -> None:
+    with Driver(ASSEMBLY) as driver:
+        stirred = 0
+        for _ in range(90):
+            driver.frame()
+            stirred += bool(driver.scene.stirred())
+        assert stirred > 0
+        shown = pygame.image.tobytes(driver.app.surface, "RGB")
+        assert shown == driver.pixels()
+
+
+def test_nothing_stirs_with_reduced_motion_nor_under_a_dialog() -> None:
+    with Driver(ASSEMBLY, settings=Settings(reduced_motion=True)) as driver:
+        driver.frame(1.0)
+        assert list(driver.scene.stirred()) == []
+    with Driver(ASSEMBLY) as driver:
+        driver.press("4")
+        driver.frame(1.0)
+        assert list(driver.scene.stirred()) == []
+
+
+def test_papers_go_to_the_box_and_a_secret_vote_leaves_no_badge() -> None:
+    with Driver(ASSEMBLY) as driver:
+        assert asked_in(driver).rule == "secret"
+        driver.click("go-on")
+        circle = driver.widget("circle")
+        driver.frame()
+        assert circle.rect in driver.scene.stirred(), "papers are on their way"
+        driver.frame(5.0)
+        driver.frame()
+        assert circle.rect not in driver.scene.stirred()
+        badges = {face.badge for face in circle.walk() if isinstance(face, Avatar)}
+        assert badges == {Badge.NONE}
+
+
+def test_hands_go_up_in_the_order_of_the_circle() -> None:
+    with Driver(foundation) as driver:
+        driver.click("go-on")
+        hands = [face.badge_since for face in driver.widget("circle").walk() if isinstance(face, Avatar) and face.badge]
+        assert len(hands) > 1
+        assert hands == sorted(hands)
+        assert len(set(hands)) == len(hands)
 
 
 def test_the_closing_assembly_shows_the_surplus_and_leads_to_the_summer() -> None:

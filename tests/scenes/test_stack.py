@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import pygame
 
 from game.scenes.stack import Pop, Push, Quit, Replace, SceneStack, Transition
+from game.ui.geometry import Rect
 from game.ui.inputs import KeyPress, UiInput
 from game.ui.port import Port
 from game.ui.sounds import Ambience
@@ -42,6 +45,9 @@ class Recorded:
 
     def update(self, dt: float) -> bool:
         return False
+
+    def stirred(self) -> Sequence[Rect]:
+        return ()
 
     def draw(self, port: Port) -> None:
         self.log.append(f"draw {self.name}")

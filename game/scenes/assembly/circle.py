@@ -32,6 +32,7 @@ def circle_of(
     lines: Sequence[Line] = (),
     animateur_says: str = "",
     badges: Mapping[int, Badge] | None = None,
+    voted_at: float | None = None,
 ) -> AssemblyCircle:
     """The active members in their order, absent ones as empty places, and the animateurs, who speak first."""
     t = context.texts
@@ -49,4 +50,6 @@ def circle_of(
     animateurs = [Seated(animateur_of(each.profile)) for each in view.animateurs if each.is_hired]
     said = [Speech(0, animateur_says, is_animateur=True)] if animateur_says and animateurs else []
     said += [Speech(places[line.member], line.words) for line in lines if line.member in places]
-    return _Circle(t, t("assembly.circle"), members, animateurs, speeches=said, centre=centre, key="circle")
+    return _Circle(
+        t, t("assembly.circle"), members, animateurs, speeches=said, centre=centre, voted_at=voted_at, key="circle"
+    )

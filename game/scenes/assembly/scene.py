@@ -15,7 +15,7 @@ from game.scenes.stack import Transition
 from game.session import Session
 from game.sim import Intervene, ProposalAsked, SeasonView
 from game.telling import read
-from game.ui import Button, Column, Dialog, Duration, KeyHint, Page, Row, Title, UiAction, Widget
+from game.ui import Button, Column, Dialog, KeyHint, Page, Row, Title, UiAction, Widget
 from game.voices import Line, after_vote, animateur_line, opening, reaction
 
 _PANEL, _BUTTON = 410.0, 250.0
@@ -32,7 +32,7 @@ class AssemblyScene(SeasonScene):
         self._phase = session.phase
         self._held: Settled | None = None
         self._naming = self._marked = ""
-        self._shown_votes = 0.0
+        self._voted_at = 0.0
         self.first_focus = self._first_focus()
 
     @property
@@ -88,12 +88,18 @@ class AssemblyScene(SeasonScene):
 
     def _minutes_page(self, held: Settled) -> Page:
         t = self.context.texts
-        badges = badges_of(held.minutes)
-        shown = dict(list(badges.items())[: int(self._shown_votes)])
         outcome = outcome_card(t, held)
         centre = None if self.context.theme.stacked else outcome
         lines = after_vote(t, self.view, held.asked, held.minutes, [*held.offices.values()])
-        circle = circle_of(self.context, self.view, held.minutes.present, centre, lines=lines, badges=shown)
+        circle = circle_of(
+            self.context,
+            self.view,
+            held.minutes.present,
+            centre,
+            lines=lines,
+            badges=badges_of(held.minutes),
+            voted_at=self._voted_at if held.minutes.has_quorum and not held.minutes.is_imposed else None,
+        )
         panel = Column([minutes_card(t, self.view, held), only_members_vote(t)])
         hints = [KeyHint(t("ui.key_enter"), t("assembly.key_go_on"))]
         go = Button(t(self._next_place()), LeaveMinutes(), kind="main", icon_after="fd", key="go-on")
@@ -171,7 +177,7 @@ class AssemblyScene(SeasonScene):
         heard = {line.member for line in (*opening(self.context.texts, before, asked), *self._voices(asked))}
         self.session.advance()
         self._held = settled(asked, self.view.minutes[-1], sorted(heard), before.members, self.view.members)
-        self._shown_votes = float(len(asked.present)) if self.context.theme.reduced_motion else 0.0
+        self._voted_at = self.router.ui.now
         self.show_top()
         self.invalidate()
         self.focus("go-on")
@@ -184,14 +190,3 @@ class AssemblyScene(SeasonScene):
         self.invalidate()
         self.focus(self._first_focus())
         return None
-
-    def animate(self, dt: float) -> bool:
-        """Hands go up one after the other."""
-        if self._held is None or self._shown_votes >= len(self._held.minutes.present):
-            return False
-        before = int(self._shown_votes)
-        self._shown_votes += dt / Duration.VOTE
-        if int(self._shown_votes) == before:
-            return False
-        self.invalidate()
-        return True

@@ -71,7 +71,7 @@ def identity_card(t: Texts, member: MemberView) -> Card:
     phrase = read(t, profile.phrase)
     top = Column(
         [
-            Avatar(t, person, _FACE),
+            Avatar(t, person, _FACE, lives=True),
             Label(profile.name, T30, align="center"),
             Label(_roles(t, member), T16, "ink2", align="center"),
             mood,

@@ -27,6 +27,7 @@ def group_band(context: Context, view: SeasonView) -> Container:
                 caption=Caption.NAME,
                 key=f"member.{member.index}",
                 action=OpenMember(member.index),
+                lives=True,
             )
             for member in view.members
             if member.is_active

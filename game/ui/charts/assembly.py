@@ -9,11 +9,13 @@ from itertools import product
 from game.text import Texts
 from game.ui.avatars import Avatar, Badge, Caption, Person
 from game.ui.charts.bubble import Bubble
+from game.ui.charts.papers import Papers
 from game.ui.charts.seats import EXPONENTS, Ring, ring
 from game.ui.geometry import NOWHERE, Rect, Size
 from game.ui.interaction import Interaction, UiAction
+from game.ui.life import look_towards
 from game.ui.port import Port
-from game.ui.theme import Stroke
+from game.ui.theme import Duration, Stroke, Theme
 from game.ui.typesetting import Ruler
 from game.ui.widget import Role, Widget
 
@@ -85,16 +87,26 @@ class AssemblyCircle(Widget):
         *,
         speeches: Sequence[Speech] = (),
         centre: Widget | None = None,
+        voted_at: float | None = None,
         key: str = "",
     ) -> None:
+        """`voted_at`: the second (of `Interaction.now`) from which hands go up one after the other, or papers go to
+        the box where nobody has a badge; None when they are up already."""
         super().__init__(key=key, name=name)
         self._texts = texts
         self._seated = _around(members, animateurs)
         self._centre = centre
         self._avatars = [
-            Avatar(texts, who.person, _FACES[0], badge=who.badge, key=who.key, action=who.action)
+            Avatar(texts, who.person, _FACES[0], badge=who.badge, key=who.key, action=who.action, lives=True)
             for who in self._seated
         ]
+        voters = [self._avatars[self._seated.index(who)] for who in members if who.person.is_present]
+        self._papers = (
+            Papers(voters, voted_at) if voted_at is not None and not any(who.badge for who in members) else None
+        )
+        if voted_at is not None:
+            for rank, avatar in enumerate(each for each in voters if each.badge):
+                avatar.badge_since = voted_at + Duration.VOTE * (rank + 1)
         said = [((animateurs if s.is_animateur else members)[s.rank], s.words) for s in speeches[:2]]
         self._speakers = [self._seated.index(who) for who, _ in said]
         self._bubbles = [Bubble(texts, who.person.name, words) for who, words in said]
@@ -123,8 +135,29 @@ class AssemblyCircle(Widget):
         for bubble, speaker, rect in zip(self._bubbles, self._speakers, setting.bubbles, strict=True):
             bubble.point_to(self._avatars[speaker].rect)
             bubble.arrange(ruler, rect, ui)
+        self._turn_eyes()
+
+    def _turn_eyes(self) -> None:
+        """Everyone looks at those who speak, in turn, and they look at the others."""
+        for avatar in self._avatars:
+            towards = (self._avatars[speaker].rect.center for speaker in self._speakers)
+            here = avatar.rect.center
+            avatar.looks = tuple(look_towards(there.x - here.x, there.y - here.y) for there in towards if there != here)
+
+    def stirs(self, before: float, now: float, theme: Theme) -> Iterator[Rect]:
+        if self._papers is not None and self._papers.fly(before):
+            yield self.rect
+
+    def render_children(self, port: Port, ui: Interaction) -> None:
+        super().render_children(port, ui)
+        if self._papers is not None and self._centre is not None and not port.theme.reduced_motion:
+            self._papers.draw(port, ui.now, self._centre.rect)
 
     def draw(self, port: Port, ui: Interaction) -> None:
+        if self._ring is not None:
+            port.layer(self._ring.table.outset(_TABLE_EDGE + Stroke.ACTION), self._ring, self._draw_table)
+
+    def _draw_table(self, port: Port) -> None:
         if self._ring is None:
             return
         colours = port.colours
