@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import fields
 from typing import Final
 
-from game.sim import Reason, Scenario, SeasonView, SurplusUse, Text
+from game.sim import UNTURNED, Dials, Reason, Scenario, SeasonView, SurplusUse, Text
 from game.text import Texts
 
 POINTS: Final = 100.0 / 3.0
@@ -56,6 +57,15 @@ def surplus_words(texts: Texts, use: SurplusUse, *, whole: bool = False) -> str:
     least, most = (use.paid[0], use.paid[-1]) if use.paid else (0, 0)
     key = f"surplus.{rule}.said" if whole else f"surplus.{rule}"
     return texts(key, least=texts.money(least), most=texts.money(most), amount=texts.money(use.amount))
+
+
+def turned_dials(texts: Texts, dials: Dials) -> list[str]:
+    """The dials that are not as an author leaves them, each with where it stands; nothing when none was turned."""
+    return [
+        texts("dials.said", dial=texts(f"dial.{each.name}"), position=texts(f"dial.{each.name}.{position}").lower())
+        for each in fields(dials)
+        if (position := getattr(dials, each.name)) != getattr(UNTURNED, each.name)
+    ]
 
 
 def capitalised(sentence: str) -> str:

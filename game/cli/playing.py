@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,7 +13,8 @@ from game.cli.arguments import Setting, WrongInput, fail_usage, scale, seed
 from game.cli.scenarios import read_named
 from game.cli.strategies import known_strategy
 from game.cli.translated import command
-from game.sim import AS_WRITTEN, Departure, Scenario
+from game.scenario import turned
+from game.sim import ADVICE, AS_WRITTEN, INCIDENT_RATES, INFORMATION, MARKETS, Departure, Scenario
 from game.text import Texts, load_texts
 
 if TYPE_CHECKING:
@@ -28,6 +30,10 @@ if TYPE_CHECKING:
 @click.option("--echelle", callback=scale, metavar="1.5")
 @click.option("--texte", is_flag=True)
 @click.option("--demo", is_flag=False, flag_value="adaptative", metavar="[STRATEGIE]")
+@click.option("--marche", type=click.Choice(MARKETS), metavar="MOT")
+@click.option("--imprevus", type=click.Choice(INCIDENT_RATES), metavar="MOT")
+@click.option("--information", type=click.Choice(INFORMATION), metavar="MOT")
+@click.option("--conseils", type=click.Choice(ADVICE), metavar="MOT")
 @click.option("--de-lot", "row", metavar="FICHIER:RANG")
 @click.pass_context
 def play(
@@ -38,6 +44,10 @@ def play(
     echelle: float | None,
     texte: bool,
     demo: str | None,
+    marche: str | None,
+    imprevus: str | None,
+    information: str | None,
+    conseils: str | None,
     row: str | None,
 ) -> None:
     """Play a season. Without a display it is played in the terminal; without a terminal either, it is told."""
@@ -52,6 +62,12 @@ def play(
         chosen, graine, departure, teller = found.scenario, found.seed, found.departure, found.strategy
     else:
         chosen = read_named(scenario, texts) if scenario else None
+    asked = {"market": marche, "incidents": imprevus, "information": information, "advice": conseils}
+    said = {dial: position for dial, position in asked.items() if position is not None}
+    if said and (chosen is None or row):
+        fail_usage(context, "usage.dials_alone")
+    if said and chosen is not None:
+        chosen = turned(chosen, replace(chosen.dials, **said))
     if not texte and _open_window(context.obj, chosen, graine, plein_ecran, echelle, strategy, departure):
         return
     from game import terminal

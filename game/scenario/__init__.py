@@ -2,6 +2,7 @@
 
 from game.scenario.bank import banked_files
 from game.scenario.defaults import default_files
+from game.scenario.dialled import turned
 from game.scenario.places import Places
 from game.scenario.problems import Problem, ScenarioError, render
 from game.scenario.reading import examine, find_problems, load_scenario, migrate, read_scenario, shipped_scenarios
@@ -22,4 +23,5 @@ __all__ = [
     "read_scenario",
     "render",
     "shipped_scenarios",
+    "turned",
 ]

@@ -98,7 +98,9 @@ class PreparationScene(SeasonScene):
             ],
             gap=16,
         )
-        right = Column([self._days(), self._hopes(), self._hint()], gap=12)
+        dials = self.session.scenario.dials
+        told = [self._hopes() if dials.hints else None, self._hint() if dials.comments else None]
+        right = Column([self._days(), *told], gap=12)
         body = Row([left.sized(grow=1), right.sized(width=_PANEL_WIDTH)], gap=24, align="stretch", stack=True)
         return Page(t("preparation.title"), body, bar=self._bar(), foot=self._foot())
 

@@ -17,6 +17,7 @@ from game.sim.decisions import (
     Prepare,
     Reason,
 )
+from game.sim.dials import ADVICE, INCIDENT_RATES, INFORMATION, MARKETS, UNTURNED, Dials
 from game.sim.ensemble import Outcomes, simulate
 from game.sim.fork import PLAYED_LUCK, WhenAsked, play_out
 from game.sim.hours import plan_from_allocations, share_out
@@ -130,6 +131,7 @@ from game.sim.witness import SeenPay, SeenVote, Witness
 
 __all__ = [
     "ACTIVITIES",
+    "ADVICE",
     "ALIASES",
     "ALLIES",
     "ALLIES_IN_FRANCE",
@@ -142,9 +144,12 @@ __all__ = [
     "DEFAULT_USE",
     "GOALS",
     "HOURS_A_DAY",
+    "INCIDENT_RATES",
     "INDICATORS",
+    "INFORMATION",
     "INTERVENTIONS",
     "KEY_BASES",
+    "MARKETS",
     "MOODS",
     "NEVER_CAME",
     "OFFICES",
@@ -162,6 +167,7 @@ __all__ = [
     "SURPLUS_RULES",
     "TRAITS",
     "UNCHANGED",
+    "UNTURNED",
     "VOTING_RULES",
     "WEATHERS",
     "WORKING_DAYS",
@@ -192,6 +198,7 @@ __all__ = [
     "Debriefing",
     "Decision",
     "Departure",
+    "Dials",
     "Effect",
     "Expectation",
     "Finances",

@@ -12,6 +12,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from game.sim.aims import Trial
+from game.sim.dials import UNTURNED, Dials
 
 RuleValue = str | float | tuple[float, ...] | tuple[str, ...]
 
@@ -388,6 +389,7 @@ class Scenario:
     stake: Stake | None = None
     entourage: tuple[Ally, ...] = ()  # one for each role that the region knows
     debriefing: Debriefing = Debriefing()
+    dials: Dials = UNTURNED
     parameters: Mapping[str, float] = field(default_factory=dict)  # overrides of model parameters
     source: str = ""
 

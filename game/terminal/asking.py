@@ -113,7 +113,7 @@ class Play:
     def _tell_state(self) -> None:
         view = self._session.view
         self._voice.say(self._teller.week(view))
-        self._voice.say(self._teller.sphere(sphere) for sphere in view.spheres)
+        self._voice.say(self._teller.sphere(sphere, view.scenario.dials) for sphere in view.spheres)
         self._voice.say(self._teller.rules(view))
 
     # --- Phases -----------------------------------------------------------------------------------------------
@@ -126,7 +126,7 @@ class Play:
 
     def _prepare(self, asked: PreparationAsked) -> None:
         texts = self._texts
-        self._voice.say(self._teller.preparation(asked))
+        self._voice.say(self._teller.preparation(asked, self._session.scenario.dials))
         names = [texts(f"condition.{each.id}") for each in asked.conditions]
         chosen = self._voice.choose(texts("terminal.which_condition"), names)
         if chosen is None:
@@ -142,7 +142,7 @@ class Play:
         self._voice.say(self._teller.week(view))
         self._voice.say([self._teller.weather(view)])
         self._voice.say(self._teller.hours(view))
-        options = [self._teller.sphere(sphere) for sphere in view.spheres]
+        options = [self._teller.sphere(sphere, view.scenario.dials) for sphere in view.spheres]
         chosen = self._voice.choose(texts("terminal.plan"), [*options, texts("terminal.plan_hours")])
         if chosen is None:
             if self._foresees:

@@ -7,6 +7,7 @@ from typing import TypeVar
 
 from game.sim import (
     GOALS,
+    Dials,
     IncidentAsked,
     IncidentOutcome,
     MinutesView,
@@ -86,28 +87,31 @@ class Teller:
         ]
         return self.texts("tell.weather", days=", ".join(days))
 
-    def preparation(self, asked: PreparationAsked) -> Iterator[str]:
-        """The conditions of success and what they promise."""
+    def preparation(self, asked: PreparationAsked, dials: Dials) -> Iterator[str]:
+        """The conditions of success and, where hints are wanted, what they promise."""
         texts = self.texts
         yield texts("tell.preparation", left=asked.days_left, days=asked.days)
         for each in asked.conditions:
             level = texts.percent(each.level)
             name = texts(f"condition.{each.id}")
             yield texts("tell.condition", name=name, days=each.days, cap=each.cap, level=level)
-        for letter, (low, high) in zip(LETTERS, asked.expected, strict=True):
+        for letter, (low, high) in zip(LETTERS, asked.expected if dials.hints else (), strict=False):
             name = texts(f"quantity.{letter}")
             yield texts("tell.expected", name=name, low=texts.number(low * POINTS), high=texts.number(high * POINTS))
 
-    def sphere(self, sphere: SphereView) -> str:
-        """The posture of the week beside the perceived need."""
+    def sphere(self, sphere: SphereView, dials: Dials) -> str:
+        """The posture of the week, beside the perceived need as far as the dials let it be seen."""
         texts = self.texts
+        if not dials.shows_all:
+            name, posture = texts(f"sphere.{sphere.sphere}"), texts(f"posture.{sphere.posture}").lower()
+            return texts("tell.sphere_to_observe", sphere=name, posture=posture)
         return texts(
             "tell.sphere",
             sphere=texts(f"sphere.{sphere.sphere}"),
             posture=texts(f"posture.{sphere.posture}").lower(),
             need=texts(f"posture.{sphere.perceived_posture}").lower(),
-            gap=self.gap(sphere.gap),
-        )
+            gap=self.gap(sphere.gap) if dials.comments else "",
+        ).rstrip()
 
     def gap(self, steps: int) -> str:
         """How far a posture is from the perceived need, without judging."""
@@ -216,7 +220,8 @@ class Teller:
         yield self.about(view, asked.incident.text, asked.who)
         if asked.incident.danger:
             yield texts("tell.danger")
-        yield texts("tell.incident_need", need=texts(f"posture.{asked.perceived_posture}").lower())
+        if view.scenario.dials.shows_all:
+            yield texts("tell.incident_need", need=texts(f"posture.{asked.perceived_posture}").lower())
 
     def outcome(self, view: SeasonView, outcome: IncidentOutcome) -> Iterator[str]:
         """How an incident was settled."""

@@ -58,12 +58,12 @@ def _asked(teller: Teller, view: SeasonView) -> Iterator[str]:
     match view.pending:
         case PreparationAsked() as asked:
             yield ""
-            yield from teller.preparation(asked)
+            yield from teller.preparation(asked, view.scenario.dials)
         case PlanAsked():
             yield ""
             yield from teller.week(view)
             yield teller.weather(view)
-            yield from (teller.sphere(sphere) for sphere in view.spheres)
+            yield from (teller.sphere(sphere, view.scenario.dials) for sphere in view.spheres)
             yield from teller.hours(view)
         case IncidentAsked() as asked:
             yield from teller.incident(view, asked)

@@ -23,6 +23,8 @@ from game.scenes.laboratory.rules import ChooseMatter, RulesScene
 from game.scenes.own_scenarios import own_folder
 from game.scenes.plan.scene import PlanScene
 from game.scenes.registry import build_routes
+from game.scenes.scenarios import ScenariosScene
+from game.scenes.scenarios.dials import OpenDials, TurnDial
 from game.scenes.scene import Context
 from game.scenes.stack import Scene
 from game.scenes.summer import SummerScene
@@ -193,6 +195,14 @@ incidents:
 """
 
 
+def _dials(context: Context) -> Scene:
+    """The dials over the choice of a scenario, one of them turned."""
+    scene = ScenariosScene(context)
+    scene.act(TurnDial("market", "genereux"))
+    scene.act(OpenDials(True))
+    return scene
+
+
 def _workshop(context: Context) -> Scene:
     """A text with one wrong word, the caret on its line."""
     file = own_folder() / "juillet-pluie.yaml"
@@ -243,6 +253,7 @@ def _debriefed(context: Context) -> Session:
 STAGES: Final[dict[str, Callable[[Context], Scene]]] = {
     "titre": lambda context: context.routes.title(),
     "scenarios": lambda context: context.routes.scenarios(),
+    "difficulte": _dials,
     "preparation": _season(lambda view: view.phase == "preparation"),
     "plan": _season(_at("plan")),
     "prevoir": _foreseeing,

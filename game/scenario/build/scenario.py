@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from game.scenario.build.aims import build_aims
 from game.scenario.build.blanks import Blanks
+from game.scenario.build.dials import build_dials, with_incidents, with_market
 from game.scenario.build.market import build_segments, build_services
 from game.scenario.build.people import build_animateurs, build_group, build_partners
 from game.scenario.build.rules import (
@@ -23,6 +24,7 @@ def build_scenario(file: ScenarioFile, name: str, source: str) -> Scenario:
     """Everything a season needs; `name` becomes the id, `source` is kept for the saves."""
     entourage = build_entourage(file.entourage)
     blanks = Blanks(entourage)
+    dials = build_dials(file.reglages)
     return Scenario(
         id=name,
         title=file.titre,
@@ -31,7 +33,7 @@ def build_scenario(file: ScenarioFile, name: str, source: str) -> Scenario:
         group=build_group(file.cooperants, file.region, file.services),
         animateurs=build_animateurs(file.animateurs),
         segments=build_segments(file.segments),
-        services=build_services(file.services, tuple(file.segments)),
+        services=with_market(build_services(file.services, tuple(file.segments)), dials),
         summary=file.resume or Text(""),
         author=file.auteur,
         difficulty=file.difficulte,
@@ -50,6 +52,7 @@ def build_scenario(file: ScenarioFile, name: str, source: str) -> Scenario:
         stake=build_stake(file.enjeu),
         entourage=entourage,
         debriefing=build_debriefing(file.debriefing),
-        parameters=file.modele,
+        dials=dials,
+        parameters=with_incidents(file.modele, dials),
         source=source,
     )

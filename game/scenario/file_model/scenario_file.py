@@ -10,6 +10,7 @@ from pydantic import Field
 from game.scenario.file_model.aims import LearningAim
 from game.scenario.file_model.bank import Bank
 from game.scenario.file_model.complaints import refuse
+from game.scenario.file_model.dials import DialSettings
 from game.scenario.file_model.happenings import Incident
 from game.scenario.file_model.judging import Debriefing, ModelParameters, Objective, SilencedWarning
 from game.scenario.file_model.market import Segment, Service
@@ -67,6 +68,7 @@ class ScenarioFile(Section):
     difficulte: Annotated[int, Number(1, 3, is_whole=True)] = Field(
         default=1, description="1 facile, 2 moyen, 3 exigeant."
     )
+    reglages: DialSettings = Field(default=DialSettings(), description="La difficulté, réglage par réglage.")
     duree_minutes: Annotated[int, Number(5, 600, is_whole=True)] = Field(default=45, description="Durée d’une partie.")
     image: Annotated[str, Written(_read_image, _IMAGE)] = Field(
         default="lac", description="Une vignette livrée, ou un fichier à côté du scénario."

@@ -7,7 +7,7 @@ from typing import Final
 from game.debriefing.remembering import moment_words, week_words
 from game.rounding import half_hours
 from game.scenes.faces import person_of
-from game.sim import TRAITS, MemberView, SeasonView
+from game.sim import TRAITS, Dials, MemberView, SeasonView
 from game.telling import capitalised, read
 from game.text import Texts
 from game.ui import (
@@ -58,8 +58,8 @@ _MOMENT_ICONS: Final = {
 }
 
 
-def identity_card(t: Texts, member: MemberView) -> Card:
-    """Face, name, age, roles, mood, description, energy, belonging, hours."""
+def identity_card(t: Texts, member: MemberView, dials: Dials) -> Card:
+    """Face, name, age, roles, mood, description, hours; energy and belonging where the dials show all."""
     profile = member.profile
     person = person_of(t, member, is_present=True)
     mood = Chip(capitalised(t(f"mood.{member.mood}")), mood_icon(member.mood), _CHIPS[member.mood], bold=True)
@@ -83,8 +83,8 @@ def identity_card(t: Texts, member: MemberView) -> Card:
     described = Framed(Label(phrase, T16), padding=11) if phrase else None
     gauges = Column(
         [
-            _gauge(t, "batterie", "member.energy", member.energy),
-            _gauge(t, "coeur", "member.belonging", member.belonging),
+            _gauge(t, "batterie", "member.energy", member.energy) if dials.shows_all else None,
+            _gauge(t, "coeur", "member.belonging", member.belonging) if dials.shows_all else None,
             _line("chrono", t("member.hours_this_week"), t.hours(half_hours(member.hours_this_week))),
             _line("chrono", t("member.hours"), t.hours(half_hours(member.hours))),
             _line("argent", t("member.earnings"), t.money(member.earnings)),

@@ -62,11 +62,13 @@ class PlanScene(SeasonScene):
             key="foresee",
             shortcut="v",
         )
+        dials = view.scenario.dials
+        legend = Legend(t, is_need_shown=dials.shows_all)
         if self.context.theme.stacked:
-            heading: Widget = Flow([title, foresee, Legend(t)])
+            heading: Widget = Flow([title, foresee, legend])
         else:
-            heading = Row([title.sized(grow=1), foresee, Legend(t)], gap=20)
-        spheres = [sphere_card(t, sphere).sized(grow=1) for sphere in view.spheres]
+            heading = Row([title.sized(grow=1), foresee, legend], gap=20)
+        spheres = [sphere_card(t, sphere, dials).sized(grow=1) for sphere in view.spheres]
         week = week_grid(self.context, view).sized(grow=1)
         body = Column(
             [

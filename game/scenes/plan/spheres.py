@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from game.scenes.plan.actions import TakePosture
-from game.sim import POSTURES, SphereView
+from game.sim import POSTURES, Dials, SphereView
 from game.telling import capitalised
 from game.text import Texts
 from game.ui import (
@@ -37,8 +37,9 @@ _GAP, _PADDING, _MARK = 4.0, 5.0, 16.0
 _LEAST = 64.0
 
 
-def sphere_card(t: Texts, sphere: SphereView) -> Card:
-    """One sphere: how it goes, the four postures, the perceived need and the gap between the two."""
+def sphere_card(t: Texts, sphere: SphereView, dials: Dials) -> Card:
+    """One sphere: how it goes, the four postures; the perceived need and the gap between the two, as far as the dials
+    let them be seen."""
     name = capitalised(t(f"sphere.{sphere.sphere}.long"))
     heading = Row(
         [
@@ -51,11 +52,20 @@ def sphere_card(t: Texts, sphere: SphereView) -> Card:
         gap=8,
         align="start",
     )
-    icon, gap = _gap(t, sphere.gap)
+    strip = _strip(t, sphere, name, is_need_shown=dials.shows_all)
+    return Card(Column([heading, strip, _foot(t, sphere, dials)], gap=6), padding=12, name=name)
+
+
+def _foot(t: Texts, sphere: SphereView, dials: Dials) -> Widget:
+    if not dials.shows_all:
+        return _said(t("plan.to_observe"), "oeil", t("plan.to_observe.meaning"))
     need = t("plan.need", posture=t(f"posture.{sphere.perceived_posture}").lower())
-    said = Row([Icon(icon, 18, "ink2"), Label(gap, T16, "ink2").sized(grow=1)], gap=6)
-    foot = Column([Label(need, T16.bold), said], gap=0)
-    return Card(Column([heading, _strip(t, sphere, name), foot], gap=6), padding=12, name=name)
+    return _said(need, *_gap(t, sphere.gap)) if dials.comments else Label(need, T16.bold)
+
+
+def _said(need: str, icon: str, words: str) -> Widget:
+    line = Row([Icon(icon, 18, "ink2"), Label(words, T16, "ink2").sized(grow=1)], gap=6)
+    return Column([Label(need, T16.bold), line], gap=0)
 
 
 def _gap(t: Texts, steps: int) -> tuple[str, str]:
@@ -65,9 +75,10 @@ def _gap(t: Texts, steps: int) -> tuple[str, str]:
     return ("fh", t(f"plan.gap_more.{steps}")) if steps > 0 else ("fb", t(f"plan.gap_less.{-steps}"))
 
 
-def _strip(t: Texts, sphere: SphereView, name: str) -> PostureStrip:
+def _strip(t: Texts, sphere: SphereView, name: str, *, is_need_shown: bool) -> PostureStrip:
     options = [_posture(t, sphere, posture) for posture in POSTURES]
-    return PostureStrip(options, POSTURES.index(sphere.perceived_posture), name=t("plan.postures", sphere=name))
+    needed = POSTURES.index(sphere.perceived_posture) if is_need_shown else None
+    return PostureStrip(options, needed, name=t("plan.postures", sphere=name))
 
 
 def _posture(t: Texts, sphere: SphereView, posture: str) -> OptionCard:
@@ -98,13 +109,13 @@ def posture_key(sphere: str, posture: str) -> str:
 
 
 class PostureStrip(Container):
-    """Four postures side by side, as wide as their words ask, and a mark under the one that the need calls for; two by
-    two when their words are too long.
+    """Four postures side by side, as wide as their words ask, and a mark under the one that the need calls for, when
+    it is shown; two by two when their words are too long.
 
     While one of them has the focus, the keys 1 to 4 choose.
     """
 
-    def __init__(self, options: Sequence[OptionCard], needed: int, *, name: str) -> None:
+    def __init__(self, options: Sequence[OptionCard], needed: int | None, *, name: str) -> None:
         super().__init__(list(options), name=name, zone=True)
         self._options, self._needed = options, needed
 
@@ -131,6 +142,8 @@ class PostureStrip(Container):
             y += height + ruler.grown(_MARK)
 
     def draw(self, port: Port, ui: Interaction) -> None:
+        if self._needed is None:
+            return
         under = self._options[self._needed].rect
         draw_need(port, (under.center.x, under.bottom + port.ruler.grown(_MARK / 2 + 2)))
 
@@ -164,8 +177,9 @@ class Legend(Widget):
 
     _SIGN, _STEP = 22.0, 26.0
 
-    def __init__(self, t: Texts) -> None:
-        words = [t(f"plan.legend.{sign}") for sign in ("animateurs", "group", "task", "need")]
+    def __init__(self, t: Texts, *, is_need_shown: bool) -> None:
+        signs = ("animateurs", "group", "task", "need") if is_need_shown else ("animateurs", "group", "task")
+        words = [t(f"plan.legend.{sign}") for sign in signs]
         super().__init__(name=t.join(words))
         self.role = Role.TEXT
         self._words = words
@@ -180,7 +194,7 @@ class Legend(Widget):
     def draw(self, port: Port, ui: Interaction) -> None:
         x, y, grown = self.rect.x, self.rect.center.y, port.ruler.grown
         painters = (_draw_animateurs, _draw_group, _draw_task, draw_need)
-        for paint, word in zip(painters, self._words, strict=True):
+        for paint, word in zip(painters, self._words, strict=False):
             paint(port, (x + grown(self._SIGN) / 2, y))
             x += grown(self._SIGN) + 8
             x = port.text_line(word, (x, y), T16, port.colours.ink2).right + self._STEP

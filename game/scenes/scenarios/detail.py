@@ -6,15 +6,17 @@ from collections.abc import Sequence
 
 from game.saves import Store
 from game.scenes.scenarios.card import difficulty, length
+from game.scenes.scenarios.dials import OpenDials
 from game.scenes.shelf import Volume, last_pec, seasons_of
-from game.sim import Ally, Scenario, Text
-from game.telling import capitalised, read
+from game.sim import Ally, Dials, Scenario, Text
+from game.telling import capitalised, read, turned_dials
 from game.text import Texts
 from game.ui import (
     T16,
     T18,
     T20,
     T24,
+    Button,
     Column,
     Icon,
     Interaction,
@@ -34,8 +36,8 @@ _MOST_PROBLEMS = 8
 _FACES, _FACE, _FACE_STEP = 8, 46.0, 38.0
 
 
-def detail_of(volume: Volume, texts: Texts, store: Store) -> Widget:
-    """The contents of the panel for this scenario."""
+def detail_of(volume: Volume, texts: Texts, store: Store, dials: Dials) -> Widget:
+    """The contents of the panel for this scenario, which will be played under these dials."""
     if volume.scenario is None:
         return _problems(volume, texts)
     scenario = volume.scenario
@@ -48,6 +50,7 @@ def detail_of(volume: Volume, texts: Texts, store: Store) -> Widget:
                 Label(texts.plural("scenarios.n_incidents", len(scenario.incidents)), T16.bold),
             ),
             _fact(texts("scenarios.played"), Label(_played(scenario, texts, store), T16.bold)),
+            _dials(texts, dials),
         ],
         gap=7,
     )
@@ -117,6 +120,21 @@ def _author(texts: Texts, scenario: Scenario) -> Widget | None:
 
 def _fact(name: str, value: Widget) -> Widget:
     return Row([Label(name, T16, "ink2"), Spacer(), value], gap=12)
+
+
+def _dials(texts: Texts, dials: Dials) -> Widget:
+    """How hard it is made, and the way to make it otherwise."""
+    words = texts.join(turned_dials(texts, dials)) or texts("dials.as_written")
+    change = Button(
+        texts("dials.heading"),
+        OpenDials(True),
+        kind="small",
+        icon="reglages",
+        name=texts("dials.change", words=words),
+        shortcut="r",
+        key="dials",
+    )
+    return Row([change, Label(words, T16.bold, align="right").sized(grow=1)], gap=12)
 
 
 def _played(scenario: Scenario, texts: Texts, store: Store) -> str:

@@ -2,23 +2,27 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from game.scenario import turned
 from game.scenes.browsing import ITEM, BrowsingScene
 from game.scenes.resuming import played
 from game.scenes.scenarios.card import ScenarioCard
 from game.scenes.scenarios.detail import detail_of, group_of
+from game.scenes.scenarios.dials import OpenDials, TurnBack, TurnDial, dials_dialog
 from game.scenes.scene import Context
 from game.scenes.searching import Search, search_field
 from game.scenes.shelf import Volume, matches, shelf
 from game.scenes.stack import Push, Replace, Transition
 from game.session import Session
+from game.sim import UNTURNED, Dials
 from game.ui import (
     T16,
     T18,
     Button,
     Card,
     Column,
+    Dialog,
     Flow,
     Grid,
     KeyHint,
@@ -92,6 +96,8 @@ class ScenariosScene(BrowsingScene):
         self._filter = "all"
         self._query = ""
         self._seed = ""
+        self._dials: Dials | None = None  # those of the scenario, until one is turned
+        self._dials_are_open = False
         self.looked_at = self._volumes[0].key if self._volumes else ""
         self.first_focus = ITEM + self.looked_at
 
@@ -109,6 +115,12 @@ class ScenariosScene(BrowsingScene):
                 self.keep_in_sight([volume.key for volume in self._seen()])
             case SetSeed(text):
                 self._seed = text.strip()
+            case OpenDials(is_open):
+                self._dials_are_open = is_open
+            case TurnDial(name, position):
+                self._dials = replace(self._turned(), **{name: position})
+            case TurnBack():
+                self._dials = None
             case Prepare():
                 return self._prepare()
             case Rewrite():
@@ -127,11 +139,26 @@ class ScenariosScene(BrowsingScene):
         volume = self._volume()
         if volume is None or volume.scenario is None or self._seed_error():
             return None
-        session = Session.start(self.context.store, volume.scenario, int(self._seed) if self._seed else None)
+        scenario = turned(volume.scenario, self._turned())
+        session = Session.start(self.context.store, scenario, int(self._seed) if self._seed else None)
         self.context.speak(self.context.texts.language, volume.scenario.region)
         return played(self.context, session)
 
     # What is known
+
+    def look_at(self, item: str) -> None:
+        """Another scenario comes with its own dials."""
+        super().look_at(item)
+        self._dials = None
+
+    def _own(self) -> Dials:
+        """The dials of the scenario that is looked at."""
+        volume = self._volume()
+        return volume.scenario.dials if volume is not None and volume.scenario is not None else UNTURNED
+
+    def _turned(self) -> Dials:
+        """The dials under which it will be played."""
+        return self._dials or self._own()
 
     def _volume(self) -> Volume | None:
         return next((volume for volume in self._seen() if volume.key == self.looked_at), None)
@@ -171,6 +198,11 @@ class ScenariosScene(BrowsingScene):
             bar=page_bar(t("scenarios.title"), back=back, right=[new, search]),
             foot=self._foot(),
         )
+
+    def dialog(self) -> Dialog | None:
+        if not self._dials_are_open:
+            return None
+        return dials_dialog(self.context.texts, self._turned(), self._own())
 
     def _foot(self) -> Widget:
         t, volume = self.context.texts, self._volume()
@@ -244,7 +276,7 @@ class ScenariosScene(BrowsingScene):
         t, volume = self.context.texts, self._volume()
         if volume is None:
             return Card(Label(t("scenarios.none"), T16, "ink2"), padding=20, tape="sun")
-        return Card(detail_of(volume, t, self.context.store), padding=18, tape="sun")
+        return Card(detail_of(volume, t, self.context.store, self._turned()), padding=18, tape="sun")
 
     def _group(self) -> Widget | None:
         volume = self._volume()

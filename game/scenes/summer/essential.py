@@ -9,7 +9,7 @@ from game.debriefing.remembering import title_of
 from game.scenes.origin import AskOrigin, origin_button
 from game.scenes.summer.looking import LookInside, inside_button
 from game.scenes.summer.reading import Reading
-from game.telling import capitalised, read
+from game.telling import capitalised, read, turned_dials
 from game.text import Texts
 from game.ui import (
     T16,
@@ -51,6 +51,7 @@ def _note(reading: Reading) -> Widget:
         ("pin", read(t, view.scenario.title)),
         ("calendrier", t.plural("ending.weeks", view.n_weeks)),
         ("de", t("ending.seed", seed=view.seed)),
+        *(("reglages", words) for words in turned_dials(t, view.scenario.dials)),
     )
     facts = Flow([Row([Icon(icon, 18), Label(words, T16)], gap=6) for icon, words in known], gap=14)
     said = Row([Icon("info", 18, "ink2"), Label(t("ending.no_grade"), T16, "ink2").sized(grow=1)], gap=8)

@@ -99,7 +99,9 @@ def incident_sheet(t: Texts, view: SeasonView, asked: IncidentAsked, chosen: str
         _answer(t, view, asked, choice, rank, is_chosen=choice.id == chosen, is_group_s=group_asked)
         for rank, choice in enumerate(incident.choices, start=1)
     ]
-    need = t("work.need", posture=t(f"posture.{asked.perceived_posture}").lower())
+    need = t("plan.to_observe")
+    if view.scenario.dials.shows_all:
+        need = t("work.need", posture=t(f"posture.{asked.perceived_posture}").lower())
     ask = Button(
         t("work.ask_group"),
         AskGroup(),

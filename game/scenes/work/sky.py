@@ -31,7 +31,8 @@ def sky_card(t: Texts, view: SeasonView, day: int, hour: float | None) -> Card:
     moment = t(f"day.{day}")
     if hour is not None:
         moment = t("work.moment", day=moment, hour=_clock(t, hour))
-    slowed = [each for each in view.scenario.services if each.weather.get(kind, 1.0) < 1.0]
+    hints = view.scenario.dials.hints
+    slowed = [each for each in view.scenario.services if hints and each.weather.get(kind, 1.0) < 1.0]
     icons = [Icon(each.icon, 20, "ink2", name=read(t, each.name), tooltip=read(t, each.name)) for each in slowed]
     words = [
         Label(capitalised(moment), T20),
