@@ -53,6 +53,11 @@ def face_svg(portrait: Mapping[str, object], mood: str, name: str = "", look: Lo
     return _compose(_settle(portrait, name), _known_mood(mood), look)
 
 
+def elders() -> list[Mapping[str, object]]:
+    """The portraits of clients who are old, as many as are drawn."""
+    return list(_manifest()["clients"].values())
+
+
 def look_of(portrait: Mapping[str, object], name: str = "") -> tuple[dict[str, Any], dict[str, str]]:
     """What a person looks like in any drawing: the options chosen, and each reserved colour by its code."""
     options = dict(_settle(portrait, name))

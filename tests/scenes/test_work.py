@@ -15,6 +15,7 @@ from game.session import Session
 from game.sim import Answer, ChoosePosture, ContractView, IncidentAsked, SeasonView, WorkAsked
 from game.ui import KeyPress
 from game.ui.map import VillageMap
+from game.voices import Where, said_by
 from tests.scenes.hands import click, context_of, cut, drawn, focused, leads_to, nameless, opened, press, said
 from tests.scenes.staging import session_when
 
@@ -394,3 +395,14 @@ def test_with_reduced_motion_everyone_is_at_work_and_the_results_are_in_the_list
             assert scene.context.texts(f"outcome.{each.outcome}") in said(scene)
     at_work = [each for each in town(scene).whereabouts(scene._moment().hour) if each.work is not None]
     assert len(at_work) == len({m for each in view.contracts if each.day == 0 for m in each.team})
+
+
+def test_a_chosen_contract_lets_somebody_of_its_team_speak_once_they_are_there() -> None:
+    scene = quiet_work()
+    rank = next(rank for rank, each in enumerate(scene.view.contracts) if each.day == 0 and each.team)
+    speaker = scene.view.contracts[rank].team[0]
+    words = said_by(scene.context.texts, scene.view, speaker, Where.WORK, 0)
+    click(scene, f"pin-{rank}")
+    assert words not in said(scene)
+    run(scene, 3.0)
+    assert words in said(scene)

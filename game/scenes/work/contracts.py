@@ -48,7 +48,7 @@ STATES: Final[dict[str, tuple[str, Tone]]] = {
     "reporte": ("chrono", "ink2"),
 }
 """Pictogram and colour of what became of a contract; its word is always written as well."""
-_SATISFIED: Final = ((0.7, "satisfied"), (0.45, "divided"))
+_SATISFIED: Final = ((0.7, "satisfied"), (0.45, "divided"), (0.0, "disappointed"))
 """The least satisfaction for each word."""
 _LIST_BAR, _LEAST_ROWS, _SQUARE = 5.0, 150.0, 38.0
 _DASH: Final = "—"
@@ -118,9 +118,10 @@ class DayRows(Scroll):
 
 @dataclass(frozen=True, slots=True)
 class Reached:
-    """How far the week has been told: the day, the contracts that are over by their ranks, who is in an incident."""
+    """How far the week has been told: day, hour, the contracts that are over by their ranks, who is in an incident."""
 
     day: int
+    hour: float
     over: frozenset[int]
     troubled: Sequence[int] = ()
 
@@ -228,10 +229,12 @@ def outcome_words(t: Texts, contract: ContractView) -> str:
 
 def client_words(t: Texts, contract: ContractView) -> str:
     """How the client took it, in a word or two."""
-    for least, key in _SATISFIED:
-        if contract.satisfaction >= least:
-            return t(f"work.client.{key}")
-    return t("work.client.disappointed")
+    return t(f"work.client.{satisfied(contract)}")
+
+
+def satisfied(contract: ContractView) -> str:
+    """How the client took it: `satisfied`, `divided` or `disappointed`."""
+    return next(key for least, key in _SATISFIED if contract.satisfaction >= least)
 
 
 def _hands(contract: ContractView) -> int:

@@ -5,14 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from game.scenes.work.contracts import STATES, client_words, outcome_words, service_of
-from game.sim import SeasonView
+from game.scenes.work.contracts import STATES, client_words, outcome_words, satisfied, service_of
+from game.sim import ContractView, SeasonView
 from game.telling import read
 from game.text import Texts
+from game.ui.avatars import Person
 from game.ui.map import RESULT_SECONDS, Result
+from game.ui.portraits import elders
 
 _MOST: Final = 3
 _DONE: Final = ("fait", "bacle")
+_MOODS: Final = {"satisfied": "content", "divided": "hesitant", "disappointed": "contrarie"}
 
 
 class Floating:
@@ -58,5 +61,13 @@ def _results(t: Texts, view: SeasonView, day: int, ranks: Sequence[int], since: 
             service, amount = read(t, service_of(view, contract).name), t.money(contract.amount, sign=True)
             said = t("work.result", service=service, outcome=outcome_words(t, contract), amount=amount)
             icon, tone = STATES[contract.outcome]
-            words = client_words(t, contract)
-            yield Result(on_map.index(rank), said, amount, words, icon, tone, since.get(rank))
+            words, client = client_words(t, contract), _client(view, contract)
+            yield Result(on_map.index(rank), said, amount, words, icon, tone, client, since.get(rank))
+
+
+def _client(view: SeasonView, contract: ContractView) -> Person | None:
+    """The face of a client who is old: always the same at the same place."""
+    segment = next(each for each in view.scenario.segments if each.id == contract.segment)
+    faces = elders()
+    mood = _MOODS[satisfied(contract)]
+    return Person("", faces[int(contract.place * len(faces))], mood) if segment.intergenerational else None

@@ -159,7 +159,7 @@ class WorkScene(SeasonScene):
         sheet = self._sheet(stage)
         is_now = self._day == self._clock.day and stage is not Stage.OVER
         troubled = view.pending.who if isinstance(view.pending, IncidentAsked) and stage is Stage.INCIDENT else ()
-        reached = Reached(self._clock.day, self._over, troubled)
+        reached = Reached(self._clock.day, self._clock.time, self._over, troubled)
         left = Column(
             [
                 day_list(t, view, self._day, reached, self._selected).sized(grow=1),

@@ -13,6 +13,7 @@ from game.telling import read
 from game.text import Texts
 from game.ui import Rect
 from game.ui.map import Member, Moment, Result, Shift, Skies, VillageMap, Work
+from game.voices import Where, said_by
 
 _POSES: Final = {
     "tonte": "tondre",
@@ -50,7 +51,12 @@ def village(
         in_order = sorted(own, key=lambda shift: shift.start)
         return tuple(Shift(ranks.index(each.work), each.start, each.end) for each in in_order)
 
-    works = [_work(t, view, rank, reached, is_selected=rank == selected) for rank in ranks]
+    works = [
+        _work(
+            t, view, rank, reached, is_selected=rank == selected, has_begun=_has_begun(reached, day, shifts.get(rank))
+        )
+        for rank in ranks
+    ]
     members = [
         Member(person_of(t, each), shifts_of_member(each.index))
         for each in view.members
@@ -59,7 +65,12 @@ def village(
     return VillageMap(t, works, members, moment=moment, skies=skies, results=results, covered=covered, key="map")
 
 
-def _work(t: Texts, view: SeasonView, rank: int, reached: Reached, *, is_selected: bool) -> Work:
+def _has_begun(reached: Reached, day: int, shift: Shift | None) -> bool:
+    """Whether the team is at work by now, or was."""
+    return shift is not None and (day < reached.day or shift.start <= reached.hour)
+
+
+def _work(t: Texts, view: SeasonView, rank: int, reached: Reached, *, is_selected: bool, has_begun: bool) -> Work:
     contract = view.contracts[rank]
     service = service_of(view, contract)
     return Work(
@@ -71,6 +82,7 @@ def _work(t: Texts, view: SeasonView, rank: int, reached: Reached, *, is_selecte
         mark=STATES[contract.outcome] if rank in reached.over else None,
         is_selected=is_selected,
         has_incident=any(m in reached.troubled for m in contract.team),
+        said=said_by(t, view, contract.team[0], Where.WORK, contract.day) if is_selected and has_begun else "",
         action=SelectContract(rank),
         key=f"pin-{rank}",
     )

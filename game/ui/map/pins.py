@@ -44,6 +44,8 @@ class Work:
     """The pictogram of what became of it, once that is known, and its colour."""
     is_selected: bool = False
     has_incident: bool = False
+    said: str = ""
+    """What the first of the team says, where it is chosen."""
     action: UiAction | None = None
     key: str = ""
 
@@ -93,6 +95,12 @@ class Pin(Widget):
     def tip(self) -> Point:
         """The place it shows."""
         return self._tip
+
+    @property
+    def first_face(self) -> Rect:
+        """Where the first face of the team is, when faces are shown."""
+        middle = self._head.x + (-1 if self._is_mirrored else 1) * (_PIN_WIDTH / 2 + _FACE / 2 - 1)
+        return Rect(middle - _FACE / 2, self._head.y - _FACE / 2 + 10, _FACE, _FACE)
 
     @property
     def is_mirrored(self) -> bool:
@@ -155,10 +163,8 @@ class Pin(Widget):
 
     def _draw_faces(self, port: Port) -> None:
         head, way = self._head, -1 if self._is_mirrored else 1
-        middle = head.x + way * (_PIN_WIDTH / 2 + _FACE / 2 - 1)
-        for person in self.work.team[: self._n_faces]:
-            paint_person(port, Rect(middle - _FACE / 2, head.y - _FACE / 2 + 10, _FACE, _FACE), person)
-            middle += way * _STEP
+        for rank, person in enumerate(self.work.team[: self._n_faces]):
+            paint_person(port, self.first_face.moved(dx=way * rank * _STEP), person)
         if self._more:
             at = Point(self.rect.right, head.y + 10) if way > 0 else Point(self.rect.x, head.y + 10)
             port.text_line(self._more, at, T16.bold, anchor="right" if way > 0 else "left")

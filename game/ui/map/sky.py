@@ -53,8 +53,8 @@ _KINDS: Final = {
     "nuage": _Weather((232, 237, 242), 5, mark="nuage"),
     "pluie": _Weather((214, 224, 234), 5, "nuage-gris", 80, "pluie"),
     "orage": _Weather((198, 207, 221), 6, "nuage-orage", 100, "orage"),
-    "canicule": _Weather((255, 238, 206)),
-    "secheresse": _Weather((255, 244, 206)),
+    "canicule": _Weather((255, 245, 224)),
+    "secheresse": _Weather((255, 248, 214)),
 }
 _PLAIN: Final = _Weather()
 

@@ -24,12 +24,14 @@ from game.ui.port import Port
 from game.ui.theme import T16, T20, Colour, TextStyle
 from game.ui.typesetting import Ruler
 from game.ui.widget import Role, Widget
+from game.ui.widgets.speech import SpeechBubble
 
 _LAG: Final = 0.02
 """Hours between two who walk together."""
 _STRIDE, _BOUNCE = 13.0, 2.5
 _WALKING, _TALKING = "marcher", "discuter"
 _TALK_SECONDS: Final = 2.5
+_WIDEST_BUBBLE, _BUBBLE_AWAY = 280.0, 20.0
 
 
 class Moment(NamedTuple):
@@ -69,11 +71,12 @@ class VillageMap(Widget):
         self._pins = [Pin(texts, work) for work in works]
         self._coop = CoopPin(texts, tuple(each.person for each in members), f"{key}.coop" if key else "")
         self._results = {result.work: FloatingResult(result, self._seconds) for result in results}
+        self._voices = {pin: SpeechBubble(pin.work.team[0].name, pin.work.said) for pin in self._pins if pin.work.said}
         self._journeys: list[Journey] = []
 
     @property
     def children(self) -> Sequence[Widget]:
-        return [*self._pins, self._coop, *self._results.values()]
+        return [*self._pins, self._coop, *self._voices.values(), *self._results.values()]
 
     def _seconds(self) -> float:
         return self._moment().seconds
@@ -100,9 +103,26 @@ class VillageMap(Widget):
             pin.stand(self._framing.on_page(spots[-1]), self.rect)
             pin.arrange(ruler, pin.extent(ruler), ui)
             taken.append(pin.rect)
+        for pin, bubble in self._voices.items():
+            self._place_bubble(ruler, ui, pin.first_face, bubble)
         for work, result in self._results.items():
-            result.stand(ruler, self._pins[work].rect, self._free_room, ui)
+            pin = self._pins[work]
+            voice = self._voices.get(pin)
+            above = voice if voice is not None and voice.point == "below" else pin
+            result.stand(ruler, above.rect, self._free_room, ui)
         self._journeys = [self._journey(rank, member, spots) for rank, member in enumerate(self._members)]
+
+    def _place_bubble(self, ruler: Ruler, ui: Interaction, face: Rect, bubble: SpeechBubble) -> None:
+        """Above the face it comes from, or below where there is no room."""
+        room = self._free_room
+        width = bubble.natural_width(ruler, min(room.w, ruler.grown(_WIDEST_BUBBLE)))
+        height = bubble.height_for(ruler, width)
+        x = min(max(face.center.x - bubble.along, room.x), room.right - width)
+        above = face.y - _BUBBLE_AWAY - height
+        bubble.point = "below" if above >= room.y else "above"
+        bubble.along = face.center.x - x
+        y = above if above >= room.y else face.bottom + _BUBBLE_AWAY
+        bubble.arrange(ruler, Rect(x, y, width, height), ui)
 
     @property
     def _free_room(self) -> Rect:

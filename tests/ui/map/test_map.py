@@ -10,7 +10,10 @@ from game.text import load_texts
 from game.ui.avatars import Person
 from game.ui.geometry import Rect
 from game.ui.interaction import UiAction
-from game.ui.map import Member, Pin, TitleVillage, VillageMap, Work
+from game.ui.map import Member, Moment, Pin, Result, TitleVillage, VillageMap, Work
+from game.ui.map.results import FloatingResult
+from game.ui.portraits import elders
+from game.ui.widgets.speech import SpeechBubble
 from tests.ui.drawing import described, drawn, inked, pixels
 
 TEXTS = load_texts("fr")
@@ -103,3 +106,40 @@ def test_the_map_is_drawn_twice_the_same_at_any_size() -> None:
 def test_the_banner_of_the_title_does_not_grow_with_the_text() -> None:
     room = Rect(0, 0, 420, 360)
     assert pixels(drawn(TitleVillage(TEXTS), room)) == pixels(drawn(TitleVillage(TEXTS), room, text=2.0))
+
+
+@pytest.mark.parametrize("place", [0.0, 0.3, 0.6, 0.9])
+@pytest.mark.parametrize("text", [1.0, 2.0])
+def test_who_is_chosen_speaks_in_a_bubble_on_the_map_that_hides_no_face(place: float, text: float) -> None:
+    chosen = Work(
+        "Vitres", "vitres", place, (Person("Léa"), Person("Kim")), is_selected=True, said="On y est presque !"
+    )
+    village = VillageMap(TEXTS, [chosen], covered=CARDS)
+    drawn(village, ROOM, text=text)
+    bubble = next(child for child in village.children if isinstance(child, SpeechBubble))
+    assert bubble.rect.intersection(ROOM) == bubble.rect
+    assert not bubble.rect.overlaps(pins(village)[0].first_face)
+    assert bubble.rect.x <= pins(village)[0].first_face.center.x <= bubble.rect.right
+    assert (bubble.name, bubble.value) == ("Léa", "On y est presque !")
+
+
+@pytest.mark.parametrize("place", [0.0, 0.3, 0.6, 0.9])
+@pytest.mark.parametrize("text", [1.0, 2.0])
+def test_a_result_floats_above_its_pin_without_leaving_the_map(place: float, text: float) -> None:
+    result = Result(0, "Vitres : fait, +45 $.", "+45 $", "client satisfait", "okr", "a", since=0.0)
+    village = VillageMap(TEXTS, [Work("Vitres", "vitres", place, (Person("Léa"),))], results=[result], covered=CARDS)
+    drawn(village, ROOM, text=text)
+    card = next(child for child in village.children if isinstance(child, FloatingResult))
+    assert card.rect.intersection(ROOM) == card.rect
+    assert card.rect.bottom <= pins(village)[0].rect.bottom
+
+
+def test_a_result_rises_while_time_passes_and_is_only_said_without_it() -> None:
+    def picture(since: float | None, seconds: float) -> bytes:
+        result = Result(0, "fait", "+45 $", "satisfait", "okr", "a", Person("", elders()[0]), since)
+        works = [Work("Vitres", "vitres", 0.4)]
+        village = VillageMap(TEXTS, works, moment=lambda: Moment(12.0, seconds), results=[result])
+        return pixels(drawn(village, ROOM))
+
+    assert picture(None, 0.0) == pixels(drawn(VillageMap(TEXTS, [Work("Vitres", "vitres", 0.4)]), ROOM))
+    assert len({picture(5.0, 5.0), picture(5.0, 5.5), picture(None, 5.0)}) == 3
