@@ -66,6 +66,8 @@ def _click_on(driver: Driver) -> None:
 def _type_choices(driver: Driver, visits: Counter[str]) -> None:
     """By the keyboard: some days, a posture, an intervention, an answer."""
     place = _place(driver)
+    if place == "TitleScene" and driver.focus == "guided":
+        driver.press("down")
     if place == "ScenariosScene":
         driver.press("right")  # after the gentle one, a summer of nine weeks
     if place == "PreparationScene" and visits[place] == 1:

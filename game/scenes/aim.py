@@ -8,8 +8,9 @@ from itertools import takewhile
 
 from game.debriefing.aims import objective_of, progress, reached
 from game.saves import ADVANCE
+from game.scenes.guide import Guide, TakeUp
 from game.scenes.scene import Context, WidgetScene
-from game.scenes.stack import Pop, Push, Transition
+from game.scenes.stack import Pop, Push, Replace, Transition
 from game.session import Session
 from game.sim import SPHERES, ChoosePosture, ObjectiveView, PreparationAsked, ProposalAsked
 from game.telling import read
@@ -60,6 +61,9 @@ class AimScene(WidgetScene):
         match action:
             case GoBack():
                 return Pop()
+            case TakeUp():
+                Guide(self._session).act(action)
+                return Replace(lambda: self.context.routes.season(self._session), everything=True)
             case OpenHelp():
                 return Push(lambda: self.context.routes.help("aim"))
         return None
@@ -85,11 +89,14 @@ class AimScene(WidgetScene):
             ],
             gap=4,
         )
+        guide = Guide(self._session)
+        take_up = Button(t("guide.take_up"), TakeUp(), icon="ampoule", key="take-up") if guide.is_resumable else None
+        ways = [back] if take_up is None else [take_up, back]
         first, goals = Card(now, paper="sun", padding=14, name=t("aim.now")), _goals(t, self._session)
         if self.context.theme.stacked:  # the page would scroll down to the button before anything is read
-            content, buttons = [first, Row([back]), *goals], []
+            content, buttons = [first, Flow(ways, gap=12), *goals], []
         else:
-            content, buttons = [first, *goals], [back]
+            content, buttons = [first, *goals], ways
         return Dialog(t("aim.title"), content, buttons, icon="cible", width=_WIDTH, first_focus="back", key="aim")
 
 

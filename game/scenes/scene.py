@@ -25,6 +25,7 @@ from game.ui.sounds import Ambience, Sound
 from game.ui.theme import NOTEBOOK, Duration, FontChoice, Theme
 from game.ui.typesetting import Ruler
 from game.ui.widget import Node, Role, Widget
+from game.ui.widgets.note import PageNote
 from game.ui.widgets.page import Page
 
 _PALETTES: Final = {"usual": NOTEBOOK, "light": BLACK_ON_WHITE, "dark": WHITE_ON_BLACK}
@@ -131,6 +132,10 @@ class WidgetScene(ABC):
 
     def dialog(self) -> Dialog | None:
         """The dialog that is open over the page, if any."""
+        return None
+
+    def note(self) -> PageNote | None:
+        """What is laid over the page and points at something on it, if anything."""
         return None
 
     def act(self, action: UiAction) -> Transition | None:
@@ -251,6 +256,8 @@ class WidgetScene(ABC):
             dialog = self.dialog()
             first = dialog.first_focus if dialog is not None else self.first_focus
             page = self.build()
+            if isinstance(page, Page):
+                page.pin(self.note())
             self.router.show(page, dialog, first, glides=not self.context.theme.reduced_motion)
             self._living = [widget for widget in page.walk() if type(widget).stirs is not Widget.stirs]
         self.router.layout(self.context.ruler)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from game.scenes.guide import Guide, GuideAction, Moment, guide_note
 from game.scenes.hearing import sounds_between
 from game.scenes.scene import Context, WidgetScene
 from game.scenes.stack import Push, Replace, Scene, Transition
@@ -48,6 +49,7 @@ from game.ui import (
     page_foot,
 )
 from game.ui.sounds import Sound
+from game.ui.widgets.note import PageNote
 
 STEPS = ("plan", "assemblee", "travail", "bilan")
 
@@ -79,11 +81,15 @@ class SeasonScene(WidgetScene):
 
     topic = ""
     """What the help of this scene is about: the name of the scene."""
+    is_guided = True
+    """Whether the guide speaks here: the page is a step of the week, not something opened beside it."""
 
     def __init__(self, context: Context, session: Session) -> None:
         super().__init__(context)
         self.session = session
         self._is_warned = session.saving_warning is not None and session.phase != "plan"
+        self._guide = Guide(session)
+        self._followed: tuple[int, int] | None = None
 
     @property
     def view(self) -> SeasonView:
@@ -121,11 +127,49 @@ class SeasonScene(WidgetScene):
     # What is asked
 
     def _do(self, action: UiAction) -> Transition | None:
-        """As every scene; what the season went through is heard."""
+        """As every scene; what the season went through is heard, and the guide knows of it."""
+        if isinstance(action, GuideAction):
+            self._ask_guide(action)
+            return None
+        self._guide.note_opened(type(action).__name__)
         before = self.view
         transition = super()._do(action)
         self.context.sounds += sounds_between(before, self.view)
         return transition
+
+    def _ask_guide(self, action: GuideAction) -> None:
+        self._guide.act(action)
+        if self._guide.is_left:
+            self.toast(self.context.texts("guide.left"))
+        self.invalidate()
+
+    def note(self) -> PageNote | None:
+        return guide_note(self.context, self._guide, self.shown_phase) if self.is_guided else None
+
+    def update(self, dt: float) -> bool:
+        has_changed = super().update(dt)
+        return self._follow() or has_changed
+
+    def _follow(self) -> bool:
+        """Let the guide go on to its next step once the page shows what was done; its place is brought in sight."""
+        if (
+            not self.is_guided
+            or self._guide.step is None
+            or self._followed == self._wanted
+            or self._built_for != self._wanted
+        ):
+            return False
+        trees = (self.router.page, self.router.modal)
+        keys = frozenset(widget.key for tree in trees if tree is not None for widget in tree.walk())
+        is_new = self._guide.follow(Moment(self.shown_phase, keys)) or self._followed is None
+        self._followed = self._wanted
+        if not is_new:
+            return False
+        self.invalidate()
+        if self._guide.step is not None:
+            self._ready()
+            self.router.bring_in_sight(self._guide.step.target)
+        return True
 
     def act(self, action: UiAction) -> Transition | None:
         match action:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from game.saves import Record
+from game.scenes.guide import guided_season
 from game.scenes.menu_entry import MenuEntry
 from game.scenes.resuming import CannotResume, goes_on, last_unfinished, played, reopened
 from game.scenes.scene import Context, WidgetScene
@@ -55,6 +56,11 @@ _ROOMY_ENTRIES = 6
 @dataclass(frozen=True, slots=True)
 class Resume(UiAction):
     """Go on with the season that was left last."""
+
+
+@dataclass(frozen=True, slots=True)
+class BeginGuided(UiAction):
+    """A first season, with the guide."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,8 +123,6 @@ class ChooseMotion(UiAction):
 class TitleScene(WidgetScene):
     """The menu: each entry leads somewhere that works."""
 
-    first_focus = "play"
-
     def __init__(self, context: Context) -> None:
         super().__init__(context)
         self._asks_to_quit = False
@@ -143,6 +147,12 @@ class TitleScene(WidgetScene):
         if left != self._looked_at:
             self._looked_at = left
             self._resumable = left if left is not None and goes_on(self.context, left) else None
+        self.first_focus = "guided" if self._offers_guide else "play"
+
+    @property
+    def _offers_guide(self) -> bool:
+        """Whether nobody has finished a summer here, nor left one to go on with."""
+        return self._resumable is None and not any(record.is_finished for record in self.context.store.records())
 
     # What is asked
 
@@ -151,6 +161,8 @@ class TitleScene(WidgetScene):
         match action:
             case Resume():
                 return self._resume()
+            case BeginGuided():
+                return played(self.context, guided_season(self.context))
             case NewSeason():
                 return Push(routes.scenarios)
             case OpenSeasons():
@@ -237,8 +249,12 @@ class TitleScene(WidgetScene):
             entries.append(MenuEntry(t("title.resume_season"), said, "play", Resume(), is_main=True, key="play"))
             entries.append(MenuEntry(t("title.new"), t("title.new_text"), "plus", NewSeason(), key="new"))
         else:
+            is_first = self._offers_guide
+            if is_first:
+                said = t("guide.offer_text")
+                entries.append(MenuEntry(t("guide.offer"), said, "ampoule", BeginGuided(), is_main=True, key="guided"))
             entries.append(
-                MenuEntry(t("title.play"), t("title.new_text"), "play", NewSeason(), is_main=True, key="play")
+                MenuEntry(t("title.play"), t("title.new_text"), "play", NewSeason(), is_main=not is_first, key="play")
             )
         finished = t.plural("title.n_finished", n_finished) if n_finished else t("title.none_finished")
         entries += [

@@ -57,6 +57,7 @@ class Router:
         self._modal: Widget | None = None
         self._ruler: Ruler | None = None
         self._reveal = False
+        self._sought = ""
         self._focus_rect = NOWHERE
         self._pressed_at = Point(0, 0)
         self._pressed_since = 0.0
@@ -120,6 +121,9 @@ class Router:
             self._reveal = True
         if self._reveal:
             self._reveal_focus(ruler)
+        if self._sought:
+            self._bring_into_view(self._sought, ruler)
+            self._sought = ""
         focused = self.find(self.ui.focus)
         self._focus_rect = focused.rect if focused is not None else self._focus_rect
 
@@ -146,6 +150,10 @@ class Router:
             self.ui.writing = ""
         self.ui.focus, self.ui.hint_hidden = key, ""
         self._reveal, self._ruler = True, None
+
+    def bring_in_sight(self, key: str) -> None:
+        """Scroll to this widget at the next layout; the focus stays where it is."""
+        self._sought, self._ruler = key, None
 
     def hinted(self, delay: float) -> Widget | None:
         """The widget whose tooltip shows now: hovered for `delay` seconds, else focused."""

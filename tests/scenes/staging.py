@@ -17,6 +17,7 @@ from game.notebook import SURENESS, Answered, Curve, Prediction, keep, question_
 from game.saves import memory_store
 from game.scenario import load_scenario
 from game.scenes.foreseen import real_points
+from game.scenes.guide import guided_season
 from game.scenes.laboratory import LaboratoryScene
 from game.scenes.laboratory.actions import AskCard, SetByHand
 from game.scenes.laboratory.rules import ChooseMatter, RulesScene
@@ -288,6 +289,7 @@ STAGES: Final[dict[str, Callable[[Context], Scene]]] = {
     "groupes": _groups,
     "reglages": lambda context: context.routes.settings(),
     "pause": lambda context: context.routes.pause(session_when(context, _at("plan", 2))),
+    "guide": lambda context: context.routes.season(played_until(guided_season(context), _at("plan", 1))),
     "viser": lambda context: context.routes.aim(session_when(context, _at("plan", 2)), "plan"),
     "aide": lambda context: context.routes.help("plan"),
     "atelier": _workshop,

@@ -18,10 +18,10 @@ def left_in_week_one() -> TitleScene:
     return opened(TitleScene(context_of(store)))
 
 
-def test_without_a_season_enter_leads_to_the_scenarios() -> None:
+def test_without_a_season_the_guided_one_comes_first_and_the_scenarios_next() -> None:
     scene = opened(TitleScene(context_of()))
-    assert focused(scene) == "play"
-    assert leads_to(press(scene, "enter")) == "scenarios"
+    assert focused(scene) == "guided"
+    assert leads_to(press(scene, "down", "enter")) == "scenarios"
 
 
 def test_a_season_left_in_its_first_week_is_resumed_by_enter() -> None:
@@ -40,7 +40,7 @@ def test_a_season_that_cannot_go_on_is_never_offered_first() -> None:
     store._connection.execute("UPDATE season SET seed = 6")
     scene = opened(TitleScene(context_of(store)))
     assert "Semaine 1" not in said(scene)
-    assert leads_to(press(scene, "enter")) == "scenarios"
+    assert leads_to(press(scene, "down", "enter")) == "scenarios"
 
 
 def test_a_new_season_can_be_begun_beside_one_that_runs() -> None:
@@ -64,7 +64,7 @@ def test_escape_asks_before_the_window_closes_and_escape_again_stays() -> None:
     assert press(scene, "escape") is None
     assert focused(scene) == "stay"
     assert press(scene, "escape") is None
-    assert focused(scene) == "play"
+    assert focused(scene) == "guided"
     assert isinstance(press(scene, "escape", "tab", "enter"), Quit)
 
 
@@ -74,7 +74,7 @@ def test_the_first_launch_asks_about_movement_once() -> None:
     press(scene, "tab", "enter")
     assert context.settings.reduced_motion
     assert not context.settings.first_launch
-    assert leads_to(press(scene, "enter")) == "scenarios"
+    assert leads_to(press(scene, "down", "enter")) == "scenarios"
 
 
 @pytest.mark.parametrize("language", ["fr", "en"])

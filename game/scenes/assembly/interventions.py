@@ -48,7 +48,7 @@ def interventions_card(t: Texts, session: Session, asked: ProposalAsked) -> Widg
     )
     ways = [_way(t, session, asked, kind, str(rank)) for rank, kind in enumerate(INTERVENTIONS, start=1)]
     listed = choice_list(ways, numbered=True, gap=5, name=t("assembly.intervention"))
-    return Card(Column([heading, listed], gap=8), padding=12)
+    return Card(Column([heading, listed], gap=8), padding=12, key="interventions")
 
 
 def way_key(intervention: str) -> str:

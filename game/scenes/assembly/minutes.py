@@ -109,7 +109,7 @@ def minutes_card(t: Texts, view: SeasonView, item: Settled) -> Widget:
     if minutes.has_quorum or minutes.is_imposed:
         lines += [*_ownership(t, minutes), *_voices(t, item), *_sequel(t, minutes)]
     lines += _entrusted(t, view, item)
-    return Card(Column(lines, gap=10), padding=14, name=t("assembly.minutes"))
+    return Card(Column(lines, gap=10), padding=14, name=t("assembly.minutes"), key="minutes")
 
 
 def _line(words: str, icon: str) -> Widget:

@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from game.scenes.browsing import ITEM, BrowsingScene
+from game.scenes.guide import guided_season
 from game.scenes.help.terms import Term, found, glossary
 from game.scenes.help.topics import KEYS, known
+from game.scenes.resuming import played
 from game.scenes.scene import Context
 from game.scenes.searching import Search, search_field
 from game.scenes.stack import Pop, Transition
@@ -52,6 +54,11 @@ class Choose(UiAction):
 
 
 @dataclass(frozen=True, slots=True)
+class BeginGuided(UiAction):
+    """Play the first season with its guide, again; the season that runs is kept."""
+
+
+@dataclass(frozen=True, slots=True)
 class Leave(UiAction):
     """Go back where the help was asked."""
 
@@ -77,6 +84,8 @@ class HelpScene(BrowsingScene):
                 self.keep_in_sight([term.id for term in self._found()])
             case Choose(term):
                 self.look_at(term)
+            case BeginGuided():
+                return played(self.context, guided_season(self.context))
             case Leave():
                 return Pop()
         return None
@@ -136,7 +145,9 @@ class HelpScene(BrowsingScene):
             if each != self._topic
         ]
         pages = Flow(others, gap=0, line_gap=0, zone=True, name=t("help_page.others"))
-        return Card(Column([Label(t("help_page.others"), T18.black), pages], gap=4), padding=14)
+        guided = Button(t("guide.replay"), BeginGuided(), kind="small", icon="ampoule", key="guided")
+        heading = Row([Label(t("help_page.others"), T18.black).sized(grow=1), guided], gap=16, stack=True)
+        return Card(Column([heading, pages], gap=4), padding=14)
 
     def _glossary(self) -> Widget:
         t, terms = self.context.texts, self._found()

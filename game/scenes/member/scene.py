@@ -38,6 +38,7 @@ class MemberScene(SeasonScene):
     """A member's page, over any scene of the season."""
 
     topic = "member"
+    is_guided = False
     ambience = None
     first_focus = "back"
 

@@ -34,5 +34,5 @@ def group_band(context: Context, view: SeasonView) -> Container:
         ]
         wanted = sum(face.natural_width(context.ruler, _ROOM) + _GAP for face in faces)
         if wanted <= _ROOM:
-            return Row(faces, gap=_GAP, align="start", justify="between", zone=True, name=name)
-    return Flow(faces, gap=16, line_gap=8, zone=True, name=name)
+            return Row(faces, gap=_GAP, align="start", justify="between", zone=True, name=name, key="group")
+    return Flow(faces, gap=16, line_gap=8, zone=True, name=name, key="group")

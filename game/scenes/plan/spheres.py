@@ -53,7 +53,8 @@ def sphere_card(t: Texts, sphere: SphereView, dials: Dials) -> Card:
         align="start",
     )
     strip = _strip(t, sphere, name, is_need_shown=dials.shows_all)
-    return Card(Column([heading, strip, _foot(t, sphere, dials)], gap=6), padding=12, name=name)
+    words = Column([heading, strip, _foot(t, sphere, dials)], gap=6)
+    return Card(words, padding=12, name=name, key=f"sphere-{sphere.sphere}")
 
 
 def _foot(t: Texts, sphere: SphereView, dials: Dials) -> Widget:

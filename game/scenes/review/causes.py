@@ -64,6 +64,7 @@ def causes_dialog(t: Texts, view: SeasonView, close: UiAction, *, stacked: bool)
         icon="loupe",
         width=_WIDTH,
         first_focus="close",
+        key="all-causes",
     )
 
 

@@ -21,6 +21,7 @@ from game.ui.typesetting import Ruler
 from game.ui.vectors import drawing
 from game.ui.widget import Role, Widget
 from game.ui.widgets.label import Label
+from game.ui.widgets.note import PageNote
 
 SPIRAL_WIDTH = 40.0
 LEFT, RIGHT = 56.0, 1256.0
@@ -51,10 +52,19 @@ class Page(Widget):
         self._bar = bar
         self._foot = foot
         self._background = background
-        self._top, self._foot_height = BAR_HEIGHT, FOOT_HEIGHT
+        self._note: PageNote | None = None
+        self._top, self._foot_height, self._band_height = BAR_HEIGHT, FOOT_HEIGHT, 0.0
+
+    def pin(self, note: PageNote | None) -> None:
+        """Lay a note over the page."""
+        self._note = note
 
     @property
     def children(self) -> Sequence[Widget]:
+        return [*self._parts, self._note] if self._note is not None else self._parts
+
+    @property
+    def _parts(self) -> list[Widget]:
         return [w for w in (self._background, self._body, self._foot, self._bar) if w is not None]
 
     def place_children(self, ruler: Ruler, ui: Interaction) -> None:
@@ -64,17 +74,23 @@ class Page(Widget):
             self._bar.arrange(ruler, Rect(LEFT, 0, RIGHT - LEFT, top - 2), ui)
         if self._foot is not None:
             self._foot.arrange(ruler, Rect(LEFT, PAGE_HEIGHT - foot, RIGHT - LEFT, foot), ui)
-        self._body.arrange(ruler, Rect(LEFT, top, RIGHT - LEFT, PAGE_HEIGHT - foot - top), ui)
+        band = self._note.band_height(ruler, PAGE_WIDTH - SPIRAL_WIDTH) if self._note is not None else 0.0
+        room = Rect(LEFT, top, RIGHT - LEFT, PAGE_HEIGHT - foot - band - top)
+        self._body.arrange(ruler, room, ui)
         if self._background is not None:
             self._background.arrange(
                 ruler, Rect(SPIRAL_WIDTH, top, PAGE_WIDTH - SPIRAL_WIDTH, PAGE_HEIGHT - top - foot), ui
             )
-        self._top, self._foot_height = top, foot
+        self._top, self._foot_height, self._band_height = top, foot, band
+        if self._note is not None:
+            under = Rect(SPIRAL_WIDTH, room.bottom, PAGE_WIDTH - SPIRAL_WIDTH, band)
+            beside = [part for part in self._parts if part is not self._body]
+            self._note.lay(ruler, ui, self._body, beside, under)
 
     @property
     def foot_height(self) -> float:
-        """The height of the foot as it was last placed."""
-        return self._foot_height
+        """The height of the foot as it was last placed, with the band of a note above it."""
+        return self._foot_height + self._band_height
 
     def _band(self, ruler: Ruler, content: Widget | None, least: float) -> float:
         if content is None:
@@ -93,7 +109,7 @@ class Page(Widget):
         if self._background is not None:
             self._background.render(port, ui)
         draw_spiral(port, self._top, PAGE_HEIGHT - self._top)
-        room = Rect(SPIRAL_WIDTH, self._top, PAGE_WIDTH - SPIRAL_WIDTH, PAGE_HEIGHT - self._top - self._foot_height)
+        room = Rect(SPIRAL_WIDTH, self._top, PAGE_WIDTH - SPIRAL_WIDTH, PAGE_HEIGHT - self._top - self.foot_height)
         with port.clip(room):
             self._body.render(port, ui)
         if self._foot is not None:
@@ -105,6 +121,8 @@ class Page(Widget):
             port.box(Rect(0, 0, PAGE_WIDTH, self._top - 2), fill=c.card)
             port.box(Rect(0, self._top - 2, PAGE_WIDTH, 2), fill=c.ink)
             self._bar.render(port, ui)
+        if self._note is not None:
+            self._note.render(port, ui)
 
 
 def page_bar(title: str, *, back: Widget | None = None, right: Sequence[Widget] = ()) -> Row:

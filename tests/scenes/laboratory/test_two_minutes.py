@@ -42,8 +42,8 @@ def test_two_clicks_lead_from_the_title_to_an_answer() -> None:
         answered(driver)
 
 
-def test_three_keys_lead_from_the_title_to_an_answer() -> None:
+def test_four_keys_lead_from_the_title_to_an_answer() -> None:
     with open_window() as driver:
-        driver.press("down", "enter")
+        driver.press("down", "down", "enter")
         driver.press("enter")
         answered(driver)
