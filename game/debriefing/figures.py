@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Final
 
 from game.debriefing.evidence import Fact
+from game.sim import INDICATORS
 
 INDICATOR: Final = "indicator"
 LEDGER: Final = "ledger"
@@ -16,7 +17,7 @@ NETWORK: Final = "network"
 ACCOUNTS: Final = "accounts"
 MOODS: Final = "moods"
 NOTEBOOK: Final = "notebook"
-LUCKS: Final = "lucks"
+MANY: Final = "many"
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +25,7 @@ class Part:
     """One of the things that a number is made of."""
 
     place: int
-    """Its week, 0 before the summer; of `LUCKS`, the number of the luck."""
+    """Its week, 0 before the summer; of `MANY`, the number of the luck, 0 where it is of many."""
     value: float
     unit: str
     """As of a figure."""
@@ -39,11 +40,12 @@ class Source:
     kind: str
     """`INDICATOR`: of the registry. `LEDGER`: the sum of a cause. `LOG`: counted over what lines of the log carried
     out. `PAGES`: read on the members' pages. `ACCOUNTS`: of the accounts of a week. `MOODS`: how people are, as a week
-    ends. `NOTEBOOK`: what was foreseen, beside what came. `LUCKS`: over summers played again. `NETWORK`: known of the
-    real co-ops."""
+    ends. `NOTEBOOK`: what was foreseen, beside what came. `MANY`: over summers of the same scenario, played
+    again. `NETWORK`: known of the real co-ops."""
     key: str
     """The indicator; the cause, after its quantity and a point; what was counted or read; the region. Where it is none
-    of a registry, `origin.<kind>.<key>` of the catalogue says how the number is made."""
+    of a registry, `origin.<kind>.<key>` of the catalogue says how the number is made, with the key of the number where
+    many come from one place."""
     weeks: tuple[int, ...] = ()
     """The weeks that it speaks of: of an indicator, one week is its value at the end of it, several their sum for a
     flow and their mean for anything else, none the end of the summer."""
@@ -87,3 +89,9 @@ def counted_over(key: str, facts: Iterable[Fact[Any]], weeks: tuple[int, ...] = 
     """The log, where it carried out these facts."""
     told = tuple(facts)
     return Source(LOG, key, weeks, tuple(sorted({each.line for each in told})), told)
+
+
+def at_week(weekly: Mapping[str, Sequence[float]], key: str, week: int) -> Figure:
+    """An indicator at the end of a week, beside the week before where there is one."""
+    before = weekly[key][week - 1] if week else None
+    return Figure(key, weekly[key][week], INDICATORS[key].unit, Source(INDICATOR, key, (week,)), before=before)

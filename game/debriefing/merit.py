@@ -6,14 +6,12 @@ import statistics
 from collections.abc import Mapping, Sequence
 from typing import Final
 
-from game.debriefing.figures import Figure, Source
+from game.debriefing.figures import MANY, Figure, Source
 from game.lab.merit import Merit
 from game.telling import POINTS
 
-MANY: Final = "many"
-"""Source: many summers of the same scenario. The key is the strategy that decided in them, or `OWN`."""
 OWN: Final = "own"
-"""The decisions of the season under other lucks."""
+"""Source of `MANY` summers: the decisions of the season under other lucks. Else it is the strategy that decided."""
 ALL: Final = "all"
 """The season's own decisions and every other way."""
 PLAYED: Final = "played"

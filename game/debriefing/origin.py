@@ -10,9 +10,10 @@ from typing import Final
 from game.debriefing.accounting import fact_ref, fact_words
 from game.debriefing.aims import with_unit
 from game.debriefing.evidence import Evidence
-from game.debriefing.figures import ACCOUNTS, INDICATOR, LEDGER, LOG, LUCKS, PAGES, Figure, Part, Source
+from game.debriefing.figures import ACCOUNTS, INDICATOR, LEDGER, LOG, MANY, NOTEBOOK, PAGES, Figure, Part, Source
 from game.debriefing.glass import QUANTITIES, Excerpt, aim_written, amount_words, asked_by, part_written, written_of
 from game.debriefing.measures import MEASURES
+from game.debriefing.notebook_steps import notebook_steps
 from game.debriefing.remembering import week_words
 from game.sim import INDICATORS, Cause
 from game.telling import LETTERS
@@ -74,17 +75,20 @@ def how_words(texts: Texts, origin: Origin) -> str:
         return texts(f"origin.{INDICATORS[source.key].kind}")
     if source.kind == LEDGER:
         return texts("origin.ledger")
-    return texts(f"origin.{source.kind}.{source.key}")
+    own = f"origin.{source.kind}.{origin.figure.key}"
+    return texts(own if texts.has(own) else f"origin.{source.kind}.{source.key}")
 
 
 def steps_of(texts: Texts, origin: Origin) -> list[tuple[str, str]]:
-    """What the number is made of, one after the other: the week, and what that week gave. Nothing where it is read at
-    once."""
+    """What the number is made of, one after the other: the week, or the luck, or "" where it is of many; and what that
+    gave. Nothing where it is read at once."""
     evidence, source = origin.evidence, origin.figure.source
     view = evidence.end
     steps = [(_place(texts, origin, part), _part_words(texts, part)) for part in source.parts]
     if view is None or steps:
         return steps
+    if source.kind == NOTEBOOK:
+        return [(_when(texts, origin, week), said) for week, said in notebook_steps(texts, evidence, source.key)]
     if source.kind == LOG:
         return [(_when(texts, origin, fact.week), fact_words(texts, view, fact.told)) for fact in source.facts]
     if source.kind == LEDGER:
@@ -120,8 +124,8 @@ def _part_words(texts: Texts, part: Part) -> str:
 
 
 def _place(texts: Texts, origin: Origin, part: Part) -> str:
-    if origin.figure.source.kind == LUCKS:
-        return texts("origin.luck", n=texts.number(part.place))
+    if origin.figure.source.kind == MANY:
+        return texts("origin.luck", n=texts.number(part.place)) if part.place else ""
     return _when(texts, origin, part.place)
 
 

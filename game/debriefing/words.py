@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from game.debriefing.aims import with_unit
 from game.debriefing.brings import Brought
-from game.debriefing.figures import INDICATOR, LEDGER, LOG, LUCKS, NETWORK, Figure, Source
+from game.debriefing.figures import INDICATOR, LEDGER, LOG, MANY, NETWORK, Figure, Source
 from game.telling import capitalised
 from game.text import Texts
 
@@ -67,8 +67,9 @@ def found_in(texts: Texts, source: Source) -> str:
             return texts.plural("source.log", len(source.lines))
         case kind if kind == NETWORK:
             return texts(f"ending.network.{source.key}")
-        case kind if kind == LUCKS:
-            return texts.plural("source.lucks", len(source.parts))
+        case kind if kind == MANY:
+            line = source.lines[0] + 1 if source.lines else 0
+            return texts(f"source.many.{source.key}", line=texts.number(line))
     return texts(f"source.{source.kind}", weeks=weeks)
 
 

@@ -55,6 +55,10 @@ class Merit:
         """The share of the seasons of other ways that its own decisions pass, luck by luck."""
         return _share(end < own - _SAME for way in self.ways for end, own in zip(way.ends, self.own, strict=False))
 
+    def share_over(self, way: Way) -> float:
+        """The same over the seasons of one way."""
+        return _share(end < own - _SAME for end, own in zip(way.ends, self.own, strict=False))
+
     @property
     def n_ways_passed(self) -> int:
         """Ways that come less far than the season, under the very luck that was played."""

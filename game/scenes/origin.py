@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from game.debriefing import Evidence, Figure, found_in, name_of, said
-from game.debriefing.figures import INDICATOR, LUCKS, NETWORK
+from game.debriefing.figures import INDICATOR, MANY, NETWORK
 from game.debriefing.origin import Origin, how_words, origin_of, steps_of
 from game.scenes.excerpt import excerpt_table
 from game.scenes.scene import WidgetScene
@@ -184,12 +184,17 @@ def _story(t: Texts, figure: Figure) -> Widget:
 def _formula(t: Texts, origin: Origin) -> Widget:
     """How the number is made, what it is made of, and the way to the glass box where the ledger explains it."""
     steps = steps_of(t, origin)
-    where = "origin.which_luck" if origin.figure.source.kind == LUCKS else "origin.week"
-    columns = [TableColumn(t(where)), TableColumn(t("origin.step"), share=6)]
-    table = Table(columns, [TableRow(each) for each in steps], name=t("origin.steps"))
-    listed = _Steps(table, key=STEPS, overhang=0) if steps else None
+    listed = _Steps(_table(t, origin, steps), key=STEPS, overhang=0) if steps else None
     inside = None
     if origin.change is not None:
         name = t("glass.entry_name", about=name_of(t, origin.figure))
         inside = Button(t("glass.entry"), LookAt(origin.change), kind="small", icon="loupe", name=name, key="origin-in")
     return Column([Row([Label(how_words(t, origin)).sized(grow=1), inside], gap=12, stack=True), listed], gap=6)
+
+
+def _table(t: Texts, origin: Origin, steps: Sequence[tuple[str, str]]) -> Table:
+    """Without their places where they have none."""
+    where = "origin.which_luck" if origin.figure.source.kind == MANY else "origin.week"
+    columns = [TableColumn(t(where)), TableColumn(t("origin.step"), share=6)]
+    skipped = 0 if any(when for when, _ in steps) else 1
+    return Table(columns[skipped:], [TableRow(each[skipped:]) for each in steps], name=t("origin.steps"))

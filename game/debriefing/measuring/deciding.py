@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Final
 
 from game.debriefing.evidence import Evidence, Fact
@@ -81,6 +82,13 @@ def stayed(evidence: Evidence) -> Figure | None:
     there = sum(each.is_active for each in evidence.end.members)
     source = Source(PAGES, "stayed", (evidence.n_weeks,))
     return Figure("stayed", there, "number", source, of=float(len(evidence.end.members)))
+
+
+def voted_figures(evidence: Evidence, voted: Iterable[tuple[str, float]]) -> tuple[Figure, ...]:
+    """The weight of each goal that the group voted, with the vote that gave it."""
+    refs = {each.ref.partition(".")[0] for each in evidence.ledger if each.cause == "buts_votes"}
+    votes = [each for each in evidence.items if each.told.proposal.id in refs and each.told.adopted]
+    return tuple(counted(f"goal.{goal}", weight, votes, unit="share") for goal, weight in voted)
 
 
 MEASURES: Final = {

@@ -6,10 +6,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from game.debriefing import Figure
 from game.debriefing.counted import decided, otherwise
 from game.debriefing.estimates import Estimates
+from game.debriefing.measuring.estimated import effect_figure
 from game.debriefing.remembering import week_words
 from game.lab.counted import Counted
+from game.scenes.origin import AskOrigin, origin_button
 from game.scenes.summer.reading import Reading
 from game.scenes.summer.weighing import Weigh, Weighing
 from game.sim import SeasonView
@@ -52,8 +55,10 @@ def counted_card(reading: Reading, weighing: Weighing, *, is_short: bool = False
     `Weigh`. A short card has few of them, close together, and no table."""
     t, known = reading.texts, weighing.known
     told = [each for each in _ranked(known) if each.least >= _LEAST][: _FEW if is_short else _MOST]
-    title = [Label(t("counted.title"), T20), Label(t("counted.same_luck"), T16, "ink2")]
-    rows: list[Widget] = [Row(title, gap=12, align="end")]
+    title = [Label(t("counted.title"), T20), Label(t("counted.same_luck"), T16, "ink2").sized(grow=1)]
+    asked = AskOrigin(tuple(_figure(reading, each) for each in told))
+    ask = origin_button(t, asked, t("counted.title"), key="origin-counted") if told else None
+    rows: list[Widget] = [Row([*title, ask], gap=12)]
     if reading.as_table and told and not is_short:
         rows += [_table(reading, told), Label(t("counted.means"), T16, "ink2")]
     else:
@@ -106,6 +111,13 @@ def _figures(t: Texts, view: SeasonView, counted: Counted) -> Widget:
         [Label(t("counted.pec"), T16, "ink2", align="right"), Label(t.number(ends), T18.black, align="right")], gap=0
     )
     return Row([pec.sized(grow=1), Row([arrow, change], gap=2)], gap=6)
+
+
+def _figure(reading: Reading, counted: Counted) -> Figure:
+    """The effect, named by the week and what was decided then."""
+    t, moment = reading.texts, _moment(reading, counted)
+    name = t("origin.decided", week=_week(t, moment), decided=decided(t, moment, counted.alternative))
+    return effect_figure(reading.summer.evidence, counted, name)
 
 
 def _foot(t: Texts, view: SeasonView, told: Sequence[Counted], share: float, *, is_refused: bool) -> Widget:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from game.debriefing import Beside, Goal, name_of, shown
+from game.debriefing import Beside, Goal, measured, name_of, shown
 from game.debriefing.aims import reached
 from game.debriefing.origin import reached_figure
 from game.debriefing.remembering import title_of
 from game.scenes.origin import AskOrigin, origin_button
-from game.scenes.summer.looking import LookInside, inside_button
 from game.scenes.summer.reading import Reading
-from game.telling import capitalised, read, turned_dials
+from game.telling import LETTERS, capitalised, read, turned_dials
 from game.text import Texts
 from game.ui import (
     T16,
@@ -37,7 +36,9 @@ _BESIDE = ("members", "revenu", "contrats")
 
 def chapter(reading: Reading, counted: Widget) -> Widget:
     """`counted` is the card of the decisions that counted."""
-    curve = Card(pec_chart(reading).tabulated(reading.as_table).sized(grow=1), padding=11)
+    chart = pec_chart(reading).tabulated(reading.as_table)
+    asked = origin_button(reading.texts, _asked_of_pec(reading), chart.name, key="origin-pec")
+    curve = Card(Row([chart.sized(grow=1), asked], gap=8, align="start").sized(grow=1), padding=11)
     left = Column([goals_card(reading), curve.sized(grow=1)])
     right = Column([spheres_card(reading), counted.sized(grow=1), network_card(reading)])
     pages = Row([left.sized(width=_LEFT_WIDTH), right.sized(grow=1)], gap=16, align="stretch", stack=True)
@@ -94,6 +95,12 @@ def _goal(reading: Reading, goal: Goal) -> Widget:
     return Row([Label(words, T16.bold).sized(grow=1), measured, state, ask], gap=8)
 
 
+def _asked_of_pec(reading: Reading) -> AskOrigin:
+    """The PEC at the end, and each of its letters."""
+    known = (measured(reading.summer.evidence, key) for key in ("pec", *LETTERS))
+    return AskOrigin(tuple(figure for figure in known if figure is not None))
+
+
 def pec_chart(reading: Reading) -> PecArea:
     """V, S and A stacked, from before the summer to its last week; the weeks at which it turned are named on it."""
     t, view, summer = reading.texts, reading.view, reading.summer
@@ -112,9 +119,10 @@ def spheres_card(reading: Reading) -> Card:
         posture = t(f"posture.{each.posture}").lower()
         share = t.percent(each.autonomy)
         gauge = Gauge(each.autonomy, name=t("quantity.autonomie"), value=share)
-        look = LookInside(quantity="autonomie", sphere=each.sphere)
+        known = measured(reading.summer.evidence, f"autonomie_{each.sphere}")
         about = t("glass.about", quantity=t("quantity.autonomie"), about=name)
-        inside = inside_button(t, look, about, key=f"inside-{each.sphere}", is_short=True)
+        ask = AskOrigin((known,)) if known is not None else None
+        asked = origin_button(t, ask, about, key=f"origin-{each.sphere}") if ask is not None else None
         words = [
             Label(t("ending.autonomy", share=share), T16.bold),
             Label(t("ending.last_posture", week=view.n_weeks, posture=posture), T16, "ink2"),
@@ -124,7 +132,7 @@ def spheres_card(reading: Reading) -> Card:
                 [
                     Row([SphereSquare(each.sphere, 30, name=name), Label(name, T16.bold)], gap=8),
                     gauge,
-                    Row([Column(words, gap=1).sized(grow=1), inside], gap=6),
+                    Row([Column(words, gap=1).sized(grow=1), asked], gap=6),
                 ],
                 gap=1,
             ).sized(grow=1)
@@ -147,7 +155,7 @@ def network_card(reading: Reading) -> Card:
         for each in told
     ]
     asked = Column([*asks], gap=4).sized(width=40)
-    return Card(Row([chart.tabulated(reading.as_table).sized(grow=1), asked], gap=10, align="end"), padding=14)
+    return Card(Row([chart.tabulated(reading.as_table).sized(grow=1), asked], gap=10, align="end"), padding=12)
 
 
 def _pair(t: Texts, beside: Beside) -> Pair:

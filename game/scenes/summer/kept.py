@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
+from game.debriefing import Figure, name_of
+from game.debriefing.measuring.foreseen import answering_figures, foreseen_figures
 from game.debriefing.remembering import week_words
 from game.notebook import Calibration, NotebookWeek, calibration_of, carnet_of
 from game.notebook import sentences as told
 from game.scenes.foreseen import ahead_of, band_of, real_points
+from game.scenes.origin import AskOrigin, origin_button
 from game.scenes.summer.reading import Reading
 from game.ui import T16, T18, T20, Card, Column, Label, Row, Widget
 from game.ui.charts.foreseen import ForeseenPath
@@ -25,7 +29,9 @@ def foreseen_card(reading: Reading) -> Card | None:
     calibration = calibration_of(weeks, reading.view.weekly["pec"])
     if calibration.is_empty:
         return None
-    lines: list[Widget] = [Label(t("foresee.summer"), T20)]
+    asked = AskOrigin(foreseen_figures(weeks, calibration, reading.view.weekly["pec"]))
+    ask = origin_button(t, asked, t("foresee.summer"), key="origin-foreseen")
+    lines: list[Widget] = [Row([Label(t("foresee.summer"), T20).sized(grow=1), ask], gap=10)]
     lines += [Label(line) for line in told.calibration_words(t, calibration)]
     if calibration.by_sureness:
         lines.append(Label(t("foresee.by_sureness"), T18))
@@ -58,11 +64,21 @@ def _chart(reading: Reading, weeks: Sequence[NotebookWeek], calibration: Calibra
 
 def notebook_card(reading: Reading) -> Card | None:
     """Week by week, what was foreseen, what came, and what was written on Friday; nothing when nothing was kept."""
-    t = reading.texts
-    lines = [_week(reading, week) for week in carnet_of(reading.summer.evidence.saved)]
+    t, weeks = reading.texts, carnet_of(reading.summer.evidence.saved)
+    lines = [_week(reading, week) for week in weeks]
     if not any(lines):
         return None
-    return Card(Column([Label(t("ending.notebook"), T20), *lines], gap=10), padding=15, name=t("ending.notebook"))
+    figures = tuple(_of_week(reading, each) for each in answering_figures(weeks, reading.view))
+    ask = origin_button(t, AskOrigin(figures), t("ending.notebook"), key="origin-notebook") if figures else None
+    heading = Row([Label(t("ending.notebook"), T20).sized(grow=1), ask], gap=10)
+    return Card(Column([heading, *lines], gap=10), padding=15, name=t("ending.notebook"))
+
+
+def _of_week(reading: Reading, figure: Figure) -> Figure:
+    """Named by its week."""
+    t = reading.texts
+    week = week_words(t, reading.view, figure.source.weeks[0])
+    return replace(figure, name=t("origin.decided", week=week, decided=name_of(t, figure)))
 
 
 def _week(reading: Reading, week: NotebookWeek) -> Widget | None:

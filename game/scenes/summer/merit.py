@@ -6,8 +6,10 @@ from collections.abc import Sequence
 
 from game.debriefing import shown
 from game.debriefing.estimates import Estimates
+from game.debriefing.measuring.estimated import merit_figures
 from game.debriefing.merit import Sentence, merit_means, merit_said, spread
 from game.lab.merit import Merit
+from game.scenes.origin import AskOrigin, origin_button
 from game.scenes.summer.reading import Reading
 from game.scenes.summer.weighing import Weigh, Weighing
 from game.sim import SeasonView
@@ -27,7 +29,10 @@ def merit_card(reading: Reading, weighing: Weighing) -> Card:
     said, means = _told(t, merit_said(merit)), _told(t, merit_means(merit))
     lines = [*(Label(words, T16) for words in said), *(Label(words, T16, "ink2") for words in means)]
     chart = _chart(t, merit, reading.view, " ".join([*said, *means])).tabulated(reading.as_table)
-    return Card(Column([chart, *lines], gap=6), padding=15, name=t("merit.title"))
+    asked = origin_button(t, AskOrigin(merit_figures(merit)), t("merit.title"), key="origin-merit")
+    first, *others = lines
+    said_first = Row([first.sized(grow=1), asked], gap=10)
+    return Card(Column([chart, said_first, *others], gap=6), padding=15, name=t("merit.title"))
 
 
 def _awaited(t: Texts, weighing: Weighing, known: Estimates | None) -> Widget:

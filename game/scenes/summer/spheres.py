@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from game.debriefing import Figure, Sphere, said
-from game.scenes.summer.looking import LookInside, inside_button
+from game.debriefing import Figure, Sphere, measured, said
+from game.debriefing.figures import counted
+from game.debriefing.measuring.deciding import voted_figures
+from game.scenes.origin import AskOrigin, origin_button
 from game.scenes.summer.reading import Reading
 from game.sim import POSTURES
 from game.telling import LETTERS, capitalised
-from game.text import Texts
 from game.ui import T16, T18, T20, Card, Column, Gauge, Icon, Label, Pill, Row, SphereSquare, Widget
 from game.ui.charts.levels import Levels
 
@@ -17,7 +18,7 @@ _QUANTITIES = {letter: quantity for quantity, letter in LETTERS.items()}
 
 def chapter(reading: Reading) -> Widget:
     t, summer = reading.texts, reading.summer
-    means = [_means_card(t, letter, figures).sized(grow=1) for letter, figures in summer.means.items()]
+    means = [_means_card(reading, letter, figures).sized(grow=1) for letter, figures in summer.means.items()]
     spheres = [_sphere_card(reading, each).sized(grow=1) for each in summer.spheres]
     return Column(
         [
@@ -30,13 +31,13 @@ def chapter(reading: Reading) -> Widget:
     )
 
 
-def _means_card(t: Texts, letter: str, figures: tuple[Figure, ...]) -> Card:
-    """What was done for one letter of the PEC, in sentences."""
-    name = t(f"means.{letter}")
-    quantity = _QUANTITIES[letter]
-    look = LookInside(quantity=quantity)
-    inside = inside_button(t, look, t(f"quantity.{quantity}"), key=f"inside-{letter}", is_short=True)
-    heading = Row([Pill(letter, name=t(f"letter.{letter}")), Label(name, T18.black).sized(grow=1), inside], gap=10)
+def _means_card(reading: Reading, letter: str, figures: tuple[Figure, ...]) -> Card:
+    """What was done for one letter of the PEC, in sentences; with where they, and the letter, come from."""
+    t, evidence = reading.texts, reading.summer.evidence
+    name, own = t(f"means.{letter}"), measured(evidence, _QUANTITIES[letter])
+    ask = AskOrigin((own, *figures) if own is not None else figures)
+    asked = origin_button(t, ask, name, key=f"origin-{letter}")
+    heading = Row([Pill(letter, name=t(f"letter.{letter}")), Label(name, T18.black).sized(grow=1), asked], gap=10)
     lines: list[Widget] = [Label(said(t, figure)) for figure in figures]
     return Card(Column([heading, *(lines or [Label(t("brings.nothing_yet"), T16, "ink2")])], gap=6), name=name)
 
@@ -44,9 +45,6 @@ def _means_card(t: Texts, letter: str, figures: tuple[Figure, ...]) -> Card:
 def _sphere_card(reading: Reading, sphere: Sphere) -> Card:
     t, name = reading.texts, reading.texts(f"sphere.{sphere.sphere}")
     before, now = t.percent(sphere.autonomy[0]), t.percent(sphere.autonomy[-1])
-    look = LookInside(quantity="autonomie", sphere=sphere.sphere)
-    about = t("glass.about", quantity=t("quantity.autonomie"), about=name)
-    inside = inside_button(t, look, about, key=f"inside-{sphere.sphere}", is_short=True)
     heading = Row(
         [
             SphereSquare(sphere.sphere, 30, name=name),
@@ -57,7 +55,12 @@ def _sphere_card(reading: Reading, sphere: Sphere) -> Card:
     )
     held = [POSTURES.index(each.told.posture) for each in sphere.postures]
     wanted = [POSTURES.index(each.told.perceived_posture) for each in sphere.postures]
-    near = sum(one == other for one, other in zip(held, wanted, strict=True))
+    near = [each for each in sphere.postures if each.told.gap == 0]
+    said_near = t.plural("means.near", len(near), of=t.number(len(held)))
+    known = measured(reading.summer.evidence, f"autonomie_{sphere.sphere}")
+    told = counted("near_need", len(near), near, len(held))
+    ask = AskOrigin((known, told) if known is not None else (told,))
+    asked = origin_button(t, ask, name, key=f"origin-{sphere.sphere}")
     chart = Levels(
         t,
         name,
@@ -66,16 +69,15 @@ def _sphere_card(reading: Reading, sphere: Sphere) -> Card:
         wanted,
         reading.view.n_weeks,
         legend=(t("means.held"), t("means.wanted")),
-        summary=t.plural("means.near", near, of=t.number(len(held))),
+        summary=said_near,
     )
-    words = Label(t.plural("means.near", near, of=t.number(len(held))), T16, "ink2")
-    foot = Row([words.sized(grow=1), inside], gap=8)
+    foot = Row([Label(said_near, T16, "ink2").sized(grow=1), asked], gap=8)
     return Card(Column([heading, chart.tabulated(reading.as_table), foot], gap=8), name=name)
 
 
 def _voted_card(reading: Reading) -> Card:
     """The goals that the group gave itself in assembly, the weightiest first."""
-    t = reading.texts
+    t, evidence = reading.texts, reading.summer.evidence
     parts: list[Widget] = []
     for goal, weight in reading.summer.voted:
         name, share = capitalised(t(f"goal.{goal}")), t.percent(weight)
@@ -83,4 +85,7 @@ def _voted_card(reading: Reading) -> Card:
         parts.append(Column([Row([Label(name).sized(grow=1), Label(share, T16.bold)], gap=8), gauge], gap=3))
     body = Row([part.sized(grow=1) for part in parts], gap=24, align="end", stack=True)
     voted: Widget = body if parts else Label(t("ending.no_goals_voted"), T16, "ink2")
-    return Card(Column([Label(t("ending.goals_voted"), T20), voted], gap=8), name=t("ending.goals_voted"))
+    figures = voted_figures(evidence, reading.summer.voted)
+    ask = origin_button(t, AskOrigin(figures), t("ending.goals_voted"), key="origin-voted") if figures else None
+    heading = Row([Label(t("ending.goals_voted"), T20).sized(grow=1), ask], gap=10)
+    return Card(Column([heading, voted], gap=8), name=t("ending.goals_voted"))

@@ -8,7 +8,7 @@ from typing import Final
 from game.debriefing import Week
 from game.debriefing.causes import cause_words
 from game.debriefing.remembering import decision_words, incident_words
-from game.scenes.summer.looking import LookInside, inside_button
+from game.scenes.summer.looking import inside_button
 from game.scenes.summer.reading import Reading
 from game.text import Texts
 from game.ui import (
@@ -96,7 +96,7 @@ def _detail(reading: Reading, is_turning: bool) -> Widget:
     )
     waterfall.plot_height = _PLOT_HEIGHT
     seat = Button(t("seat.entry"), ChangeSeat(number), kind="small", name=t("seat.entry_name"), key="seat")
-    inside = inside_button(t, LookInside(week=number), t("week.number", week=number), key="inside")
+    inside = inside_button(t, number, key="inside")
     heading = Row(
         [
             Label(t("week.number", week=number), T20),
