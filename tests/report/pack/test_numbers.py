@@ -8,9 +8,9 @@ import pytest
 
 from game.debriefing import Evidence, Figure, evidence_of
 from game.debriefing.epilogue import epilogues_of
-from game.debriefing.figures import INDICATOR, LEDGER, LOG, NETWORK, PAGES
+from game.debriefing.figures import INDICATOR, LEDGER, LOG, MANY, NETWORK, PAGES
 from game.debriefing.impact import difference_of, sheets_in
-from game.debriefing.merit import ALL, MANY, OWN, PLAYED
+from game.debriefing.merit import ALL, OWN, PLAYED
 from game.debriefing.network import NETWORKS
 from game.debriefing.quiz import quiz_of
 from game.lab.merit import Merit
