@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).parent.parent
+from tests.x11 import ROOT, Server
+
 pytestmark = pytest.mark.skipif(shutil.which("Xvfb") is None, reason="Xvfb is not installed")
 _PLAYED = """
 import sys
@@ -27,26 +26,6 @@ class Told(Catalogue):
 
 sys.exit(run(Told, Settings(), open_store(), language="fr"))
 """
-
-
-class Server:
-    """An X server with one screen of 4K."""
-
-    def __init__(self) -> None:
-        read, write = os.pipe()
-        command = ["Xvfb", "-displayfd", str(write), "-screen", "0", "3840x2160x24", "-nolisten", "tcp"]
-        self.process = subprocess.Popen(command, pass_fds=[write], stderr=subprocess.DEVNULL)
-        os.close(write)
-        with os.fdopen(read) as told:
-            self.display = f":{told.readline().strip()}"
-
-    @property
-    def environment(self) -> dict[str, str]:
-        return os.environ | {"DISPLAY": self.display, "SDL_VIDEODRIVER": "x11", "PYTHONPATH": str(ROOT)}
-
-    def stop(self) -> None:
-        self.process.kill()
-        self.process.wait()
 
 
 @pytest.fixture

@@ -218,7 +218,8 @@ def _element(node: Node, role: str = "") -> Element:
 
 
 def _joined(*words: str) -> str:
-    return ", ".join(filter(None, words))
+    """These words on one line."""
+    return ", ".join(filter(None, words)).replace("\n", " ")
 
 
 def _actions(node: Node) -> Iterator[str]:
