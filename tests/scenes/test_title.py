@@ -88,3 +88,17 @@ def test_nothing_is_cut_and_everything_has_a_name(language: str, text: int) -> N
 def test_drawing_twice_gives_the_same_picture() -> None:
     scene = left_in_week_one()
     assert drawn(scene) == drawn(scene)
+
+
+def test_the_village_of_the_title_lives_unless_movement_is_reduced_or_a_question_is_asked() -> None:
+    def moves(scene: TitleScene) -> bool:
+        before = drawn(scene)
+        scene.update(1.0)
+        return drawn(scene) != before
+
+    assert moves(opened(TitleScene(context_of())))
+    assert not moves(opened(TitleScene(context_of(reduced_motion=True))))
+    asked = opened(TitleScene(context_of()))
+    press(asked, "escape")
+    drawn(asked)
+    assert not asked.update(0.5)

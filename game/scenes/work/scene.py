@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
-from typing import Final
 
 from game.scenes.hearing import heard_outside
 from game.scenes.scene import Context
@@ -47,11 +46,9 @@ from game.ui import (
     UiInput,
     Widget,
 )
-from game.ui.map import Moment, VillageMap
+from game.ui.map import Moment, VillageMap, is_next
 from game.ui.sounds import Ambience
 
-_CALM: Final = 15
-"""Pictures a second while nothing moves but the small life of the village, and the rain."""
 _LIST_WIDTH, _SHEET_WIDTH = 296.0, 592.0
 _COVERED = (Rect(40, BAR_HEIGHT, 324, 592), Rect(900, 590, 380, 66))  # by the list, and by the controls
 
@@ -341,7 +338,7 @@ class WorkScene(SeasonScene):
         if has_stopped or floats or before != (clock.day, clock.hour, self._over):
             self.invalidate()
             return True
-        return self._is_busy or int(lived * _CALM) != int(self._lived * _CALM)
+        return self._is_busy or is_next(lived, self._lived)
 
     @property
     def _is_busy(self) -> bool:

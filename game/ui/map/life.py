@@ -15,6 +15,8 @@ from game.ui.port import Port
 from game.ui.theme import rgb
 from game.ui.vectors import drawing, paint
 
+CALM: Final = 15
+"""Pictures a second that are enough for all of it."""
 _SWAY: Final = 2.0
 """Units of the page, the most that what floats moves by."""
 _SAILS: Final = ((968.0, 488.0, 5.0), (1124.0, 448.0, 6.5))
@@ -25,6 +27,16 @@ _DOG_W, _DOG_H = 28.0, 20.6
 _PUFFS, _PUFF_SECONDS, _PUFF_RISE = 3, 6.0, 24.0
 _PUFF_STAGES: Final = 8
 """How many sizes and shades of smoke are drawn."""
+
+
+def is_next(before: float, now: float) -> bool:
+    """Whether the small life shows another picture than so many seconds before."""
+    return int(before * CALM) != int(now * CALM)
+
+
+def swayed(period: float, seconds: float) -> float:
+    """How far what floats is from its place now, to and fro in so many seconds."""
+    return _SWAY * sin(2 * pi * seconds / period)
 
 
 def paint_life(port: Port, framing: Framing, seconds: float) -> None:
@@ -55,8 +67,7 @@ def _puff(stage: float, size: Pixels) -> pygame.Surface:
 def _paint_sails(port: Port, framing: Framing, seconds: float) -> None:
     for x, y, period in _SAILS:
         at = framing.on_page((x, y))
-        turn = 2 * pi * seconds / period
-        place = (at.x + _SWAY * cos(turn / 2), at.y + _SWAY * sin(turn))
+        place = (at.x + swayed(2 * period, seconds), at.y + swayed(period, seconds))
         port.images((_SAIL_W, _SAIL_H), [place], lambda size: picture("carte/voilier", size))
 
 
