@@ -166,6 +166,7 @@ def _written(evidence: Evidence, source: Source, change: Cause | None, goal: str
         yield aim
     if (source.kind, source.key) in _OF_SCENARIO:
         yield from part_written(*_OF_SCENARIO[source.kind, source.key], scenario)
+        return
     for fact in source.facts:
         holder, ref = fact_ref(fact.told)
         yield from part_written((holder, ref), ref, scenario) if holder else written_of(_about(ref), scenario)

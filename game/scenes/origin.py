@@ -9,8 +9,11 @@ from typing import Final
 from game.debriefing import Evidence, Figure, found_in, name_of, said
 from game.debriefing.figures import INDICATOR, MANY, NETWORK
 from game.debriefing.origin import Origin, how_words, origin_of, steps_of
+from game.saves import Record
 from game.scenes.excerpt import excerpt_table
+from game.scenes.resuming import CannotResume, reopened
 from game.scenes.scene import WidgetScene
+from game.scenes.stack import Push, Transition
 from game.sim import Cause
 from game.telling import capitalised
 from game.text import Texts
@@ -39,7 +42,7 @@ WHOSE: Final = "origin-whose"
 STEPS: Final = "origin-steps"
 _WIDTH, _LEVEL_WIDTH, _TALLEST = 760.0, 100.0, 215.0
 _MOST_TABS: Final = 3
-"""Numbers that are shown as tabs; more of them are a list that opens."""
+"""Numbers, or seasons, that are shown as tabs; more of them are a list that opens."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,10 +103,20 @@ class Asking:
         return origin_dialog(self._scene.context.texts, evidences[asked.of], asked) if asked is not None else None
 
 
-def origin_button(t: Texts, ask: AskOrigin, about: str, *, key: str) -> Button:
+def origin_button(t: Texts, ask: UiAction, about: str, *, key: str) -> Button:
     """`about`: the number that is asked about, for a screen reader."""
     name = t("origin.entry_name", about=about)
     return Button("", ask, kind="small", icon="loupe", name=name, tooltip=name, key=key)
+
+
+def glass_over(scene: WidgetScene, record: Record, cause: Cause) -> Transition | None:
+    """The glass box at a change of a kept season; where the season cannot be read any more, it is said."""
+    try:
+        session = reopened(scene.context, record)
+    except CannotResume as error:
+        scene.toast(error.sentence)
+        return None
+    return Push(lambda: scene.context.routes.glass(session, cause))
 
 
 # --- The dialog -------------------------------------------------------------------------------------------------
@@ -164,7 +177,7 @@ def _shelf(asked: AskOrigin, own: Sequence[str], other: Sequence[str], *, name: 
         return replace(asked, chosen=next((place for place in ranks if other[place] == here), ranks[0]))
 
     chosen = words.index(own[asked.chosen])
-    if len(words) > _MOST_TABS and key == FIGURES:
+    if len(words) > _MOST_TABS:
         return Dropdown(words, chosen, choose, name=name, key=key)
     return tabs(list(enumerate(words)), chosen, choose, name=name, key=key)
 
@@ -195,6 +208,6 @@ def _formula(t: Texts, origin: Origin) -> Widget:
 def _table(t: Texts, origin: Origin, steps: Sequence[tuple[str, str]]) -> Table:
     """Without their places where they have none."""
     where = "origin.which_luck" if origin.figure.source.kind == MANY else "origin.week"
-    columns = [TableColumn(t(where)), TableColumn(t("origin.step"), share=6)]
+    columns = [TableColumn(t(where)), TableColumn(t("origin.step"), share=5)]
     skipped = 0 if any(when for when, _ in steps) else 1
     return Table(columns[skipped:], [TableRow(each[skipped:]) for each in steps], name=t("origin.steps"))

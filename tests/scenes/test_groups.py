@@ -13,7 +13,7 @@ from game.scenes.scene import Context
 from game.scenes.stack import Pop
 from game.session import Session
 from tests.debriefing.summers import SHORT, scenario_of
-from tests.scenes.hands import click, context_of, cut, drawn, leads_to, nameless, opened, press, said
+from tests.scenes.hands import click, context_of, cut, drawn, focused, leads_to, nameless, opened, press, said
 from tests.scenes.staging import grouped, session_when
 
 WAYS = ("directive", "adaptative", "laisser-faire")
@@ -165,3 +165,34 @@ def test_nothing_is_cut_and_everything_has_a_name(language: str, text_scale: int
         assert nameless(scene) == []
         assert drawn(scene) == drawn(scene)
         click(scene, key)
+
+
+def test_a_number_of_one_group_says_where_it_comes_from_by_keyboard_and_by_mouse() -> None:
+    context, sessions = three()
+    scene = shown(context, sessions[0].id)
+    page = said(scene)
+    click(scene, "origin-measures")
+    first = said(scene)
+    assert "D’où vient ce nombre" in first
+    click(scene, "origin-whose.1")
+    second = said(scene)
+    assert second != first
+    assert focused(scene) == "origin-whose.1"
+    assert leads_to(click(scene, "origin-in")).startswith("glass ")
+    press(scene, "escape")
+    assert said(scene) == page
+    assert focused(scene) == "origin-measures"
+    press(scene, "enter")
+    assert said(scene) == first
+    scene.focus("origin-whose.0")
+    press(scene, "right")
+    assert said(scene) == second
+
+
+def test_nothing_is_cut_where_a_number_of_a_group_comes_from() -> None:
+    for language, text_scale in (("fr", 200), ("en", 200), ("fr", 100)):
+        context, sessions = three(language=language, text_scale=text_scale)
+        scene = shown(context, sessions[0].id)
+        click(scene, "origin-measures")
+        assert cut(scene) == []
+        assert nameless(scene) == []

@@ -9,7 +9,10 @@ from typing import Any
 import pytest
 
 from game.debriefing.causes import moved_by_week
+from game.debriefing.measuring.money import accounts_figures
+from game.debriefing.measuring.moods import mood_figures
 from game.rounding import adding_up, half_hours, movements
+from game.scenes.origin import AskOrigin
 from game.scenes.review import ReviewScene
 from game.scenes.review.reflection import question_of
 from game.scenes.why import steps_of
@@ -263,3 +266,56 @@ def test_nothing_is_cut_and_everything_has_a_name(language: str, text_scale: int
         assert cut(scene) == []
         assert nameless(scene) == []
         assert drawn(scene) == drawn(scene)
+
+
+# --- Where a number comes from ----------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("before", "key", "words"),
+    [
+        ("", "origin-accounts", "Ce qui restait en caisse à la fin de la semaine d’avant."),
+        ("", "origin-satisfaction", "la satisfaction va à mi-chemin"),
+        ("week", "origin-contracts", "du journal."),
+        ("week", "origin-goal-autonomie", "La valeur à ce moment"),
+    ],
+)
+def test_a_number_of_the_week_says_where_it_comes_from_and_the_focus_comes_back(
+    before: str, key: str, words: str
+) -> None:
+    scene = review()
+    if before:
+        click(scene, before)
+    page = said(scene)
+    click(scene, key)
+    by_mouse = said(scene)
+    assert "D’où vient ce nombre" in by_mouse
+    assert words in by_mouse
+    click(scene, "origin-close")
+    assert said(scene) == page
+    scene.focus(key)
+    press(scene, "enter")
+    assert said(scene) == by_mouse
+    press(scene, "escape")
+    assert said(scene) == page
+    assert focused(scene) == key
+
+
+def test_a_line_of_the_accounts_leads_to_its_formula() -> None:
+    scene = review()
+    click(scene, "origin-accounts")
+    scene.focus("origin-figures")
+    press(scene, "enter", "down", "enter")
+    assert leads_to(click(scene, "origin-in")) == "glass 3 tresorerie contrats"
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+@pytest.mark.parametrize("text_scale", [100, 200])
+def test_nothing_is_cut_where_a_number_of_the_week_comes_from(language: str, text_scale: int) -> None:
+    scene = review(language=language, text_scale=text_scale)
+    for figures in (accounts_figures(scene.view), mood_figures(scene.view)):
+        for rank in range(len(figures)):
+            scene.act(AskOrigin(figures, chosen=rank))
+            scene.invalidate()
+            assert cut(scene) == []
+            assert nameless(scene) == []

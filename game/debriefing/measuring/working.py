@@ -17,6 +17,15 @@ def done(evidence: Evidence) -> list[Fact[ContractView]]:
     return [each for each in evidence.contracts if each.told.outcome in _DONE]
 
 
+def week_contracts(evidence: Evidence, week: int) -> tuple[Figure, ...]:
+    """The requests of a week by what became of them."""
+    asked = [each for each in evidence.contracts if each.week == week]
+    known: dict[str, list[Fact[ContractView]]] = {}
+    for each in asked:
+        known.setdefault(each.told.outcome, []).append(each)
+    return tuple(counted(f"outcome.{outcome}", len(facts), facts, len(asked)) for outcome, facts in known.items())
+
+
 def contracts(evidence: Evidence) -> Figure | None:
     """The contracts finished, of the requests received; one put off is the same request a week later."""
     asked = [each for each in evidence.contracts if not each.told.is_return]

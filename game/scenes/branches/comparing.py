@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import partial
 
-from game.branches import Comparison, Moment, compared, family_of, follow, moments_of, share_their_luck
+from game.branches import Comparison, Gap, Moment, compared, family_of, follow, moments_of, share_their_luck
+from game.debriefing import Evidence
 from game.debriefing.branch_names import branch_name
 from game.lab.replayed import Band, band_of
 from game.saves import Record, SavedSeason
+from game.scenes.branches.asking import asked_of_band, asked_of_gaps
 from game.scenes.branches.differing import (
     band_sentence,
     causes_card,
@@ -18,6 +20,7 @@ from game.scenes.branches.differing import (
     sentence_card,
     totals,
 )
+from game.scenes.origin import Asking, AskOrigin, CloseOrigin, LookAt, glass_over, origin_button
 from game.scenes.resuming import CannotResume, played, reopened
 from game.scenes.scene import Context, WidgetScene
 from game.scenes.stack import Pop, Push, Transition
@@ -31,6 +34,7 @@ from game.ui import (
     Canvas,
     Card,
     Column,
+    Dialog,
     Dropdown,
     Icon,
     KeyHint,
@@ -104,6 +108,7 @@ class ComparisonScene(WidgetScene):
         self._family: tuple[Record, ...] = ()
         self._it: Comparison | None = None
         self._refusal = ""
+        self._origin = Asking(self)
 
     def enter(self, result: object) -> None:
         self._look()
@@ -168,9 +173,19 @@ class ComparisonScene(WidgetScene):
                 return self._open()
             case ShowTables():
                 self._as_tables = not self._as_tables
+            case AskOrigin() | CloseOrigin():
+                self._origin.take(action)
+            case LookAt(cause):
+                return glass_over(self, self._saved[self._side_asked].record, cause)
             case Leave():
                 return Pop()
         return None
+
+    @property
+    def _side_asked(self) -> int:
+        """Of which of the two a number is asked about."""
+        asked = self._origin.asked
+        return int(asked is not None and asked.of == self.context.texts("branches.second"))
 
     def _finish_alike(self) -> None:
         try:
@@ -198,6 +213,16 @@ class ComparisonScene(WidgetScene):
 
     # What is shown
 
+    def dialog(self) -> Dialog | None:
+        if self._it is None:
+            return None
+        t = self.context.texts
+        evidences = [
+            Evidence(saved, self._known[season][0].view.scenario, self._known[season])
+            for season, saved in zip(self._pair, self._saved, strict=True)
+        ]
+        return self._origin.dialog({t("branches.first"): evidences[0], t("branches.second"): evidences[1]})
+
     def build(self) -> Widget:
         t, it = self.context.texts, self._it
         back = Button(t("ui.back"), Leave(), kind="small", icon="fg", shortcut="escape", key="back")
@@ -208,7 +233,11 @@ class ComparisonScene(WidgetScene):
             return Page(title, refused, bar=page_bar(title, back=back))
         scenario = t.polish(self._saved[0].record.title.read(t.language))
         names = t("branches.first"), t("branches.second")
-        left = [Card(self._paths(it, names), padding=16), self._band_card(it)]
+        pec = asked_of_gaps(_pec(it), tuple(range(1, it.n_weeks + 1)), names)
+        ask = origin_button(t, pec, t("branches.paths"), key="origin-sentence")
+        beside = origin_button(t, pec, t("branches.paths"), key="origin-paths")
+        paths = Row([self._paths(it, names).sized(grow=1), beside], gap=8, align="start")
+        left = [Card(paths, padding=16), self._band_card(it)]
         right = [decisions_card(t, it, names), self._figures(it, names)]
         body = Row(
             [Column(left, gap=16).sized(grow=1), Column(right, gap=16).sized(width=_RIGHT_WIDTH)],
@@ -218,7 +247,7 @@ class ComparisonScene(WidgetScene):
         )
         return Page(
             title,
-            Column([sentence_card(sentence(t, it), self._chosen()), body, causes_card(t, it, names)], gap=16),
+            Column([sentence_card(sentence(t, it), self._chosen(), ask), body, causes_card(t, it, names)], gap=16),
             bar=page_bar(title, back=back, right=[Label(scenario, T16)]),
             foot=page_foot(self._hints(), None, self._buttons(it)),
         )
@@ -251,10 +280,14 @@ class ComparisonScene(WidgetScene):
         words = [end, *(t("branches.end_of_week", week=week) for week in weeks)]
         gaps = it.weeks[weeks[self._week - 1] - 1] if self._week else it.ends
         when = Dropdown(words, self._week, SeeWeek, name=t("branches.when"), key="when")
+        so_far = () if it.is_whole else tuple(range(1, it.n_weeks + 1))
+        spoken_of = (weeks[self._week - 1],) if self._week else so_far
+        asked = asked_of_gaps(gaps, spoken_of, names)
+        ask = origin_button(t, asked, t("branches.figures"), key="origin-gaps") if gaps else None
         return Card(
             Column(
                 [
-                    Row([Label(t("branches.figures"), T20).sized(grow=1), when], gap=10),
+                    Row([Label(t("branches.figures"), T20).sized(grow=1), when, ask], gap=10),
                     figures_table(t, gaps, names, t("branches.figures")),
                 ],
                 gap=8,
@@ -278,7 +311,12 @@ class ComparisonScene(WidgetScene):
             is_looked_for = it.is_whole and it.decisions
             said = t("branches.band.computing") if is_looked_for else t("branches.band.later")
         chart = GapBand(t, t("branches.band.title"), rows, played, summary=said, key="band")
-        return Card(Column([chart.tabulated(self._as_tables), Label(said, T16, "ink2")], gap=8), padding=16)
+        ask = None
+        if band is not None:
+            asked = asked_of_band(t, band, t("branches.second"))
+            ask = origin_button(t, asked, t("branches.band.title"), key="origin-band")
+        foot = Row([Label(said, T16, "ink2").sized(grow=1), ask], gap=8)
+        return Card(Column([chart.tabulated(self._as_tables), foot], gap=8), padding=16)
 
     def _hints(self) -> list[KeyHint]:
         t = self.context.texts
@@ -299,6 +337,12 @@ class ComparisonScene(WidgetScene):
         verb = "seasons.see_review" if second.is_finished else "seasons.resume"
         go_on = Button(t(verb), OpenSecond(), kind="main", icon_after="fd", key="open")
         return [tables, *([alike] if can_finish else []), go_on]
+
+
+def _pec(it: Comparison) -> tuple[Gap, ...]:
+    """The PEC of both, be it the same."""
+    one, other = (sum(path[-1]) for path in it.letters)
+    return (Gap("pec", one, other),)
 
 
 def _told_apart(names: list[str]) -> list[str]:

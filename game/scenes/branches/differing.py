@@ -10,6 +10,8 @@ from game.debriefing.branch_names import asked_words
 from game.debriefing.choices import difference_words, title_of
 from game.lab.amounts import both_and_gap, both_numbers
 from game.lab.replayed import Band
+from game.scenes.branches.asking import asked_of_causes, cause_name
+from game.scenes.origin import origin_button
 from game.sim import pec_points
 from game.telling import POINTS, capitalised
 from game.text import Texts
@@ -88,7 +90,9 @@ def figures_table(t: Texts, gaps: Sequence[Gap], names: tuple[str, str], title: 
 
 def causes_card(t: Texts, it: Comparison, names: tuple[str, str]) -> Card:
     """What moved a letter by another amount, the largest differences first."""
-    rows: list[Widget] = [Label(t("branches.causes"), T20)]
+    asked = asked_of_causes(t, it.causes[:_MOST_CAUSES], it.n_weeks, names)
+    ask = origin_button(t, asked, t("branches.causes"), key="origin-causes") if it.causes else None
+    rows: list[Widget] = [Row([Label(t("branches.causes"), T20).sized(grow=1), ask], gap=10)]
     if it.causes:
         columns = [
             TableColumn(t("branches.cause"), share=2.4),
@@ -98,7 +102,7 @@ def causes_card(t: Texts, it: Comparison, names: tuple[str, str]) -> Card:
         lines = [
             TableRow(
                 (
-                    t("branches.about", what=t(f"indicator.{each.letter}"), about=t(f"cause.{each.cause}")),
+                    cause_name(t, each),
                     *both_numbers(t, each.first * POINTS, each.second * POINTS, sign=True),
                 )
             )
@@ -110,7 +114,7 @@ def causes_card(t: Texts, it: Comparison, names: tuple[str, str]) -> Card:
     return Card(Column(rows, gap=8), padding=14, name=t("branches.causes"))
 
 
-def sentence_card(words: str, chosen: Widget) -> Card:
-    """The sentence first, above which two are chosen."""
-    said = Row([Icon("branche", 28), Label(words, T20).sized(grow=1)], gap=12, align="start")
+def sentence_card(words: str, chosen: Widget, ask: Widget | None) -> Card:
+    """The sentence first, and where its numbers come from, above which two are chosen."""
+    said = Row([Icon("branche", 28), Label(words, T20).sized(grow=1), ask], gap=12, align="start")
     return Card(Column([said, chosen], gap=12), padding=16, paper="sun")

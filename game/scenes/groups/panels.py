@@ -8,6 +8,8 @@ from game.debriefing import shown
 from game.debriefing.branch_names import chapter_words
 from game.debriefing.figures import INDICATOR
 from game.debriefing.groups import Gathered, Tried, groups_sentence, tried_title, way_words
+from game.debriefing.measuring.foreseen import letter_figures
+from game.scenes.origin import AskOrigin, origin_button
 from game.text import Texts
 from game.ui import (
     T16,
@@ -31,9 +33,17 @@ from game.ui.charts.paths import Path, Paths
 _NAME_SHARE = 2.2
 
 
-def sentence_card(words: str) -> Card:
-    """The sentence over everything else."""
-    return Card(Row([Icon("gens", 28), Label(words, T20).sized(grow=1)], gap=12), padding=14, paper="sun")
+def sentence_card(words: str, ask: Widget | None) -> Card:
+    """The sentence over everything else, and where its numbers come from."""
+    return Card(Row([Icon("gens", 28), Label(words, T20).sized(grow=1), ask], gap=12), padding=14, paper="sun")
+
+
+def ask_of_paths(t: Texts, it: Gathered, names: Mapping[str, str], *, key: str) -> Widget:
+    """Where the PEC of each group comes from, at the end of the last week that it played."""
+    asked = [(names[each.letter], each.summer.evidence) for each in it.groups]
+    found = [(name, figure) for name, each in asked for figure in letter_figures(each.weekly, each.n_weeks)]
+    ask = AskOrigin(tuple(figure for _, figure in found), whose=tuple(name for name, _ in found))
+    return origin_button(t, ask, t("groups.paths"), key=key)
 
 
 def paths_card(t: Texts, it: Gathered, names: Mapping[str, str], *, as_table: bool) -> Card:
@@ -41,7 +51,8 @@ def paths_card(t: Texts, it: Gathered, names: Mapping[str, str], *, as_table: bo
     paths = [Path(group.letter, names[group.letter], group.totals) for group in it.groups]
     n_weeks = it.groups[0].saved.record.n_weeks
     chart = Paths(t, t("groups.paths"), paths, n_weeks, summary=groups_sentence(t, it), key="paths")
-    return Card(chart.tabulated(as_table), padding=16)
+    ask = ask_of_paths(t, it, names, key="origin-paths")
+    return Card(Row([chart.tabulated(as_table).sized(grow=1), ask], gap=8, align="start"), padding=16)
 
 
 def measures_card(t: Texts, it: Gathered, names: Mapping[str, str]) -> Card:
@@ -57,7 +68,16 @@ def measures_card(t: Texts, it: Gathered, names: Mapping[str, str]) -> Card:
         name = t(f"indicator.{row.key}") if known.source.kind == INDICATOR else t(f"measure.{row.key}.name")
         rows.append(TableRow((name, *figures)))
     table = Table(columns, rows, name=t("groups.measures"), key="measures")
-    return Card(Column([Label(t("groups.measures"), T20), table], gap=10), padding=16)
+    told = [
+        (figure, names[group.letter])
+        for row in it.rows
+        for group, figure in zip(it.groups, row.figures, strict=True)
+        if figure is not None
+    ]
+    asked = AskOrigin(tuple(figure for figure, _ in told), whose=tuple(name for _, name in told))
+    ask = origin_button(t, asked, t("groups.measures"), key="origin-measures")
+    heading = Row([Label(t("groups.measures"), T20).sized(grow=1), ask], gap=10)
+    return Card(Column([heading, table], gap=10), padding=16)
 
 
 def tried_card(t: Texts, it: Gathered, chapter: int, on_choose: Callable[[int], UiAction]) -> Card:

@@ -9,16 +9,26 @@ from game.debriefing.branch_names import branch_name
 from game.debriefing.groups import LETTERS, Gathered, NotTogether, gathered, groups_sentence
 from game.lab.stoppable import Cancelled
 from game.saves import Record, SavedSeason
-from game.scenes.groups.panels import measures_card, paths_card, sentence_card, together_card, tried_card
+from game.scenes.groups.panels import (
+    ask_of_paths,
+    measures_card,
+    paths_card,
+    sentence_card,
+    together_card,
+    tried_card,
+)
+from game.scenes.origin import Asking, AskOrigin, CloseOrigin, LookAt, glass_over
 from game.scenes.resuming import day_of, stage_of
 from game.scenes.scene import Context, WidgetScene
 from game.scenes.stack import Pop, Push, Transition
 from game.scenes.working import Working
+from game.sim import Cause
 from game.ui import (
     T16,
     Button,
     Checkbox,
     Column,
+    Dialog,
     KeyHint,
     KeyPress,
     Label,
@@ -77,6 +87,7 @@ class GroupsScene(WidgetScene):
         self._names_shown = self._as_tables = False
         self._chapter = -1
         self._is_known = False
+        self._origin = Asking(self)
 
     def enter(self, result: object) -> None:
         self._gather()
@@ -121,9 +132,21 @@ class GroupsScene(WidgetScene):
                 self._chapter = chapter
             case ShowTables():
                 self._as_tables = not self._as_tables
+            case AskOrigin() | CloseOrigin():
+                self._origin.take(action)
+            case LookAt(cause):
+                return self._look_inside(cause)
             case Leave():
                 return Pop()
         return None
+
+    def _look_inside(self, cause: Cause) -> Transition | None:
+        """The glass box at a change of the season that is asked about."""
+        it, asked = self.work.result, self._origin.asked
+        if not isinstance(it, Gathered) or asked is None:
+            return None
+        group = next(each for each in it.groups if self._names(it)[each.letter] == asked.of)
+        return glass_over(self, group.saved.record, cause)
 
     def key_pressed(self, key: KeyPress) -> Transition | None:
         if key.chord == "f1":
@@ -132,13 +155,21 @@ class GroupsScene(WidgetScene):
 
     # What is shown
 
+    def dialog(self) -> Dialog | None:
+        it = self.work.result
+        if not isinstance(it, Gathered):
+            return None
+        names = self._names(it)
+        return self._origin.dialog({names[each.letter]: each.summer.evidence for each in it.groups})
+
     def build(self) -> Widget:
         t, it = self.context.texts, self.work.result
         back = Button(t("ui.back"), Leave(), kind="small", icon="fg", shortcut="escape", key="back")
         known = it if isinstance(it, Gathered) else None
         refusal = it.key if isinstance(it, NotTogether) else "groups.computing"
         said = t(refusal) if known is None else groups_sentence(t, known)
-        parts: list[Widget] = [sentence_card(said)]
+        ask = None if known is None else ask_of_paths(t, known, self._names(known), key="origin-sentence")
+        parts: list[Widget] = [sentence_card(said, ask)]
         together = self._together(known)
         if known is None:
             parts.append(together)

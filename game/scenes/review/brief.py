@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Final
 
 from game.debriefing.aims import objective_of, progress, reached
 from game.debriefing.remembering import decision_words, incident_words
 from game.rounding import half_hours
+from game.scenes.origin import origin_button
 from game.sim import Allocation, ObjectiveView, SeasonView
 from game.telling import names_of, read, target_name
 from game.text import Texts
@@ -18,6 +20,18 @@ _WIDTH = 940.0
 _OUTCOMES: Final = ("fait", "bacle", "perdu", "refuse", "reporte")
 
 
+@dataclass(frozen=True, slots=True)
+class AskGoal(UiAction):
+    """Ask where the number of a goal comes from, by its id."""
+
+    goal: str
+
+
+@dataclass(frozen=True, slots=True)
+class AskContracts(UiAction):
+    """Ask which contracts of the week are counted."""
+
+
 def week_dialog(t: Texts, view: SeasonView, change_seat: UiAction, close: UiAction) -> Dialog:
     """The animateurs' week and the objectives beside the assembly, the contracts, what happened and who left."""
     own = Column([_section(t("recap.your_week"), "calendrier", _planned(t, view)), _objectives(t, view)], gap=14)
@@ -25,7 +39,7 @@ def week_dialog(t: Texts, view: SeasonView, change_seat: UiAction, close: UiActi
     happened = [incident_words(t, view, each) for each in view.outcomes]
     group = [
         _section(t("recap.decided"), "main", decided or [t("recap.none")]),
-        _section(t("recap.contracts"), "travail", [_contracts(t, view)]),
+        _contracts_section(t, view),
         _section(t("recap.happened"), "panneau", happened or [t("recap.none")]),
     ]
     if view.left_this_week:
@@ -96,10 +110,20 @@ def _objective(t: Texts, view: SeasonView, goal: ObjectiveView) -> Widget:
             "recap.standing", reached=reached(t, goal.indicator, known.value, objective_of(view, goal)), state=standing
         )
     words = Column([Label(read(t, goal.text), T16.bold), Label(state, T16, "ink2")], gap=0)
-    return Row([Icon(icon, 20, "a" if icon == "okr" else "ink2"), words.sized(grow=1)], gap=8, align="start")
+    about = read(t, goal.text)
+    ask = origin_button(t, AskGoal(goal.id), about, key=f"origin-goal-{goal.id}") if known is not None else None
+    return Row([Icon(icon, 20, "a" if icon == "okr" else "ink2"), words.sized(grow=1), ask], gap=8)
 
 
 # --- The group --------------------------------------------------------------------------------------------------
+
+
+def _contracts_section(t: Texts, view: SeasonView) -> Widget:
+    section = _section(t("recap.contracts"), "travail", [_contracts(t, view)])
+    if not view.contracts:
+        return section
+    ask = origin_button(t, AskContracts(), t("recap.contracts"), key="origin-contracts")
+    return Row([section.sized(grow=1), ask], gap=8)
 
 
 def _contracts(t: Texts, view: SeasonView) -> str:

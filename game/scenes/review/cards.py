@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from game.debriefing.measuring.money import accounts_figures
+from game.debriefing.measuring.moods import mood_figures
 from game.rounding import movements
+from game.scenes.origin import AskOrigin, origin_button
 from game.scenes.why import steps_of
 from game.sim import PecView, SeasonView
 from game.telling import names_of
@@ -89,7 +92,10 @@ def _pec_row(t: Texts, week: str, pec: PecView, change: int | None) -> Widget:
 def accounts_card(t: Texts, view: SeasonView) -> Card:
     """What was in the till, the week's money line by line, and how the two add up to what is in the till now."""
     accounts = view.accounts
-    heading = Row([SphereSquare("entreprise", 28, name=t("sphere.entreprise")), Label(t("recap.accounts"), T20)], gap=8)
+    figures = accounts_figures(view)
+    ask = origin_button(t, AskOrigin(figures), t("recap.accounts"), key="origin-accounts") if figures else None
+    square = SphereSquare("entreprise", 28, name=t("sphere.entreprise"))
+    heading = Row([square, Label(t("recap.accounts"), T20).sized(grow=1), ask], gap=8)
     lines: list[Widget] = []
     if accounts is not None:
         lines += [_money_line(t("recap.opening"), t.money(accounts.opening)), Rule()]
@@ -126,7 +132,8 @@ def satisfaction_card(t: Texts, view: SeasonView) -> Card:
     if view.left_this_week:
         names = names_of(t, view, view.left_this_week)
         left = Row([Icon("depart", 20), Label(t("recap.left", names=names), T16.bold).sized(grow=1)], gap=8)
-    heading = Row([Icon("coeur", 22), Label(t("recap.satisfaction"), T20)], gap=8)
+    ask = origin_button(t, AskOrigin(mood_figures(view)), t("recap.satisfaction"), key="origin-satisfaction")
+    heading = Row([Icon("coeur", 22), Label(t("recap.satisfaction"), T20).sized(grow=1), ask], gap=8)
     return Card(Column([heading, *rows, left], gap=8), padding=14, name=t("recap.satisfaction"))
 
 

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from game.debriefing.measuring.foreseen import answering_figures, letter_figures
 from game.notebook import Prediction, weeks_of
 from game.notebook.sentences import reached_words, week_words
 from game.scenes.foreseen import ahead_of, band_of, real_points
+from game.scenes.origin import AskOrigin, origin_button
 from game.sim import SeasonView
 from game.text import Texts
 from game.ui import T18, Button, Column, Dialog, Flow, Label, Row, UiAction, Widget
@@ -32,6 +34,8 @@ def foreseen_dialog(
     if path is not None:
         said.append(_said(list(reached_words(t, path, view.weekly, view.week))))
         buttons.insert(0, Button(t("foresee.table"), tables, key="numbers", shortcut="t", selected=as_table))
+    figures = (*answering_figures(weeks, view), *letter_figures(view.weekly, view.week))
+    buttons.insert(0, origin_button(t, AskOrigin(figures), t("foresee.compared"), key="origin-foreseen"))
     words = Row([Column(said, gap=10).sized(grow=1), Flow(buttons, gap=12, justify="end")], align="start", stack=True)
     return Dialog(
         t("foresee.compared"),

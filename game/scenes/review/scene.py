@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 
+from game.debriefing import Evidence, evidence_of
 from game.debriefing.freeze import reason_to_pause
+from game.debriefing.measuring.working import week_contracts
+from game.debriefing.origin import reached_figure
 from game.notebook import PAGE, predictions_of
-from game.scenes.review.brief import week_dialog
+from game.scenes.origin import Asking, AskOrigin, CloseOrigin, LookAt
+from game.scenes.review.brief import AskContracts, AskGoal, week_dialog
 from game.scenes.review.cards import accounts_card, pec_card, satisfaction_card
 from game.scenes.review.causes import CAUSES, LookInside, causes_dialog
 from game.scenes.review.foreseen import foreseen_dialog, last_path
@@ -88,6 +93,12 @@ class ReviewScene(SeasonScene):
         self._predictions = predictions_of(session.pages(PAGE))
         self._open = "foreseen" if self._week in self._predictions else ""
         self._as_table = False
+        self._origin = Asking(self)
+
+    @cached_property
+    def evidence(self) -> Evidence:
+        """All that the season tells so far, replayed when a number is asked about for the first time."""
+        return evidence_of(self.session.saved)
 
     def build(self) -> Widget:
         t, view = self.context.texts, self.view
@@ -150,6 +161,8 @@ class ReviewScene(SeasonScene):
 
     def dialog(self) -> Dialog | None:
         t, view = self.context.texts, self.view
+        if self._origin.asked is not None:
+            return self._origin.dialog({"": self.evidence})
         match self._open:
             case "causes":
                 return causes_dialog(t, view, Open(""), stacked=self.context.theme.stacked)
@@ -170,7 +183,13 @@ class ReviewScene(SeasonScene):
                 self._open = what
             case ChangeSeat():
                 return Push(lambda: self.context.routes.seat(self.session.saved, self._week))
-            case LookInside(cause):
+            case AskOrigin() | CloseOrigin():
+                self._origin.take(action)
+            case AskContracts():
+                self._origin.take(AskOrigin(week_contracts(self.evidence, self._week)))
+            case AskGoal(goal):
+                self._ask_goal(goal)
+            case LookInside(cause) | LookAt(cause):
                 return Push(lambda: self.context.routes.glass(self.session, cause))
             case PlayOtherwise():
                 return Push(lambda: self.context.routes.branches(self.session.id, self._week))
@@ -179,6 +198,11 @@ class ReviewScene(SeasonScene):
             case _:
                 return super().act(action)
         return None
+
+    def _ask_goal(self, goal: str) -> None:
+        indicator = next(each.indicator for each in self.view.objectives if each.id == goal)
+        if (figure := reached_figure(self.evidence, indicator)) is not None:
+            self._origin.take(AskOrigin((figure,), goal))
 
     def go_on(self) -> Transition | None:
         """The next week, after a pause on image where there is one."""

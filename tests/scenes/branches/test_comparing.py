@@ -119,3 +119,36 @@ def test_everything_fits_at_every_size_of_text(language: str, text_scale: int) -
     assert nameless(scene) == []
     press(scene, "t")
     assert cut(scene) == []
+
+
+@pytest.mark.parametrize("key", ["origin-sentence", "origin-gaps", "origin-causes"])
+def test_a_number_of_both_says_where_it_comes_from_by_keyboard_and_by_mouse(key: str) -> None:
+    scene, _, _ = comparison()
+    page = said(scene)
+    click(scene, key)
+    first = said(scene)
+    assert "D’où vient ce nombre" in first
+    assert leads_to(click(scene, "origin-in")).startswith("glass ")
+    click(scene, "origin-whose.1")
+    second = said(scene)
+    assert second != first
+    press(scene, "escape")
+    assert said(scene) == page
+    scene.focus(key)
+    press(scene, "enter")
+    assert said(scene) == first
+    scene.focus("origin-whose.0")
+    press(scene, "right")
+    assert said(scene) == second
+    assert cut(scene) == []
+    assert nameless(scene) == []
+
+
+def test_what_many_lucks_say_tells_where_it_comes_from() -> None:
+    scene, _, _ = comparison()
+    scene.enter(None)
+    scene.lucks.wait()
+    scene.update(0.1)
+    click(scene, "origin-band")
+    assert "sous d’autres chances" in said(scene)
+    assert cut(scene) == []
