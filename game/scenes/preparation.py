@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from game.scenes.season_page import GoOn, OpenMenu, SeasonScene, aim_button
+from game.scenes.season_page import GoOn, OpenMenu, OpenTerm, SeasonScene, aim_button
 from game.scenes.stack import Replace, Transition
+from game.scenes.terms import explained
 from game.sim import ConditionAsked, PreparationAsked, Prepare
 from game.telling import POINTS, read
 from game.ui import (
@@ -217,4 +218,5 @@ class PreparationScene(SeasonScene):
     def _hint(self) -> Widget:
         t = self.context.texts
         heading = Row([Icon("ampoule", 22), Label(t("preparation.hint"), T18.black)], gap=10)
-        return Card(Column([heading, Label(t("preparation.hint_text"))], gap=6), paper="sun")
+        said = explained(t, t("preparation.hint_text"), OpenTerm, key="hint")
+        return Card(Column([heading, said], gap=6), paper="sun")

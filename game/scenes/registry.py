@@ -59,6 +59,7 @@ def build_routes(context: Context) -> Routes:
         freeze=lambda session: FreezeScene(context, session),
         settings=lambda: SettingsScene(context),
         help=lambda topic: HelpScene(context, topic),
+        glossary=lambda topic, term: HelpScene(context, topic, term),
         saves=lambda: SavesScene(context),
         branches=lambda season, week: BranchesScene(context, season, week),
         comparison=lambda first, second: ComparisonScene(context, first, second),

@@ -32,6 +32,8 @@ class Routes:
     settings: Callable[[], Scene]
     help: Callable[[str], Scene]
     """Help and glossary; the topic is the name of the scene that asks."""
+    glossary: Callable[[str, str], Scene]
+    """Help about a topic, open at a term of the glossary."""
     saves: Callable[[], Scene]
     """The seasons played, finished or not."""
     branches: Callable[[str, int], Scene]

@@ -65,6 +65,13 @@ class OpenAim(UiAction):
 
 
 @dataclass(frozen=True, slots=True)
+class OpenTerm(UiAction):
+    """A word of the glossary."""
+
+    term: str
+
+
+@dataclass(frozen=True, slots=True)
 class OpenMember(UiAction):
     """The page of one member."""
 
@@ -177,6 +184,8 @@ class SeasonScene(WidgetScene):
                 return Push(lambda: self.context.routes.pause(self.session))
             case OpenAim():
                 return Push(lambda: self.context.routes.aim(self.session, self.shown_phase))
+            case OpenTerm(term):
+                return Push(lambda: self.context.routes.glossary(self.topic, term))
             case OpenMember(index):
                 return Push(lambda: self.context.routes.member(self.session, index))
             case GoOn():

@@ -60,6 +60,7 @@ def context_of(
         freeze=lambda _: place("freeze"),
         settings=lambda: place("settings"),
         help=lambda topic: place(f"help {topic}"),
+        glossary=lambda topic, term: place(f"glossary {topic} {term}"),
         saves=lambda: place("saves"),
         branches=lambda _, week: place(f"branches {week}"),
         comparison=lambda *_: place("comparison"),

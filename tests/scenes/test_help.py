@@ -7,12 +7,27 @@ from typing import Any
 import pytest
 
 from game.scenes.help import HelpScene
-from game.scenes.help.terms import TERMS, found, glossary
+from game.scenes.help.terms import found, glossary
 from game.scenes.help.topics import KEYS
+from game.scenes.preparation import PreparationScene
 from game.scenes.stack import Pop
 from game.scenes.summer.scene import CHAPTERS
 from game.text import load_texts
-from tests.scenes.hands import click, context_of, cut, drawn, nameless, opened, press, said, write
+from game.text.glossary import TERMS
+from tests.scenes.hands import (
+    click,
+    context_of,
+    cut,
+    drawn,
+    focused,
+    leads_to,
+    nameless,
+    opened,
+    press,
+    said,
+    write,
+)
+from tests.scenes.staging import session_when
 
 
 def help_about(topic: str, **settings: Any) -> HelpScene:
@@ -33,9 +48,9 @@ def test_a_page_without_its_own_help_gets_how_to_play() -> None:
 
 @pytest.mark.parametrize("language", ["fr", "en"])
 @pytest.mark.parametrize("region", ["quebec", "france", "belgique"])
-def test_the_fifty_terms_are_told_in_alphabetical_order(language: str, region: str) -> None:
+def test_the_fifty_five_terms_are_told_in_alphabetical_order(language: str, region: str) -> None:
     terms = glossary(load_texts(language, region))
-    assert len(terms) == len(TERMS) == 50
+    assert len(terms) == len(TERMS) == 55
     assert all(term.word and term.meaning for term in terms)
 
 
@@ -100,3 +115,42 @@ def test_drawing_twice_gives_the_same_picture() -> None:
 @pytest.mark.parametrize("language", ["fr", "en"])
 def test_the_keys_of_the_summer_are_as_many_as_its_chapters(language: str) -> None:
     assert load_texts(language)("help_page.key.digits_chapter") == f"1–{len(CHAPTERS)}"
+
+
+def test_the_first_term_of_the_page_is_the_one_that_is_read() -> None:
+    assert help_about("plan").looked_at == "sphere"
+
+
+def test_a_term_said_by_the_page_is_opened_by_a_click_and_by_enter() -> None:
+    scene = help_about("plan")
+    words = {widget.name: widget.key for widget in scene.router.root.walk() if widget.key.startswith("said.")}
+    click(scene, words["besoin perçu"])
+    assert scene.looked_at == "besoin_percu"
+    scene.focus(words["PEC"])
+    press(scene, "enter")
+    assert scene.looked_at == "prise_en_charge_pec"
+    assert "présentation des CJS, document fondateur" in said(scene)
+
+
+def test_a_term_leads_to_another_though_a_search_hides_it() -> None:
+    scene = opened(HelpScene(context_of(), "plan", "ristourne"))
+    assert focused(scene) == "item-ristourne"
+    press(scene, "shift+tab")
+    write(scene, "ristourne")
+    words = {widget.name: widget.key for widget in scene.router.root.walk() if widget.key.startswith("meaning.")}
+    click(scene, words["surplus"])
+    assert scene.looked_at == "surplus"
+
+
+def test_what_a_term_is_in_the_game_is_told_and_where_the_word_comes_from() -> None:
+    scene = opened(HelpScene(context_of(), "plan", "quorum"))
+    told = said(scene)
+    assert "Dans le jeu" in told
+    assert "Procédure des assemblées délibérantes, 1938" in told
+
+
+def test_a_word_of_the_preparation_opens_the_glossary() -> None:
+    context = context_of()
+    scene = opened(PreparationScene(context, session_when(context, lambda view: view.phase == "preparation")))
+    words = {widget.name: widget.key for widget in scene.router.root.walk() if widget.key.startswith("hint.")}
+    assert leads_to(click(scene, words["comité local"])) == "glossary preparation comite_local"

@@ -6,12 +6,14 @@ from dataclasses import dataclass
 
 from game.scenes.browsing import ITEM, BrowsingScene
 from game.scenes.guide import guided_season
-from game.scenes.help.terms import Term, found, glossary
+from game.scenes.help.terms import found, glossary
 from game.scenes.help.topics import KEYS, known
 from game.scenes.resuming import played
 from game.scenes.scene import Context
 from game.scenes.searching import Search, search_field
 from game.scenes.stack import Pop, Transition
+from game.scenes.terms import explained
+from game.text.glossary import Term, mentions, term_of
 from game.ui import (
     T16,
     T18,
@@ -67,23 +69,32 @@ class HelpScene(BrowsingScene):
     """At the left the page that asked, at the right the glossary."""
 
     ambience = None
-    first_focus = "search"
 
-    def __init__(self, context: Context, topic: str) -> None:
+    def __init__(self, context: Context, topic: str, term: str = "") -> None:
+        """Without a `term` to read, the first one that the page says."""
         super().__init__(context)
         self._topic = known(topic)
         self._query = ""
-        self.looked_at = self._found()[0].id
+        self.looked_at = term or self._first_term()
+        self.first_focus = ITEM + term if term else "back" if context.theme.stacked else "search"
+        if not context.theme.stacked:
+            self.router.bring_in_sight(ITEM + self.looked_at)
+
+    def _first_term(self) -> str:
+        t = self.context.texts
+        said = mentions(t, t(f"help_page.text.{self._topic}"))
+        return said[0].term if said else self._found()[0].id
 
     def act(self, action: UiAction) -> Transition | None:
         match action:
             case OpenTopic(topic):
-                self._topic = topic
+                self._topic, self._query = topic, ""
+                self._read(self._first_term())
             case Search(query):
                 self._query = query
                 self.keep_in_sight([term.id for term in self._found()])
             case Choose(term):
-                self.look_at(term)
+                self._read(term)
             case BeginGuided():
                 return played(self.context, guided_season(self.context))
             case Leave():
@@ -92,6 +103,13 @@ class HelpScene(BrowsingScene):
 
     def key_pressed(self, key: KeyPress) -> Transition | None:
         return Pop() if key.chord == "f1" else None
+
+    def _read(self, term: str) -> None:
+        """Show a term, in the list too: a query that hides it is forgotten."""
+        if term not in [each.id for each in self._found()]:
+            self._query = ""
+        self.look_at(term)
+        self.router.bring_in_sight(ITEM + term)
 
     def _found(self) -> tuple[Term, ...]:
         return found(glossary(self.context.texts), self._query)
@@ -127,7 +145,7 @@ class HelpScene(BrowsingScene):
             Column(
                 [
                     Label(t(f"help_page.topic.{topic}"), T24),
-                    Label(t(f"help_page.text.{topic}")),
+                    explained(t, t(f"help_page.text.{topic}"), Choose, key="said"),
                     Label(t("help_page.keys"), T18.black),
                     Column([*keys], gap=6),
                 ],
@@ -176,17 +194,21 @@ class HelpScene(BrowsingScene):
         )
 
     def _meaning(self) -> Widget:
+        """What it means, what it is in the game, where the word comes from, and how else it is said."""
         t = self.context.texts
-        term = next(term for term in glossary(t) if term.id == self.looked_at)
+        term = term_of(t, self.looked_at)
+        in_game = t("help_page.in_game", words=term.game)
         also = t(f"help_page.also.{t.region}", words=term.also) if term.also else ""
         return Card(
             Column(
                 [
                     Label(term.word, T24),
-                    Label(term.meaning, T18),
+                    explained(t, term.meaning, Choose, T18, key="meaning", apart_from=term.id),
+                    explained(t, in_game, Choose, key="game", apart_from=term.id),
                     Label(also, T16, "ink2") if also else None,
+                    Label(t("help_page.source", source=term.source), T16, "ink2"),
                 ],
-                gap=12,
+                gap=8,
             ),
             paper="sun",
             padding=18,
