@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final
 
+from game.scenes.access import AccessScene
 from game.scenes.aim import AimScene
 from game.scenes.assembly import AssemblyScene
 from game.scenes.before_after import BeforeAfterScene
@@ -58,6 +59,7 @@ def build_routes(context: Context) -> Routes:
         aim=lambda session, phase: AimScene(context, session, phase),
         freeze=lambda session: FreezeScene(context, session),
         settings=lambda: SettingsScene(context),
+        access=lambda: AccessScene(context),
         help=lambda topic: HelpScene(context, topic),
         glossary=lambda topic, term: HelpScene(context, topic, term),
         saves=lambda: SavesScene(context),

@@ -30,6 +30,8 @@ class Routes:
     freeze: Callable[[Session], Scene]
     """A pause on image, between a review and the next week."""
     settings: Callable[[], Scene]
+    access: Callable[[], Scene]
+    """What makes the game accessible."""
     help: Callable[[str], Scene]
     """Help and glossary; the topic is the name of the scene that asks."""
     glossary: Callable[[str, str], Scene]

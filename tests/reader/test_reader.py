@@ -160,6 +160,31 @@ def test_a_place_among_lines_is_a_place_in_the_text(heard: tuple[Reader, Heard])
     ]
 
 
+def test_the_language_is_told_with_its_region(heard: tuple[Reader, Heard]) -> None:
+    reader, adapter = heard
+    reader.tell(page(button("Un")))
+    assert dict(adapter.updates[-1].nodes)[adapter.said()["Jeu"]].language == "fr-CA"
+
+
+def test_what_comes_by_itself_is_announced(heard: tuple[Reader, Heard]) -> None:
+    accesskit = pytest.importorskip("accesskit")
+    said = page(button("Un"))
+    brief = [
+        Node(Role.STATUS, "Plan enregistré.", "", frozenset(), (), part="toast"),
+        Node(Role.ALERT, "Il faut le quorum.", "", frozenset(), (), part="refusal"),
+        Node(Role.DIALOG, "Une dispute", "", frozenset(), (), key="incident", live="assertive"),
+    ]
+    reader, adapter = heard
+    reader.tell(said._replace(tops=[*said.tops, *brief]))
+    nodes = dict(adapter.updates[-1].nodes)
+    lives = {name: nodes[number].live for name, number in adapter.said().items() if nodes[number].live is not None}
+    assert lives == {
+        "Plan enregistré.": accesskit.Live.POLITE,
+        "Il faut le quorum.": accesskit.Live.ASSERTIVE,
+        "Une dispute": accesskit.Live.ASSERTIVE,
+    }
+
+
 def test_a_refusal_of_the_system_leaves_the_game_alone(
     monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:

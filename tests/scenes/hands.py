@@ -59,6 +59,7 @@ def context_of(
         aim=lambda _, phase: place(f"aim {phase}"),
         freeze=lambda _: place("freeze"),
         settings=lambda: place("settings"),
+        access=lambda: place("access"),
         help=lambda topic: place(f"help {topic}"),
         glossary=lambda topic, term: place(f"glossary {topic} {term}"),
         saves=lambda: place("saves"),

@@ -292,6 +292,7 @@ STAGES: Final[dict[str, Callable[[Context], Scene]]] = {
     "guide": lambda context: context.routes.season(played_until(guided_season(context), _at("plan", 1))),
     "viser": lambda context: context.routes.aim(session_when(context, _at("plan", 2)), "plan"),
     "aide": lambda context: context.routes.help("plan"),
+    "accessibilite": lambda context: context.routes.access(),
     "atelier": _workshop,
     "et-si": _answered(),
     "et-si-reponse": _answered(AskCard("consentement")),

@@ -11,7 +11,7 @@ from game.scenes.help.topics import KEYS, known
 from game.scenes.resuming import played
 from game.scenes.scene import Context
 from game.scenes.searching import Search, search_field
-from game.scenes.stack import Pop, Transition
+from game.scenes.stack import Pop, Push, Transition
 from game.scenes.terms import explained
 from game.text.glossary import Term, mentions, term_of
 from game.ui import (
@@ -46,6 +46,11 @@ class OpenTopic(UiAction):
     """Read about another page."""
 
     topic: str
+
+
+@dataclass(frozen=True, slots=True)
+class OpenAccess(UiAction):
+    """Read what makes the game accessible."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +102,8 @@ class HelpScene(BrowsingScene):
                 self._read(term)
             case BeginGuided():
                 return played(self.context, guided_season(self.context))
+            case OpenAccess():
+                return Push(self.context.routes.access)
             case Leave():
                 return Pop()
         return None
@@ -162,6 +169,7 @@ class HelpScene(BrowsingScene):
             for each in KEYS
             if each != self._topic
         ]
+        others.append(Button(t("access.title"), OpenAccess(), kind="discreet", key="access"))
         pages = Flow(others, gap=0, line_gap=0, zone=True, name=t("help_page.others"))
         guided = Button(t("guide.replay"), BeginGuided(), kind="small", icon="ampoule", key="guided")
         heading = Row([Label(t("help_page.others"), T18.black).sized(grow=1), guided], gap=16, stack=True)
