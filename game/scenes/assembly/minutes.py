@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 from game.scenes.assembly.settled import Settled
+from game.scenes.assembly.tally import TallyBar
 from game.sim import MinutesView, SeasonView
 from game.telling import names_of, read
 from game.text import Texts
@@ -16,15 +17,9 @@ from game.ui import (
     Column,
     Gauge,
     Icon,
-    Interaction,
     Label,
-    Port,
-    Radius,
-    Rect,
-    Role,
     Row,
-    Ruler,
-    Stroke,
+    Spacer,
     Widget,
 )
 from game.ui.avatars import Badge
@@ -51,8 +46,9 @@ def outcome_card(t: Texts, item: Settled) -> Widget:
     minutes = item.minutes
     icon, verdict = _verdict(minutes)
     options = {option.id: read(t, option.text) for option in minutes.proposal.options}
+    box = Icon("urne", 22) if minutes.rule == "secret" and not minutes.is_imposed else None
     lines: list[Widget | None] = [
-        Row([Icon(icon, 20), Label(t(verdict), T18).sized(grow=1)], gap=8),
+        Row([Icon(icon, 20), Label(t(verdict), T18).sized(grow=1), box], gap=8),
         Label(options[minutes.adopted], T20) if minutes.adopted else None,
     ]
     if minutes.is_imposed:
@@ -62,9 +58,9 @@ def outcome_card(t: Texts, item: Settled) -> Widget:
         tally = sorted(voted, key=lambda counted: (counted[0] != minutes.adopted, -counted[1]))
         abstained = len(minutes.present) - sum(votes for _, votes in tally)
         lines += [
-            TallyBar(t, tally, abstained, minutes.adopted, name=t("assembly.tally")),
+            TallyBar(t, minutes, tally, abstained),
             *(_counted(t, options[option], votes) for option, votes in tally),
-            Label(t.plural("assembly.abstained", abstained), T16, "ink2") if abstained else None,
+            _presence(t, minutes, abstained),
             *_majority(t, item),
         ]
     return Card(Column(lines, gap=6), padding=12, paper="plain", name=t(verdict), key="outcome")
@@ -89,6 +85,13 @@ def _counted(t: Texts, option: str, votes: int) -> Widget:
     return Row([Label(option, T16).sized(grow=1), Label(t.plural("assembly.votes", votes), T16.bold)], gap=8)
 
 
+def _presence(t: Texts, minutes: MinutesView, abstained: int) -> Widget:
+    """Who chose nothing, and that there were enough to decide."""
+    there = t("assembly.present", present=len(minutes.present), quorum=minutes.quorum)
+    idle = Label(t.plural("assembly.abstained", abstained), T16, "ink2").sized(grow=1) if abstained else Spacer()
+    return Row([idle, Icon("okr", 18, "a_dark"), Label(there, T16.bold)], gap=6)
+
+
 def _majority(t: Texts, item: Settled) -> list[Widget]:
     """How an option with fewer than half of the votes, or no more than another, was adopted all the same."""
     if item.is_tied:
@@ -100,9 +103,10 @@ def _majority(t: Texts, item: Settled) -> list[Widget]:
 def minutes_card(t: Texts, view: SeasonView, item: Settled) -> Widget:
     """What is kept of the debate: the voice of each, who lost, how it was led, what follows."""
     minutes = item.minutes
+    there = t("assembly.present", present=len(minutes.present), quorum=minutes.quorum)
     lines: list[Widget | None] = [
         Label(t("assembly.minutes"), T18.black),
-        _line(t("assembly.present", present=len(minutes.present), quorum=minutes.quorum), "gens"),
+        None if minutes.has_quorum and not minutes.is_imposed else _line(there, "gens"),
         _rule(t, minutes),
         _line(_your_part(t, view, item), "bulle"),
     ]
@@ -176,45 +180,3 @@ def _entrusted(t: Texts, view: SeasonView, item: Settled) -> list[Widget]:
         word = t(f"committee.{committee}")
         said.append(_line(t("assembly.committee", committee=word, names=names_of(t, view, members)), "gens"))
     return said
-
-
-class TallyBar(Widget):
-    """The votes as one bar, in the order given: what was adopted is green, those who abstain come last."""
-
-    role = Role.METER
-    _HEIGHT = 34.0
-
-    def __init__(
-        self, texts: Texts, tally: Sequence[tuple[str, int]], abstained: int, adopted: str, *, name: str
-    ) -> None:
-        super().__init__(name=name, value=", ".join(texts.number(votes) for _, votes in tally))
-        self._parts = [(votes, option == adopted) for option, votes in tally]
-        self._is_settled = bool(adopted)
-        self._abstained = abstained
-
-    def content_width(self, ruler: Ruler, available: float) -> float:
-        return available
-
-    def content_height(self, ruler: Ruler, width: float) -> float:
-        return ruler.grown(self._HEIGHT)
-
-    def draw(self, port: Port, ui: Interaction) -> None:
-        c, rect, r = port.colours, self.rect, Radius.SMALL
-        whole = sum(votes for votes, _ in self._parts) + self._abstained
-        port.box(rect, c.white, c.ink, Stroke.ACTION, r)
-        if not whole:
-            return
-        inside = rect.inset(Stroke.ACTION)
-        x, other = inside.x, c.s if self._is_settled else c.ink2
-        for votes, is_adopted in self._parts:
-            part = Rect(x, inside.y, inside.w * votes / whole, inside.h)
-            left = r - Stroke.ACTION if x == inside.x else 0.0
-            right = r - Stroke.ACTION if part.right > inside.right - 1 else 0.0
-            port.box(part, c.a if is_adopted else other, radius=(left, right, right, left))
-            if x > inside.x:
-                port.box(Rect(x - 1, inside.y, 2, inside.h), fill=c.white)
-            port.text_line(str(votes), part.center, T16.black, c.white, anchor="center")
-            x = part.right
-        if self._abstained:
-            middle = ((x + inside.right) / 2, inside.center.y)
-            port.text_line(str(self._abstained), middle, T16.black, c.ink, anchor="center")
