@@ -10,6 +10,7 @@ import pytest
 from game.scenes.member import MemberScene
 from game.scenes.stack import Pop
 from game.sim import AllocateHours, SeasonView
+from game.voices import Where, said_by
 from tests.scenes.hands import click, context_of, cut, drawn, nameless, opened, press, said
 from tests.scenes.staging import session_when
 
@@ -32,6 +33,11 @@ def test_a_member_is_said_with_mood_and_gauges() -> None:
     assert shown.profile.name in words
     assert scene.context.texts(f"mood.{shown.mood}") in words
     assert scene.context.texts.percent(shown.energy) in words
+
+
+def test_a_member_is_quoted_as_the_voices_say() -> None:
+    scene = member()
+    assert said_by(scene.context.texts, scene.view, scene.member.index, Where.PAGE) in said(scene)
 
 
 def test_arrows_go_round_the_members() -> None:

@@ -7,7 +7,7 @@ from typing import Final
 from game.debriefing.remembering import moment_words, week_words
 from game.rounding import half_hours
 from game.scenes.faces import person_of
-from game.sim import TRAITS, Dials, MemberView, SeasonView
+from game.sim import TRAITS, MemberView, SeasonView
 from game.telling import capitalised, read
 from game.text import Texts
 from game.ui import (
@@ -21,8 +21,14 @@ from game.ui import (
     Framed,
     Gauge,
     Icon,
+    Interaction,
     Label,
     Mood,
+    Node,
+    Port,
+    Radius,
+    Rect,
+    Role,
     Row,
     Rule,
     SphereSquare,
@@ -32,13 +38,14 @@ from game.ui.avatars import Avatar
 from game.ui.charts.radar import Axis, Radar
 from game.ui.charts.ties import Tie, TieGraph
 from game.ui.portraits import mood_icon
+from game.voices import Where, said_by
 
 _FACE = 150.0
-_RADAR_HEIGHT = 266.0
+_RADAR_HEIGHT = 258.0
 _CELLS = 5
 _STRONGEST = 3
-_CLOSE, _LEANING, _DISTANT = 0.6, 0.4, 0.25
-"""Strengths from which a tie is named complicity, support, acquaintance; below, distance."""
+_CLOSE, _LEANING, _KNOWN, _DISTANT = 0.6, 0.4, 0.25, 0.12
+"""Strengths from which a tie is named complicity, support, acquaintance, discovery; below, distance."""
 _CHIPS: Final[dict[str, Mood]] = {
     "enthousiaste": "good",
     "content": "good",
@@ -58,8 +65,8 @@ _MOMENT_ICONS: Final = {
 }
 
 
-def identity_card(t: Texts, member: MemberView, dials: Dials) -> Card:
-    """Face, name, age, roles, mood, description, hours; energy and belonging where the dials show all."""
+def identity_card(t: Texts, view: SeasonView, member: MemberView) -> Card:
+    """Face, name, age, roles, mood, what the member says, hours; energy and belonging where the dials show all."""
     profile = member.profile
     person = person_of(t, member, is_present=True)
     mood = Chip(capitalised(t(f"mood.{member.mood}")), mood_icon(member.mood), _CHIPS[member.mood], bold=True)
@@ -68,7 +75,8 @@ def identity_card(t: Texts, member: MemberView, dials: Dials) -> Card:
         left = Chip(t("member.left", week=member.left_in_week), "depart", "neutral")
     elif not member.is_present:
         left = Chip(t("member.absent"), "absent", "neutral")
-    phrase = read(t, profile.phrase)
+    said = said_by(t, view, member.index, Where.PAGE)
+    shows_all = view.scenario.dials.shows_all
     top = Column(
         [
             Avatar(t, person, _FACE, lives=True),
@@ -80,18 +88,37 @@ def identity_card(t: Texts, member: MemberView, dials: Dials) -> Card:
         gap=6,
         align="center",
     )
-    described = Framed(Label(phrase, T16), padding=11) if phrase else None
+    quoted = Quote(t("avatar.quoted", words=said), name=t("avatar.said", name=profile.name, words=said))
     gauges = Column(
         [
-            _gauge(t, "batterie", "member.energy", member.energy) if dials.shows_all else None,
-            _gauge(t, "coeur", "member.belonging", member.belonging) if dials.shows_all else None,
+            _gauge(t, "batterie", "member.energy", member.energy) if shows_all else None,
+            _gauge(t, "coeur", "member.belonging", member.belonging) if shows_all else None,
             _line("chrono", t("member.hours_this_week"), t.hours(half_hours(member.hours_this_week))),
             _line("chrono", t("member.hours"), t.hours(half_hours(member.hours))),
             _line("argent", t("member.earnings"), t.money(member.earnings)),
         ],
         gap=9,
     )
-    return Card(Column([top, described, gauges], gap=11), padding=18, tape="sky", name=profile.name)
+    return Card(Column([top, quoted, gauges], gap=11), padding=18, tape="sky", name=profile.name)
+
+
+class Quote(Framed):
+    """Words of a member on a sunk ground, with a line of sun beside them."""
+
+    role = Role.TEXT
+    _LINE = 5.0
+
+    def __init__(self, words: str, *, name: str) -> None:
+        super().__init__(Label(words, T16), padding=11)
+        self.name = name
+
+    def draw(self, port: Port, ui: Interaction) -> None:
+        super().draw(port, ui)
+        r = Radius.SMALL
+        port.box(Rect(self.rect.x, self.rect.y, self._LINE, self.rect.h), port.colours.sun, radius=(r, 0, 0, r))
+
+    def describe(self, ui: Interaction) -> tuple[Node, ...]:
+        return (Node(self.role, self.name, "", self.states(ui), ()),)
 
 
 def _roles(t: Texts, member: MemberView) -> str:
@@ -110,15 +137,20 @@ def _line(icon: str, name: str, value: str) -> Widget:
     return Row([Icon(icon, 18), Label(name).sized(grow=1), Label(value, T16.bold)], gap=8)
 
 
-def traits_chart(t: Texts, member: MemberView) -> Radar:
-    """The five traits, now and at the start."""
+def traits_card(t: Texts, view: SeasonView, member: MemberView, *, as_table: bool) -> Card:
+    """The five traits, now and at the start, where the dials show all; under them, what the scenario says of the
+    person."""
     axes = [
         Axis(capitalised(t(f"trait.{trait}")), now, start)
         for trait, now, start in zip(TRAITS, member.traits, member.traits_at_start, strict=True)
     ]
     chart = Radar(t, t("member.traits"), axes)
     chart.plot_height = _RADAR_HEIGHT
-    return chart
+    to_observe = Label(t("member.to_observe"), T16, "ink2")
+    seen: Widget = chart.tabulated(as_table) if view.scenario.dials.shows_all else to_observe
+    phrase = read(t, member.profile.phrase)
+    described = Label(phrase, T16, "ink2") if phrase else None
+    return Card(Column([seen, described], gap=6), padding=16)
 
 
 def skills_card(t: Texts, view: SeasonView, member: MemberView) -> Card:
@@ -154,7 +186,12 @@ def ties_chart(t: Texts, view: SeasonView, member: MemberView) -> TieGraph:
 
 
 def _tie_word(t: Texts, strength: float) -> str:
-    names = ((_CLOSE, "member.tie_close"), (_LEANING, "member.tie_support"), (_DISTANT, "member.tie_known"))
+    names = (
+        (_CLOSE, "member.tie_close"),
+        (_LEANING, "member.tie_support"),
+        (_KNOWN, "member.tie_known"),
+        (_DISTANT, "member.tie_new"),
+    )
     return t(next((key for least, key in names if strength >= least), "member.tie_distant"))
 
 
@@ -173,4 +210,4 @@ def moments_card(t: Texts, view: SeasonView, member: MemberView) -> Card:
     ]
     if not rows:
         rows = [Label(t("member.no_moment"), T16, "ink2")]
-    return Card(Column([Label(t("member.moments"), T20), *rows], gap=8), padding=15, name=t("member.moments"))
+    return Card(Column([Label(t("member.moments"), T20), *rows], gap=6), padding=14, name=t("member.moments"))

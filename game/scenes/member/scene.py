@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from game.scenes.member.cards import identity_card, moments_card, skills_card, ties_chart, traits_chart
+from game.scenes.member.cards import identity_card, moments_card, skills_card, ties_chart, traits_card
 from game.scenes.scene import Context
 from game.scenes.season_page import SeasonScene
 from game.scenes.stack import Pop, Transition
 from game.session import Session
 from game.sim import WORKING_DAYS, AllocateHours, MemberView, Reason
 from game.telling import why
-from game.ui import T16, Button, Card, Column, KeyHint, KeyPress, Label, Row, UiAction, Widget
+from game.ui import Button, Card, Column, KeyHint, KeyPress, Row, UiAction, Widget
 
 _TALK = "tete_a_tete"
 _IDENTITY_WIDTH, _MIDDLE_WIDTH = 292.0, 436.0
@@ -53,13 +53,11 @@ class MemberScene(SeasonScene):
 
     def build(self) -> Widget:
         t, view, member = self.context.texts, self.view, self.member
-        dials = view.scenario.dials
-        seen: Widget = traits_chart(t, member).tabulated(self._as_tables)
-        traits = Card(seen if dials.shows_all else Label(t("member.to_observe"), T16, "ink2"), padding=16)
+        traits = traits_card(t, view, member, as_table=self._as_tables)
         ties = Card(ties_chart(t, view, member).tabulated(self._as_tables), padding=16)
         body = Row(
             [
-                identity_card(t, member, dials).sized(width=_IDENTITY_WIDTH),
+                identity_card(t, view, member).sized(width=_IDENTITY_WIDTH),
                 Column([traits.sized(grow=1), ties]).sized(width=_MIDDLE_WIDTH),
                 Column([skills_card(t, view, member), moments_card(t, view, member).sized(grow=1)]).sized(grow=1),
             ],
