@@ -41,7 +41,7 @@ from game.ui.portraits import mood_icon
 from game.voices import Where, said_by
 
 _FACE = 150.0
-_RADAR_HEIGHT = 258.0
+_RADAR_HEIGHT = 252.0
 _CELLS = 5
 _STRONGEST = 3
 _CLOSE, _LEANING, _KNOWN, _DISTANT = 0.6, 0.4, 0.25, 0.12
