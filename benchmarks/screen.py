@@ -23,6 +23,8 @@ from game.sim import strategy
 SIZE = (1920, 1080)
 FRAME = 1 / 60
 PAGES = ("plan", "travail", "bilan")
+_SETTLING_FRAMES = 120
+"""After these, what unfolds when a page comes has come to its end."""
 _FIRST_FRAME = """
 from game.app import App
 from game.cli import main
@@ -51,7 +53,7 @@ def _page(phase: str) -> list[Figure]:
     with tempfile.TemporaryDirectory() as folder, open_store(Path(folder)) as store:
         context = Context(Settings(), store, "fr")
         app = App(scene_at(phase), context, size=SIZE)
-        for _ in range(30):
+        for _ in range(_SETTLING_FRAMES):
             app.step(FRAME)
         taken = medians({
             "still": lambda: _mean(lambda: app.step(FRAME)),

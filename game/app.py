@@ -9,6 +9,7 @@ from pathlib import Path
 import pygame
 
 from game.keys import KeyRepeat, inputs_of
+from game.page_turn import PageTurn, turns_page
 from game.reader import NEEDS_HIDDEN_WINDOW, Reader, Said
 from game.saves import Store
 from game.scenes.scene import Context
@@ -16,7 +17,7 @@ from game.scenes.stack import Scene, SceneStack
 from game.settings import Place, Settings, save_settings
 from game.ui.fonts import FontMissing, check_fonts
 from game.ui.geometry import PAGE, PAGE_HEIGHT, PAGE_WIDTH, Point, Rect
-from game.ui.inputs import FocusLost, KeyPress, PointerMoved, UiInput
+from game.ui.inputs import FocusLost, KeyPress, PointerMoved, PointerPressed, UiInput
 from game.ui.port import Port
 from game.ui.sounds import Ambience
 from game.ui.speaker import Speaker
@@ -66,6 +67,7 @@ class App:
         self._kept_place = settings.place
         self._note_place()
         self._clock = pygame.time.Clock()
+        self._turn = PageTurn()
         self._repeat = KeyRepeat()
         self._pointer = Point(0, 0)
         self._is_dirty = True
@@ -110,8 +112,7 @@ class App:
             self._hand(asked)
         if self.window.is_seen:
             self._live(dt)
-        if self._stack.settle():
-            self._is_dirty = True
+        self._settle()
         if self._stack.top is None:
             return False
         self._follow_settings()
@@ -125,11 +126,21 @@ class App:
         self._listen()
         return True
 
+    def _settle(self) -> None:
+        """Let the scene that was asked for come, by turning the page."""
+        before = self._stack.top
+        transition = self._stack.settle()
+        if transition is None:
+            return
+        self._is_dirty = True
+        if not self.context.theme.reduced_motion and turns_page(transition, before, self._stack.top):
+            self._turn.begin(self.surface, transition)
+
     def _live(self, dt: float) -> None:
         """Let time pass."""
         for key in self._repeat.due(dt):
             self._hand(key)
-        changes = (self._stack.update(dt), self.context.captions.tick(dt))
+        changes = (self._turn.pass_time(dt), self._stack.update(dt), self.context.captions.tick(dt))
         self._is_dirty = self._is_dirty or any(changes)
 
     def put_away(self) -> None:
@@ -192,6 +203,7 @@ class App:
         port = Port(surface, self.context.ruler, origin)
         with port.clip(PAGE):
             self._stack.draw(port)
+        self._turn.draw(surface, scale)
 
     def _draw_again(self, parts: Sequence[Rect]) -> list[pygame.Rect]:
         """Draw some parts of the page alone; where they are in the window."""
@@ -250,7 +262,9 @@ class App:
         if isinstance(ui_input, FocusLost):
             self._repeat.stop()
         if self._stack.is_moving:
-            self._stack.settle()
+            self._settle()
+        if isinstance(ui_input, KeyPress | PointerPressed):
+            self._turn.finish()
         self._stack.handle(ui_input)
         if not isinstance(ui_input, PointerMoved):  # a move that changes something is told by `update`
             self._is_dirty = True

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from game.ui import T16, T20, Column, Icon, Interaction, Label, Padding, Port, Radius, Role, Row, Stroke, UiAction
+from game.ui.geometry import Point
+from game.ui.theme import PRESS_DEPTH
 
 
 class MenuEntry(Padding):
@@ -38,12 +40,15 @@ class MenuEntry(Padding):
     def draw(self, port: Port, ui: Interaction) -> None:
         c = port.colours
         hovered = ui.hover == self.key
-        pressed = hovered and ui.pressed == self.key
-        rect = self.rect.moved(dy=3) if pressed else self.rect
+        pressed, sunk = ui.is_sinking(self.key), PRESS_DEPTH * ui.sunk(self.key)
+        rect = self.rect.moved(dy=sunk)
         if self._is_main:
             fill = c.sun_pressed if pressed else c.sun_hover if hovered else c.sun
             border, width, shade = c.ink, Stroke.ACTION, c.button_shadow
         else:
             fill = c.paper2 if pressed else c.sun_tint if hovered else c.card
             border, width, shade = c.line, Stroke.CARD, c.shadow
-        port.box(rect, fill, border, width, Radius.CARD, None if pressed else (3.0, shade))
+        port.box(rect, fill, border, width, Radius.CARD, (PRESS_DEPTH - sunk, shade) if sunk < PRESS_DEPTH else None)
+
+    def render_children(self, port: Port, ui: Interaction) -> None:
+        super().render_children(port.moved(Point(0.0, PRESS_DEPTH * ui.sunk(self.key))), ui)

@@ -18,9 +18,11 @@ from game.ui.dragging import Draggable
 from game.ui.geometry import PAGE_HEIGHT, Rect
 from game.ui.inputs import KeyPress, PointerReleased, UiInput
 from game.ui.interaction import UiAction
-from game.ui.overlays import Dialog, Toast, draw_hint
+from game.ui.motion import FADE_HINT, FADE_LIST, FADE_TOAST
+from game.ui.overlays import Dialog, Toast, draw_hint, hint_rect
+from game.ui.popup import Popup
 from game.ui.port import Port
-from game.ui.routing import Popup, Router
+from game.ui.routing import Router
 from game.ui.sounds import Ambience, Sound
 from game.ui.theme import NOTEBOOK, Duration, FontChoice, Theme
 from game.ui.typesetting import Ruler
@@ -29,6 +31,8 @@ from game.ui.widgets.note import PageNote
 from game.ui.widgets.page import Page
 
 _PALETTES: Final = {"usual": NOTEBOOK, "light": BLACK_ON_WHITE, "dark": WHITE_ON_BLACK}
+_SKIPS = ("escape", "enter")
+"""The keys that bring what moves to its end."""
 
 
 class Context:
@@ -170,6 +174,7 @@ class WidgetScene(ABC):
     def toast(self, text: str, undo: UiAction | None = None, undo_text: str = "") -> None:
         """Show a brief message for six seconds."""
         self._toast = Toast(text, undo, undo_text)
+        self.router.ui.motion.begin(FADE_TOAST, Duration.FADE)
 
     def drop_toast(self) -> None:
         """Take the brief message away before its time: what it says or offers holds no more."""
@@ -184,6 +189,8 @@ class WidgetScene(ABC):
 
     def handle(self, ui_input: UiInput) -> Transition | None:
         self._ready()
+        if isinstance(ui_input, KeyPress) and ui_input.chord in _SKIPS and self._skips_movement():
+            return None
         undone = self._toast_action(ui_input)
         if undone is not None:
             self._toast = None
@@ -199,6 +206,14 @@ class WidgetScene(ABC):
         if handled is not None:
             return self._do(handled.action) if handled.action is not None else None
         return self.key_pressed(ui_input) if isinstance(ui_input, KeyPress) else None
+
+    def _skips_movement(self) -> bool:
+        """Bring all that moves to its end; whether a drawing was unfolding: the key was then pressed for that alone."""
+        motion = self.router.ui.motion
+        was_unfolding = motion.is_unfolding
+        motion.finish()
+        self._is_touched = self._is_touched or was_unfolding
+        return was_unfolding
 
     def _do(self, action: UiAction) -> Transition | None:
         transition = self.act(action)
@@ -217,12 +232,11 @@ class WidgetScene(ABC):
         return None
 
     def update(self, dt: float) -> bool:
-        before, now = self.router.ui.now, self.router.ui.now + dt
-        self.router.ui.now = now
-        self._stirred = self._stirs(before, now)
-        changed = self.animate(dt) or self._is_touched
+        before, motion = self.router.ui.now, self.router.ui.motion
+        moved = motion.pass_time(dt)
+        self._stirred = self._stirs(before, motion.now)
+        changed = self.animate(dt) or self._is_touched or moved
         self._is_touched = False
-        changed = self.router.ui.end_glides() or changed
         if self._toast is not None:
             is_read = self._toast.rect(self.context.ruler).contains(self.router.ui.pointer)
             self._toast.left -= 0.0 if is_read else dt
@@ -232,6 +246,8 @@ class WidgetScene(ABC):
         hinted = self.router.hinted(Duration.TOOLTIP_DELAY)
         hint_key = hinted.key if hinted is not None else ""
         changed = changed or hint_key != self._hint_key or self._built_for != self._wanted
+        if hint_key and hint_key != self._hint_key:
+            self.router.ui.motion.begin(FADE_HINT, Duration.FADE)
         self._hint_key = hint_key
         return changed
 
@@ -258,7 +274,8 @@ class WidgetScene(ABC):
             page = self.build()
             if isinstance(page, Page):
                 page.pin(self.note())
-            self.router.show(page, dialog, first, glides=not self.context.theme.reduced_motion)
+            self.router.ui.motion.is_reduced = self.context.theme.reduced_motion
+            self.router.show(page, dialog, first)
             self._living = [widget for widget in page.walk() if type(widget).stirs is not Widget.stirs]
         self.router.layout(self.context.ruler)
         if self._toast is not None and isinstance(self.router.page, Page):
@@ -273,17 +290,20 @@ class WidgetScene(ABC):
             self.router.modal.render(port, ui)
         opened = self.router.find(ui.opened)
         if isinstance(opened, Popup):
-            opened.draw_popup(port, ui)
+            with port.fading(opened.popup_rect.outset(4), ui.motion.share(FADE_LIST)):
+                opened.draw_popup(port, ui)
         carried = self.router.find(ui.carried.source) if ui.carried is not None else None
         if isinstance(carried, Draggable):
             carried.render_carried(port, ui)
         if self._toast is not None:
-            self._toast.draw(port)
+            with port.fading(self._toast.rect(port.ruler), ui.motion.share(FADE_TOAST)):
+                self._toast.draw(port)
         if not self._is_covered:
             self.context.captions.draw(port, self._foot_top())
         hinted = self.router.hinted(Duration.TOOLTIP_DELAY)
         if hinted is not None and not self._is_covered:
-            draw_hint(port, hinted)
+            with port.fading(hint_rect(port.ruler, hinted), ui.motion.share(FADE_HINT)):
+                draw_hint(port, hinted)
 
     def _foot_top(self) -> float:
         """Where the page is free again above its foot and the brief message."""

@@ -107,12 +107,12 @@ class SceneStack:
         """Whether a transition waits for the end of the frame."""
         return self._pending is not None
 
-    def settle(self) -> bool:
-        """Apply the transition asked for; whether there was one."""
+    def settle(self) -> Transition | None:
+        """Apply the transition asked for, which is returned; None when there was none."""
         asked, self._pending = self._pending, None
         match asked:
             case None:
-                return False
+                pass
             case Push(make):
                 if self.top is not None:
                     self.top.leave()
@@ -128,7 +128,7 @@ class SceneStack:
                 self._put(make)
             case Quit():
                 self.close()
-        return True
+        return asked
 
     def close(self) -> None:
         """Leave every scene: the window closes."""

@@ -68,6 +68,10 @@ class Draggable(Overlay):
     def at_point(self, point: Point) -> Widget | None:
         return self if self.rect.contains(point) else None
 
+    def render(self, port: Port, ui: Interaction) -> None:
+        """Draw it on its way to its place, once it was let go."""
+        super().render(port.moved(ui.motion.away(self.key, self.rect.center)), ui)
+
     def render_children(self, port: Port, ui: Interaction) -> None:
         """Leave only the outline of the card at its place while it is carried."""
         if "carried" in self.states(ui):

@@ -9,6 +9,7 @@ from collections.abc import Hashable
 from dataclasses import dataclass, field
 
 from game.ui.geometry import Point
+from game.ui.motion import PRESS, Motion
 from game.ui.theme import Duration
 
 _NOWHERE = Point(-1.0, -1.0)
@@ -45,20 +46,6 @@ class Caret:
     anchor: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Glide:
-    """Amounts of a gauge going from what was shown to what is true, from the second `since` on."""
-
-    start: tuple[float, ...]
-    end: tuple[float, ...]
-    since: float
-
-    def at(self, now: float) -> tuple[float, ...]:
-        """The amounts to show now: fast at first, then slower."""
-        done = 1.0 - (1.0 - min(1.0, max(0.0, (now - self.since) / Duration.GAUGE))) ** 3
-        return tuple(a + (b - a) * done for a, b in zip(self.start, self.end, strict=True))
-
-
 @dataclass(slots=True)
 class Interaction:
     """Which widget is focused, hovered, pressed…, each by its key (empty: none)."""
@@ -73,8 +60,6 @@ class Interaction:
     scroll: dict[str, float] = field(default_factory=dict)
     carets: dict[str, Caret] = field(default_factory=dict)
     carried: Carried | None = None
-    now: float = 0.0
-    """Seconds since the screen was entered, stopped between updates."""
     hover_since: float = 0.0
     hint_hidden: str = ""
     """The widget whose tooltip Escape closed."""
@@ -84,22 +69,25 @@ class Interaction:
     """How many times in a row the pointer went down at the same place."""
     writing: str = ""
     """The editor one has begun to write in, where Tab then indents."""
-    glides: dict[str, Glide] = field(default_factory=dict)
+    motion: Motion = field(default_factory=Motion)
     last_in_zone: dict[str, str] = field(default_factory=dict)
     """Where the focus was when it last left a zone."""
 
+    @property
+    def now(self) -> float:
+        """Seconds since the screen was entered, stopped between updates."""
+        return self.motion.now
+
     def shown(self, key: str, amounts: tuple[float, ...]) -> tuple[float, ...]:
         """What a gauge shows now of its amounts."""
-        glide = self.glides.get(key)
-        return glide.at(self.now) if glide is not None and glide.end == amounts else amounts
+        return self.motion.shown(key, amounts)
 
-    def glide_to(self, key: str, amounts: tuple[float, ...], before: tuple[float, ...]) -> None:
-        """Begin to glide to these amounts from those shown `before`."""
-        if len(before) == len(amounts):
-            self.glides[key] = Glide(self.shown(key, before), amounts, self.now)
+    def sunk(self, key: str) -> float:
+        """How deep a button is pressed, from 0 to 1: held by the pointer, or for a moment by a key."""
+        if PRESS + key in self.motion.movements:
+            return self.motion.seconds(PRESS + key) / Duration.PRESS
+        return float(self.pressed == key and self.hover == key)
 
-    def end_glides(self) -> bool:
-        """Forget the glides that are over; whether there were any, so that the last picture is drawn."""
-        gliding = bool(self.glides)
-        self.glides = {key: glide for key, glide in self.glides.items() if self.now < glide.since + Duration.GAUGE}
-        return gliding
+    def is_sinking(self, key: str) -> bool:
+        """Whether a button is being pressed, were it by a key."""
+        return (self.pressed == key and self.hover == key) or PRESS + key in self.motion.movements

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from game.ui.geometry import PAGE, PAGE_HEIGHT, PAGE_WIDTH, Rect
 from game.ui.interaction import Interaction, UiAction
 from game.ui.layout import Column, Flow, Padding, Row
+from game.ui.motion import FADE_DIALOG
 from game.ui.port import Port
 from game.ui.scroll import Scroll
 from game.ui.theme import T16, T20, Duration, Radius, Stroke
@@ -16,7 +17,9 @@ from game.ui.widget import Role, Widget
 from game.ui.widgets.label import Icon, Label, draw_icon
 
 _MARGIN = 16.0
-_HINT_WIDTH = 372.0
+_AROUND = 8.0
+"""The shadow of a dialog, and the focus ring of what is at its edge."""
+_HINT_WIDTH, _HINT_POINT = 372.0, 8.0
 
 
 class Dialog(Widget):
@@ -66,9 +69,17 @@ class Dialog(Widget):
         self._frame = Rect(x, y, width, height)
         self._scroll.arrange(ruler, self._frame, ui)
 
+    def render(self, port: Port, ui: Interaction) -> None:
+        """The veil over the page, then the dialog; both appear as it opens."""
+        share = ui.motion.share(FADE_DIALOG)
+        veil = port.colours.veil
+        opaqueness = veil[3] if len(veil) == 4 else 255
+        port.box(self.rect, fill=(*veil[:3], round(opaqueness * share)))
+        with port.fading(self._frame.outset(_AROUND), share):
+            super().render(port, ui)
+
     def draw(self, port: Port, ui: Interaction) -> None:
         c = port.colours
-        port.box(self.rect, fill=c.veil)
         port.box(self._frame, c.card, c.ink, Stroke.ACTION, Radius.DIALOG, (5.0, c.dialog_shadow))
 
 
@@ -110,18 +121,25 @@ class Toast:
             port.text_line(self.undo_text, (undo.right, undo.center.y), T16.bold.underlined, c.sun, anchor="right")
 
 
-def draw_hint(port: Port, widget: Widget) -> None:
-    """The tooltip of a widget: under it, or above when there is no room; the point shows what it is about."""
-    c, ruler = port.colours, port.ruler
+def hint_rect(ruler: Ruler, widget: Widget) -> Rect:
+    """Where the tooltip of a widget shows, its point included: under it, or above when there is no room."""
     width = min(ruler.grown(_HINT_WIDTH), PAGE_WIDTH - 2 * _MARGIN)
     words = ruler.text_size(widget.hint(), T16, width - 28)
-    w, h = words.w + 29, words.h + 20
+    w, h = words.w + 29, words.h + 20 + _HINT_POINT
     x = min(max(_MARGIN, widget.rect.center.x - w / 2), PAGE_WIDTH - _MARGIN - w)
-    below = widget.rect.bottom + 14
-    is_below = below + h < PAGE_HEIGHT - _MARGIN
-    y = below if is_below else max(_MARGIN, widget.rect.y - 14 - h)
-    tip = min(max(x + 16, widget.rect.center.x), x + w - 16)
-    edge, point = (y + 1, y - 8) if is_below else (y + h - 1, y + h + 8)
+    below = widget.rect.bottom + 14 - _HINT_POINT
+    if below + h < PAGE_HEIGHT - _MARGIN:
+        return Rect(x, below, w, h)
+    return Rect(x, max(_MARGIN, widget.rect.y - 14 - h + _HINT_POINT), w, h)
+
+
+def draw_hint(port: Port, widget: Widget) -> None:
+    """The tooltip of a widget; its point shows what it is about."""
+    c, rect = port.colours, hint_rect(port.ruler, widget)
+    is_below = rect.y > widget.rect.y
+    box = Rect(rect.x, rect.y + (_HINT_POINT if is_below else 0), rect.w, rect.h - _HINT_POINT)
+    tip = min(max(box.x + 16, widget.rect.center.x), box.right - 16)
+    edge, point = (box.y + 1, rect.y) if is_below else (box.bottom - 1, rect.bottom)
     port.polygon([(tip - 8, edge), (tip + 8, edge), (tip, point)], fill=c.ink)
-    port.box(Rect(x, y, w, h), fill=c.ink, radius=Radius.SMALL)
-    port.text(widget.hint(), Rect(x + 14, y + 10, w - 28, h), T16, c.white)
+    port.box(box, fill=c.ink, radius=Radius.SMALL)
+    port.text(widget.hint(), Rect(box.x + 14, box.y + 10, box.w - 28, box.h), T16, c.white)

@@ -61,6 +61,23 @@ class Port:
     def scale(self) -> float:
         return self.ruler.scale
 
+    def moved(self, by: Point) -> Port:
+        """The same, drawing everything so much farther."""
+        x, y = self._origin
+        return Port(self.surface, self.ruler, (x + round(by.x * self.scale), y + round(by.y * self.scale)))
+
+    @contextmanager
+    def fading(self, rect: Rect, share: float) -> Iterator[None]:
+        """Let what is drawn meanwhile inside `rect` appear by this share, from 0 to 1."""
+        area = self._area(rect).clip(self.surface.get_clip())
+        if share >= 1.0 or area.w <= 0 or area.h <= 0:
+            yield
+            return
+        before = self.surface.subsurface(area).copy()
+        yield
+        before.set_alpha(round(255 * (1.0 - share)))
+        self.surface.blit(before, area)
+
     # Boxes and pictures
 
     def box(

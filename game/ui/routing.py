@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from abc import ABC, abstractmethod
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from math import hypot
 
@@ -23,29 +22,15 @@ from game.ui.inputs import (
     Wheel,
 )
 from game.ui.interaction import Handled, Interaction
-from game.ui.port import Port
+from game.ui.motion import FADE_DIALOG, FADE_LIST, PRESS
+from game.ui.moving import set_moving
+from game.ui.popup import Popup
 from game.ui.scroll import Scroll
 from game.ui.theme import Duration
 from game.ui.typesetting import Ruler
 from game.ui.widget import Role, Widget, assign_keys
 
 _DRAG_DISTANCE = 5.0
-
-
-class Popup(Widget, ABC):
-    """A widget that may open something above the page, such as a list; it then gets the pointer first."""
-
-    @abstractmethod
-    def popup_contains(self, at: Point) -> bool:
-        """Whether the point is on what is open."""
-
-    @abstractmethod
-    def on_popup_click(self, at: Point, ui: Interaction) -> Handled:
-        """The pointer went down on what is open."""
-
-    @abstractmethod
-    def draw_popup(self, port: Port, ui: Interaction) -> None:
-        """Draw what is open, over everything else."""
 
 
 class Router:
@@ -62,6 +47,7 @@ class Router:
         self._pressed_at = Point(0, 0)
         self._pressed_since = 0.0
         self._focus_before_modal = ""
+        self._let_go: tuple[str, Point] | None = None
 
     @property
     def page(self) -> Widget:
@@ -77,26 +63,36 @@ class Router:
         """The tree that answers now."""
         return self._modal or self._page
 
-    def show(self, page: Widget, modal: Widget | None, first_focus: str = "", *, glides: bool = False) -> None:
-        """Take a newly built tree, keeping the focus by key, or near where it was; `glides`: gauges move to their new
-        amounts instead of jumping."""
-        before = {widget.key: widget.amounts for widget in self._page.walk() if widget.amounts} if glides else {}
+    def show(self, page: Widget, modal: Widget | None, first_focus: str = "") -> None:
+        """Take a newly built tree, keeping the focus by key, or near where it was."""
+        before = {widget.key: widget for widget in self._page.walk()}
         assign_keys(page)
         if modal is not None:
             assign_keys(modal, "modal")
-        for widget in page.walk():
-            if widget.key in before and widget.amounts != before[widget.key]:
-                self.ui.glide_to(widget.key, widget.amounts, before[widget.key])
+        for tree in (page, modal):
+            if tree is not None:
+                set_moving(tree, before, self.ui)
         opening, closing = modal is not None and self._modal is None, modal is None and self._modal is not None
         if opening:
             self._focus_before_modal = self.ui.focus
+            self.ui.motion.finish()
+            self.ui.motion.begin(FADE_DIALOG, Duration.FADE)
         self._page, self._modal, self._ruler = page, modal, None
+        self._land(before)
         self.ui.pressed = self.ui.pressed if self.find(self.ui.pressed) else ""
         if closing:
             self.ui.focus = self._focus_before_modal
         focused = self.find(self.ui.focus)
         if opening or focused is None or not (focused.can_focus or self.ui.carried):
             self._refocus(first_focus, anew=opening or self.ui.focus == "")
+
+    def _land(self, before: Mapping[str, Widget]) -> None:
+        """Let the card that was let go come to its place, or go back."""
+        if self._let_go is not None:
+            source, at = self._let_go
+            cards = (widget.key for widget in self.root.walk() if isinstance(widget, Draggable))
+            self.ui.motion.arrive(next((key for key in cards if key not in before), source), at)
+            self._let_go = None
 
     def _refocus(self, first_focus: str, *, anew: bool) -> None:
         wanted = self.find(first_focus)
@@ -170,6 +166,7 @@ class Router:
 
     def handle(self, ui_input: UiInput) -> Handled | None:
         """Lead one input to its widget. None: nobody wanted it. Needs a layout first."""
+        opened_before = self.ui.opened
         match ui_input:
             case KeyPress():
                 handled = self._key(ui_input)
@@ -193,6 +190,8 @@ class Router:
                 handled = Handled()
             case Asked():
                 handled = self._asked(ui_input)
+        if self.ui.opened and self.ui.opened != opened_before:
+            self.ui.motion.begin(FADE_LIST, Duration.FADE)
         if handled is not None:
             self._ruler = None
             if handled.focus is not None:
@@ -207,6 +206,8 @@ class Router:
             if widget.enabled:
                 handled = widget.on_key(key, self.ui)
                 if handled is not None:
+                    if handled.action is not None and key.chord in {"enter", "space"}:
+                        self.ui.motion.begin(PRESS + widget.key, Duration.PRESS)
                     return self.first_place() if self.ui.carried is not None else handled
         if path and path[-1].editable and len(key.name) == 1 and not (key.ctrl or key.alt):
             return Handled()
@@ -227,6 +228,7 @@ class Router:
                     if not widget.enabled:
                         return Handled(focus=widget.key if widget.can_focus else None, is_refused=True)
                     handled = widget.activate()
+                    self.ui.motion.begin(PRESS + widget.key, Duration.PRESS)
                     stays = not widget.can_focus or widget.role is Role.BUTTON
                     return Handled(handled.action, handled.focus or (None if stays else widget.key))
         return None
@@ -285,6 +287,7 @@ class Router:
         if under is None:
             return Handled()
         ui.pressed = under.key
+        ui.motion.begin(PRESS + under.key, Duration.PRESS)
         if under.can_focus:
             self.ui.focus, self.ui.hint_hidden = under.key, ""
         return under.on_press(at, ui) or Handled() if under.enabled else Handled(is_refused=True)
@@ -356,8 +359,12 @@ class Router:
 
     def _drop(self, target: DropTarget | None) -> Handled:
         carried = self.ui.carried
+        source = self.find(carried.source) if carried is not None else None
+        if carried is not None and source is not None:
+            self._let_go = source.key, carried.at or source.rect.center
         self.ui.carried, self.ui.hover = None, ""
         if carried is None or target is None:
+            self._land({widget.key: widget for widget in self.root.walk()})
             return Handled(focus=carried.source if carried is not None else None)
         return Handled(target.on_drop(carried.payload), focus=carried.source)
 

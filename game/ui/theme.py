@@ -72,6 +72,8 @@ CODE = TextStyle(16, 25)
 GAP = 12.0
 PADDING = 16.0
 MIN_TARGET_W, MIN_TARGET_H = 44.0, 36.0
+PRESS_DEPTH = 3.0
+"""How far what is pressed goes down."""
 
 
 class Radius:
@@ -97,7 +99,12 @@ class Stroke:
 class Duration:
     """Seconds each movement takes; with reduced motion the final state is shown at once."""
 
+    PRESS = 0.08
+    FADE = 0.14
+    MOVE = 0.22
     GAUGE = 0.6
+    CAUSE = 0.12
+    """From one cause of a cascade to the next."""
     VOTE = 0.09
     TOOLTIP_DELAY = 0.4
     TOAST = 6.0

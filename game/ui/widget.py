@@ -15,7 +15,7 @@ from game.ui.geometry import NOWHERE, Point, Rect
 from game.ui.inputs import Ask, Asked, KeyPress, Wheel
 from game.ui.interaction import Handled, Interaction, UiAction
 from game.ui.port import Port
-from game.ui.theme import Radius, Stroke, Theme
+from game.ui.theme import Duration, Radius, Stroke, Theme
 from game.ui.typesetting import Ruler
 
 Live = Literal["", "polite", "assertive"]
@@ -118,6 +118,11 @@ class Widget:
     """The keys that raise and lower what it shows."""
     amounts: tuple[float, ...] = ()
     """What a gauge shows: when a rebuild changes it, the gauge glides from the old amounts to the new."""
+    amounts_before: tuple[float, ...] = ()
+    """What a gauge glides from the first time it is shown."""
+    glide_seconds: float = Duration.GAUGE
+    unfold_seconds: float = 0.0
+    """How long a drawing unfolds the first time it is shown."""
 
     def __init__(
         self,

@@ -87,9 +87,12 @@ def opened(scene: S) -> S:
 
 
 def drawn(scene: Scene) -> bytes:
-    """The pixels of a page of 1280 × 720."""
+    """The pixels of a page of 1280 × 720, once nothing moves any more."""
     surface = pygame.Surface((1280, 720))
     assert isinstance(scene, WidgetScene)
+    scene.describe()
+    scene.router.ui.motion.movements.clear()
+    scene.router.ui.motion.finish()
     scene.draw(Port(surface, scene.context.ruler))
     return pygame.image.tobytes(surface, "RGB")
 

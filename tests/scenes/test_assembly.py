@@ -20,6 +20,7 @@ from game.sim import MinutesView, ProposalAsked, Season, SeasonView, Text, surpl
 from game.telling import surplus_words
 from game.text import load_texts
 from game.ui.avatars import Avatar, Badge
+from game.ui.theme import Duration
 from tests.scenes.staging import session_when, staged
 from tests.window import Driver
 
@@ -241,11 +242,13 @@ def test_a_face_opens_the_page_of_the_member() -> None:
 def test_hands_go_up_one_after_the_other_and_all_at_once_with_reduced_motion() -> None:
     with Driver(foundation) as driver:
         driver.click("go-on")
+        driver.frame(Duration.PRESS)
         first = driver.pixels()
         driver.frame(5.0)
         assert driver.pixels() != first
     with Driver(foundation, settings=Settings(reduced_motion=True)) as driver:
         driver.click("go-on")
+        driver.frame(Duration.PRESS)
         first = driver.pixels()
         driver.frame(5.0)
         assert driver.pixels() == first

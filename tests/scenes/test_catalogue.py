@@ -10,6 +10,7 @@ import pytest
 from game.scenes.catalogue import Catalogue
 from game.settings import Settings, TextScale
 from game.ui.geometry import Point
+from game.ui.theme import Duration
 from game.ui.widget import Role
 from tests.window import Driver
 
@@ -196,6 +197,7 @@ def test_a_tooltip_shows_after_the_pointer_has_rested(driver: Driver) -> None:
     driver.point(driver.widget("ask").rect.center)
     hovered = driver.pixels()
     driver.frame(0.5)
+    driver.frame(Duration.FADE)
     assert driver.pixels() != hovered
 
 

@@ -80,7 +80,7 @@ def test_enter_and_a_click_open_a_word_and_pointing_explains_it() -> None:
     assert handled.action is not None
     (word,) = text.children
     router.handle(PointerMoved(word.rect.center))
-    router.ui.now += Duration.TOOLTIP_DELAY
+    router.ui.motion.pass_time(Duration.TOOLTIP_DELAY)
     hinted = router.hinted(Duration.TOOLTIP_DELAY)
     assert hinted is not None
     assert hinted.hint() == "ce qu’est quorum"

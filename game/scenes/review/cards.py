@@ -40,7 +40,6 @@ def pec_card(t: Texts, view: SeasonView, buttons: Sequence[Widget], *, as_table:
     before, now = view.pec_last_week, view.pec
     start = t("week.number", week=view.week - 1) if view.week > 1 else t("chart.before")
     end = t("week.number", week=view.week)
-    change = now.total_points - before.total_points
     waterfall = Waterfall(
         t,
         t("recap.why"),
@@ -56,8 +55,8 @@ def pec_card(t: Texts, view: SeasonView, buttons: Sequence[Widget], *, as_table:
         Column(
             [
                 heading,
-                _pec_row(t, start, before, None),
-                _pec_row(t, end, now, change),
+                _pec_row(t, start, before),
+                _pec_row(t, end, now, before),
                 Rule(),
                 waterfall.tabulated(as_table).sized(grow=1),
             ],
@@ -67,18 +66,20 @@ def pec_card(t: Texts, view: SeasonView, buttons: Sequence[Widget], *, as_table:
     )
 
 
-def _pec_row(t: Texts, week: str, pec: PecView, change: int | None) -> Widget:
-    """The gauge of one week; with the change when it is the present one."""
-    is_now = change is not None
+def _pec_row(t: Texts, week: str, pec: PecView, last: PecView | None = None) -> Widget:
+    """The gauge of one week; with the change since the `last` one when it is the present one."""
+    is_now = last is not None
     vision, support, autonomy = pec.points
     said = t("week.pec", total=pec.total_points, vision=vision, support=support, autonomy=autonomy)
     total = Label(t.number(pec.total_points), T24 if is_now else T20, "ink" if is_now else "ink2")
     figures: list[Widget] = [total]
-    if change is not None:
+    if last is not None:
+        change = pec.total_points - last.total_points
         tone: Tone = "a_dark" if change > 0 else "s_dark" if change < 0 else "ink2"
         icon = "fh" if change > 0 else "fb" if change < 0 else "fd"
         figures.append(Row([Icon(icon, 20, tone), Label(t.number(change, sign=True), T18.black, tone)], gap=2))
-    gauge = PecGauge(pec.points, name=week, value=said, height=32 if is_now else 26)
+    before = last.points if last is not None else ()
+    gauge = PecGauge(pec.points, name=week, value=said, height=32 if is_now else 26, before=before)
     return Row(
         [
             Label(week, T16.bold if is_now else T16, "ink" if is_now else "ink2").sized(width=84),

@@ -8,6 +8,7 @@ from typing import Self
 
 from game.ui.geometry import Point, Rect, Size
 from game.ui.interaction import Interaction
+from game.ui.motion import UNFOLD
 from game.ui.port import Port
 from game.ui.rows import headings_of, row_of
 from game.ui.theme import T16, T20, Stroke
@@ -75,7 +76,11 @@ class Chart(Widget):
         if self.as_table or not self.fits(port.ruler, area.size):
             self._draw_table(port, area)
         else:
-            self.plot(port, area)
+            self.plot_at(port, area, ui.motion.seconds(UNFOLD + self.key))
+
+    def plot_at(self, port: Port, area: Rect, seconds: float) -> None:
+        """Draw the chart as it is so long after it began to unfold."""
+        self.plot(port, area)
 
     def describe(self, ui: Interaction) -> tuple[Node, ...]:
         rows = [

@@ -11,8 +11,9 @@ from game.text import Texts
 from game.ui.charts.chart import Chart, Table
 from game.ui.charts.marks import component_colour, grid_step, hatched, pill, pill_width
 from game.ui.geometry import Point, Rect, Size
+from game.ui.motion import eased
 from game.ui.port import Port
-from game.ui.theme import T16, T20, Stroke
+from game.ui.theme import T16, T20, Duration, Stroke
 from game.ui.typesetting import Ruler
 
 _MAX_CAUSES = 5
@@ -43,6 +44,11 @@ def shown_steps(steps: Sequence[Step], others: str) -> tuple[Step, ...]:
         *(steps[i] for i in kept),
         Step(others, parts.pop() if len(parts) == 1 else "", sum(steps[i].amount for i in rest)),
     )
+
+
+def _grown(seconds: float, rank: int) -> float:
+    """How much of the cause of this rank is there, from 0 to 1."""
+    return eased((seconds - rank * Duration.CAUSE) / Duration.GAUGE)
 
 
 class Waterfall(Chart):
@@ -86,14 +92,19 @@ class Waterfall(Chart):
             caption=" ".join(notes),
         )
         self._table_caption = caption
+        self.unfold_seconds = len(self._steps) * Duration.CAUSE + Duration.GAUGE
 
     def tabulated(self, as_table: bool) -> Self:
         """A table has no scale that could be cut."""
         if as_table:
-            self.caption = self._table_caption
+            self.caption, self.unfold_seconds = self._table_caption, 0.0
         return super().tabulated(as_table)
 
     def plot(self, port: Port, area: Rect) -> None:
+        self.plot_at(port, area, math.inf)
+
+    def plot_at(self, port: Port, area: Rect, seconds: float) -> None:
+        """Each cause comes a little after the one before, and the end last."""
         n = len(self._steps) + 2
         pitch = area.w / n
         bar = pitch * _BAR_SHARE
@@ -117,13 +128,18 @@ class Waterfall(Chart):
         left = [area.x + column * pitch + (pitch - bar) / 2 for column in range(n)]
         self._total(port, Rect(left[0], height(levels[0]), bar, floor - height(levels[0])), self._start[1])
         for column, step in enumerate(self._steps, start=1):
-            before, after = height(levels[column - 1]), height(levels[column])
-            port.dashed([(left[column - 1] + bar, before), (left[column], before)], port.colours.ink, 1.5, 3, 3)
-            self._block(port, step, Rect(left[column], min(before, after), bar, abs(before - after)))
-        last = height(levels[-1])
-        port.dashed([(left[-2] + bar, last), (left[-1], last)], port.colours.ink, 1.5, 3, 3)
-        top = height(self._end[1])
-        self._total(port, Rect(left[-1], top, bar, floor - top), self._end[1])
+            done = _grown(seconds, column - 1)
+            if done > 0:
+                before = height(levels[column - 1])
+                after = before + (height(levels[column]) - before) * done
+                port.dashed([(left[column - 1] + bar, before), (left[column], before)], port.colours.ink, 1.5, 3, 3)
+                self._block(port, step, Rect(left[column], min(before, after), bar, abs(before - after)))
+        done = _grown(seconds, len(self._steps))
+        if done > 0:
+            last = height(levels[-1])
+            port.dashed([(left[-2] + bar, last), (left[-1], last)], port.colours.ink, 1.5, 3, 3)
+            tall = (floor - height(self._end[1])) * done
+            self._total(port, Rect(left[-1], floor - tall, bar, tall), self._end[1])
 
     def fits(self, ruler: Ruler, size: Size) -> bool:
         columns = len(self._steps) + 2

@@ -7,7 +7,7 @@ from typing import Literal
 from game.ui.geometry import Rect
 from game.ui.interaction import Interaction, UiAction
 from game.ui.port import Port
-from game.ui.theme import MIN_TARGET_H, T16, T18, Colour, Radius, Stroke
+from game.ui.theme import MIN_TARGET_H, PRESS_DEPTH, T16, T18, Colour, Radius, Stroke
 from game.ui.typesetting import Ruler
 from game.ui.widget import Role, Widget
 from game.ui.widgets.label import Tone, draw_icon, tone_colour
@@ -90,7 +90,7 @@ class Button(Widget):
         discreet = self._kind == "discreet"
         if not self.enabled:
             return (None, None, c.grey_text) if discreet else (c.grey, c.grey_edge, c.grey_text)
-        hovered, pressed = ui.hover == self.key, ui.pressed == self.key and ui.hover == self.key
+        hovered, pressed = ui.hover == self.key, ui.is_sinking(self.key)
         if discreet:
             return (c.paper2 if hovered or pressed else None, None, c.ink)
         if self._kind == "main" or self._selected:
@@ -102,10 +102,10 @@ class Button(Widget):
     def draw(self, port: Port, ui: Interaction) -> None:
         fill, border, ink = self._look(port, ui)
         large = self._kind in {"main", "second"}
-        depth = 3.0 if large else 2.0
-        pressed = self.enabled and ui.pressed == self.key and ui.hover == self.key and self._kind != "discreet"
-        rect = self.rect.moved(dy=depth) if pressed else self.rect
-        shadow = (depth, port.colours.button_shadow) if border and self.enabled and not pressed else None
+        depth = PRESS_DEPTH if large else 2.0
+        sunk = depth * ui.sunk(self.key) if self.enabled and self._kind != "discreet" else 0.0
+        rect = self.rect.moved(dy=sunk)
+        shadow = (depth - sunk, port.colours.button_shadow) if border and self.enabled and sunk < depth else None
         if fill is not None:
             port.box(rect, fill, border, Stroke.ACTION if large else Stroke.CARD, self.ring_radius, shadow)
         self._draw_content(port, rect, ink)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from game.ui.geometry import PAGE_HEIGHT, PAGE_WIDTH, Point, Rect
 from game.ui.inputs import Ask, Asked, KeyPress, Wheel
 from game.ui.interaction import Handled, Interaction
+from game.ui.popup import Popup
 from game.ui.port import Port
-from game.ui.routing import Popup
 from game.ui.theme import MIN_TARGET_H, T16, Radius, Stroke
 from game.ui.typesetting import Ruler
 from game.ui.widget import Node, Role
@@ -138,8 +138,9 @@ class Dropdown(WordChoice, Popup):
                 )
         return Handled()
 
-    def popup_contains(self, at: Point) -> bool:
-        return self._list.contains(at)
+    @property
+    def popup_rect(self) -> Rect:
+        return self._list
 
     def on_popup_click(self, at: Point, ui: Interaction) -> Handled:
         rank = int((at.y - self._list.y - 2) / self._row)

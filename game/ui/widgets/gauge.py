@@ -88,11 +88,14 @@ class PecGauge(Widget):
         total: float = 100,
         target: float | None = None,
         height: float = 26,
+        before: Sequence[int] = (),
         key: str = "",
     ) -> None:
+        """`before`: what it goes from when it is first shown."""
         super().__init__(key=key, name=name, value=value)
         self._points, self._total, self._target, self._height = tuple(points), total, target, height
         self.amounts = tuple(float(number) for number in points)
+        self.amounts_before = tuple(float(number) for number in before)
 
     def amount(self) -> Amount:
         return Amount(sum(self._points), 0, self._total)

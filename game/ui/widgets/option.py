@@ -6,12 +6,12 @@ from collections.abc import Callable, Sequence
 from itertools import pairwise
 from typing import Literal, TypeVar
 
-from game.ui.geometry import Rect
+from game.ui.geometry import Point, Rect
 from game.ui.inputs import KeyPress
 from game.ui.interaction import Handled, Interaction, UiAction
 from game.ui.layout import Column, Container, Grid, Padding, Row
 from game.ui.port import Port
-from game.ui.theme import MIN_TARGET_H, T16, Radius, Stroke
+from game.ui.theme import MIN_TARGET_H, PRESS_DEPTH, T16, Radius, Stroke
 from game.ui.typesetting import Ruler
 from game.ui.widget import Role, Widget
 from game.ui.widgets.label import draw_icon
@@ -55,10 +55,15 @@ class OptionCard(Padding):
     def states(self, ui: Interaction) -> frozenset[str]:
         return super().states(ui) | ({"selected"} if self.selected else set())
 
+    def render(self, port: Port, ui: Interaction) -> None:
+        """Lower while it is pressed."""
+        depth = PRESS_DEPTH * ui.sunk(self.key) if self.enabled else 0.0
+        super().render(port.moved(Point(0.0, depth)), ui)
+
     def draw(self, port: Port, ui: Interaction) -> None:
         c = port.colours
         hovered = ui.hover == self.key and self.enabled
-        pressed = hovered and ui.pressed == self.key
+        pressed = ui.is_sinking(self.key)
         if not self.enabled:
             port.box(self.rect, c.grey, c.grey_edge, Stroke.CARD, Radius.BUTTON)
         elif self.selected:

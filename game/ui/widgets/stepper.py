@@ -9,7 +9,7 @@ from game.ui.geometry import Point, Rect
 from game.ui.inputs import Ask, Asked, KeyPress
 from game.ui.interaction import Handled, Interaction, UiAction
 from game.ui.port import Port
-from game.ui.theme import T16, Colour, Radius, Stroke
+from game.ui.theme import T16, Colour, Duration, Radius, Stroke
 from game.ui.typesetting import Ruler
 from game.ui.widget import Amount, Role, Widget
 from game.ui.widgets.choice import WordChoice
@@ -124,6 +124,7 @@ class Slider(WordChoice):
     """One value among a few, along a line with notches; the words of the value are written under it."""
 
     role = Role.SLIDER
+    glide_seconds = Duration.MOVE
 
     def __init__(
         self,
@@ -140,6 +141,7 @@ class Slider(WordChoice):
         """`strategy`: the slider of one of two, in its colour; the handle of A is a disc, that of B a diamond."""
         super().__init__(words, chosen, on_choose, name=name, key=key, enabled=enabled, reason=reason)
         self._strategy = strategy
+        self.amounts = (float(chosen),)
 
     def content_width(self, ruler: Ruler, available: float) -> float:
         return min(available, ruler.grown(200))
@@ -152,7 +154,7 @@ class Slider(WordChoice):
         """Between the line and its words: those of two strategies stand in long columns."""
         return 0.0 if self._strategy else 4.0
 
-    def _place_of(self, rank: int, ruler: Ruler) -> Point:
+    def _place_of(self, rank: float, ruler: Ruler) -> Point:
         r = ruler.grown(11)
         last = max(1, len(self._words) - 1)
         return Point(self.rect.x + r + (self.rect.w - 2 * r) * rank / last, self.rect.y + ruler.grown(14))
@@ -164,7 +166,7 @@ class Slider(WordChoice):
     def draw(self, port: Port, ui: Interaction) -> None:
         c, grown = port.colours, port.ruler.grown
         first, last = self._place_of(0, port.ruler), self._place_of(len(self._words) - 1, port.ruler)
-        here = self._place_of(self._chosen, port.ruler)
+        here = self._place_of(ui.shown(self.key, self.amounts)[0], port.ruler)
         strong = {"": c.ink, "a": c.lab_a, "b": c.lab_b}[self._strategy] if self.enabled else c.edge
         port.box(Rect(first.x, first.y - 3, last.x - first.x, 6), c.grey, c.edge, Stroke.GRID, 3)
         port.box(Rect(first.x, first.y - 3, here.x - first.x, 6), strong, radius=3)
