@@ -24,12 +24,15 @@ def chapter(reading: Reading) -> Widget:
 def _card(reading: Reading, whom: str) -> Card:
     t = reading.texts
     things = [each for each in reading.summer.brought if each.whom == whom]
-    title = Row([Icon(_ICONS[whom], 24), Label(heading(t, whom), T20)], gap=10)
+    ask: Widget | None = None
     body: list[Widget]
     if reading.as_table:
+        figures = tuple(figure for each in things for figure in each.figures)
+        ask = origin_button(t, AskOrigin(figures), heading(t, whom), key=f"origin-{whom}") if figures else None
         body = [_table(t, whom, things)]
     else:
         body = [part for each in things for part in (Rule(), _thing(t, each))]
+    title = Row([Icon(_ICONS[whom], 24), Label(heading(t, whom), T20).sized(grow=1), ask], gap=10)
     return Card(Column([title, *body], gap=7), name=heading(t, whom))
 
 
