@@ -42,7 +42,7 @@ from game.ui import (
     Widget,
     draw_spiral,
 )
-from game.ui.map import TitleVillage, is_next
+from game.ui.map import TitleVillage
 from game.ui.pictures import picture
 from game.ui.sounds import Ambience
 
@@ -140,11 +140,6 @@ class TitleScene(WidgetScene):
     def ambience(self) -> Ambience | None:
         """Summer, once the first question is answered: the first launch begins in silence."""
         return Ambience.INDOORS if self.context.settings.first_launch else Ambience.SUMMER
-
-    def animate(self, dt: float) -> bool:
-        """The village lives, unless a question lies over it."""
-        now = self.router.ui.now
-        return not (self.context.theme.reduced_motion or self.router.modal) and is_next(now - dt, now)
 
     def _look(self) -> None:
         """Offer the season that was left last, unless it cannot go on: what it offers first must work."""

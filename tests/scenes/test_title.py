@@ -102,3 +102,4 @@ def test_the_village_of_the_title_lives_unless_movement_is_reduced_or_a_question
     press(asked, "escape")
     drawn(asked)
     assert not asked.update(0.5)
+    assert not asked.stirred()

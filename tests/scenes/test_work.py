@@ -6,18 +6,21 @@ import dataclasses
 from collections.abc import Callable
 from typing import Any
 
+import pygame
 import pytest
 
 from game.scenes.work import WorkScene
 from game.scenes.work.clock import END, EVENING, NOON, SPEEDS, WeekClock
 from game.scenes.work.shifts import shifts_of
 from game.session import Session
+from game.settings import Settings
 from game.sim import Answer, ChoosePosture, ContractView, IncidentAsked, SeasonView, WorkAsked
 from game.ui import KeyPress
 from game.ui.map import VillageMap
 from game.voices import Where, said_by
 from tests.scenes.hands import click, context_of, cut, drawn, focused, leads_to, nameless, opened, press, said
-from tests.scenes.staging import session_when
+from tests.scenes.staging import session_when, staged
+from tests.window import Driver
 
 Holds = Callable[[SeasonView], bool]
 
@@ -374,7 +377,7 @@ def is_chosen(scene: WorkScene, key: str) -> bool:
 
 def test_the_picture_moves_only_while_the_days_run() -> None:
     scene = quiet_work()
-    assert scene.update(0.1)
+    assert changes(scene)
     press(scene, "space")
     assert not changes(scene)
     assert not changes(quiet_work(reduced_motion=True))
@@ -384,7 +387,7 @@ def changes(scene: WorkScene) -> bool:
     """Whether the picture has changed by itself since it was drawn."""
     scene.update(0.1)
     drawn(scene)
-    return scene.update(0.1)
+    return scene.update(0.1) or bool(scene.stirred())
 
 
 def test_with_reduced_motion_everyone_is_at_work_and_the_results_are_in_the_list() -> None:
@@ -406,3 +409,16 @@ def test_a_chosen_contract_lets_somebody_of_its_team_speak_once_they_are_there()
     assert words not in said(scene)
     run(scene, 3.0)
     assert words in said(scene)
+
+
+@pytest.mark.parametrize("stage", ["titre", "travail"])
+def test_a_village_drawn_where_it_moved_is_the_village_drawn_whole(stage: str) -> None:
+    with Driver(staged(stage), settings=Settings(first_launch=False)) as driver:
+        moved = 0
+        for _ in range(40):
+            driver.frame()
+            if driver.scene.stirred():
+                moved += 1
+                shown = pygame.image.tobytes(driver.app.surface, "RGB")
+                assert shown == driver.pixels()
+        assert moved > 0

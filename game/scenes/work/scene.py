@@ -46,7 +46,7 @@ from game.ui import (
     UiInput,
     Widget,
 )
-from game.ui.map import Moment, VillageMap, is_next
+from game.ui.map import Moment, VillageMap
 from game.ui.sounds import Ambience
 
 _LIST_WIDTH, _SHEET_WIDTH = 296.0, 592.0
@@ -65,7 +65,6 @@ class WorkScene(SeasonScene):
         self._n_told = self._resume()
         self._lived = 0.0
         self._heard, self._floating = WeekHeard(self._over), Floating(self._over)
-        self._town: VillageMap | None = None
         self._told: IncidentOutcome | None = None
         self._chosen = ""
         self._group_asked = False
@@ -188,7 +187,7 @@ class WorkScene(SeasonScene):
         t, view, day = self.context.texts, self.view, self._day
         is_still = self.context.theme.reduced_motion or self._looked_at is not None
         kind = view.weather[day]
-        self._town = village(
+        return village(
             t,
             view,
             day,
@@ -199,9 +198,9 @@ class WorkScene(SeasonScene):
             results=said_results(t, view, day, reached.over)
             if is_still
             else floating_results(t, view, day, self._floating.since),
+            is_live=self._is_live,
             covered=covered,
         )
-        return self._town
 
     def _sheet(self, stage: Stage) -> Sheet | None:
         t, view = self.context.texts, self.view
@@ -321,26 +320,25 @@ class WorkScene(SeasonScene):
         self.context.sounds += self._heard.new_sounds(self.view, self._over, incident)
         return has_changed
 
-    def animate(self, dt: float) -> bool:
-        """Let the days go by, and the village live: never with reduced motion, in a pause or behind a sheet."""
-        clock = self._clock
+    @property
+    def _is_live(self) -> bool:
+        """Whether time goes by in the village: never with reduced motion, in a pause, behind a sheet or a dialog."""
         is_told = self._stage in (Stage.INCIDENT, Stage.TOLD)
-        if self._team_shown or clock.is_paused or is_told or self.context.theme.reduced_motion:
+        return not (self._team_shown or self._clock.is_paused or is_told or self.context.theme.reduced_motion)
+
+    def animate(self, dt: float) -> bool:
+        """Let the days go by; what moves without being told is the map's own matter (`VillageMap.stirs`)."""
+        if not self._is_live:
             return False
-        before, lived = (clock.day, clock.hour, self._over), self._lived
-        was_running = self._is_running
+        clock, was_running = self._clock, self._is_running
+        before = (clock.day, clock.hour, self._over)
         clock.tick(dt, self._halt)
         self._lived += dt
         has_stopped = was_running and clock.now >= self._halt
         if has_stopped:
             self._come_to_now()
         floats = self._floating.follow(self.view, self._over, clock.day, self._lived)
-        if has_stopped or floats or before != (clock.day, clock.hour, self._over):
-            self.invalidate()
-            return True
-        return self._is_busy or is_next(lived, self._lived)
-
-    @property
-    def _is_busy(self) -> bool:
-        """Whether something moves that every frame has to show, not the small life of the village alone."""
-        return bool(self._floating.since) or (self._town is not None and self._town.is_anyone_walking)
+        if not (has_stopped or floats or before != (clock.day, clock.hour, self._over)):
+            return False
+        self.invalidate()
+        return True

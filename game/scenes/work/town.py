@@ -40,6 +40,7 @@ def village(
     reached: Reached,
     selected: int | None,
     results: Sequence[Result],
+    is_live: bool,
     covered: Sequence[Rect],
 ) -> VillageMap:
     """The map of a day: a pin for each contract, members on their way, what those that are over brought."""
@@ -62,7 +63,9 @@ def village(
         for each in view.members
         if each.is_active and each.is_present
     ]
-    return VillageMap(t, works, members, moment=moment, skies=skies, results=results, covered=covered, key="map")
+    return VillageMap(
+        t, works, members, moment=moment, skies=skies, results=results, is_live=is_live, covered=covered, key="map"
+    )
 
 
 def _has_begun(reached: Reached, day: int, shift: Shift | None) -> bool:

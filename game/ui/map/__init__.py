@@ -1,6 +1,5 @@
 """The village: the map of the week, with its pins and its people, and the village of the title."""
 
-from game.ui.map.life import is_next
 from game.ui.map.pins import Pin, Work
 from game.ui.map.results import RESULT_SECONDS, Result
 from game.ui.map.sky import Skies
@@ -20,5 +19,4 @@ __all__ = [
     "TitleVillage",
     "VillageMap",
     "Work",
-    "is_next",
 ]

@@ -47,6 +47,11 @@ class FloatingResult(Widget):
         super().__init__(name=result.said)
         self._result, self._seconds = result, seconds
 
+    @property
+    def is_floating(self) -> bool:
+        """Whether it is seen, not only said."""
+        return self._result.since is not None
+
     def stand(self, ruler: Ruler, above: Rect, room: Rect, ui: Interaction) -> None:
         """Begin just over this pin, and stay in the room."""
         amount, words = self._sizes(ruler)

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import partial
 
 from game.text import Texts
-from game.ui.geometry import Point, Size
+from game.ui.geometry import Point, Rect, Size
 from game.ui.interaction import Interaction
 from game.ui.map.ground import Framing
-from game.ui.map.life import paint_smoke, swayed
+from game.ui.map.life import is_next, paint_smoke, swayed
 from game.ui.pictures import picture
 from game.ui.port import Port
-from game.ui.theme import TextStyle, Weight
+from game.ui.theme import TextStyle, Theme, Weight
 from game.ui.typesetting import Ruler
 from game.ui.widget import Role, Widget
 
@@ -23,6 +24,13 @@ _CLOUDS, _CLOUD_SIZE = (
 )
 """Where each is on the picture, and its share of the whole size."""
 _SAIL, _SAIL_SIZE = Point(196.0, 316.0), Size(34.0, 43.0)
+_LIVING = (
+    (30.0, 30.0, 776.0, 190.0),
+    (170.0, 310.0, 70.0, 60.0),
+    (420.0, 315.0, 30.0, 45.0),
+    (710.0, 315.0, 36.0, 40.0),
+)
+"""Frames on the picture that hold all that moves, a little larger."""
 _CHIMNEYS = ((184.0, 355.0), (434.6, 355.0), (727.0, 352.0))
 
 
@@ -40,6 +48,17 @@ class TitleVillage(Widget):
 
     def content_height(self, ruler: Ruler, width: float) -> float:
         return width * _TITLE_SIZE.h / _TITLE_SIZE.w
+
+    def stirs(self, before: float, now: float, theme: Theme) -> Iterator[Rect]:
+        """Where the clouds, the sail and the smoke are."""
+        if not is_next(before, now):
+            return
+        framing = Framing(self.rect, _TITLE_SIZE)
+        for x, y, w, h in _LIVING:
+            at = framing.on_page((x, y))
+            seen = Rect(at.x, at.y, w * framing.scale, h * framing.scale).intersection(self.rect)
+            if seen is not None:
+                yield seen
 
     def draw(self, port: Port, ui: Interaction) -> None:
         framing = Framing(self.rect, _TITLE_SIZE)

@@ -14,14 +14,14 @@ from game.ui.figures import FEET, FIGURE_HEIGHT, FIGURE_WIDTH, STANDING, figure
 from game.ui.geometry import Point, Rect
 from game.ui.interaction import Interaction
 from game.ui.map.ground import COOP, LAKE_NAME, MAP, MAP_SIZE, PARK_NAME, SPOTS, STREET_NAME, Framing
-from game.ui.map.life import paint_life
+from game.ui.map.life import is_next, paint_life
 from game.ui.map.pins import PERSON_HEIGHT, PERSON_WIDTH, CoopPin, Pin, Work
 from game.ui.map.results import FloatingResult, Result
 from game.ui.map.roads import way
 from game.ui.map.sky import Skies, paint_ground, paint_sky
 from game.ui.map.walking import Doing, Journey, Member, Whereabouts
 from game.ui.port import Port
-from game.ui.theme import T16, T20, Colour, TextStyle
+from game.ui.theme import T16, T20, Colour, TextStyle, Theme
 from game.ui.typesetting import Ruler
 from game.ui.widget import Role, Widget
 from game.ui.widgets.speech import SpeechBubble
@@ -56,17 +56,18 @@ class VillageMap(Widget):
         moment: Callable[[], Moment] = Moment,
         skies: Skies = ((0.0, "soleil"),),
         results: Sequence[Result] = (),
+        is_live: bool = False,
         covered: Sequence[Rect] = (),
         key: str = "",
     ) -> None:
         """`members` are those who are there today; `moment` is asked at each drawing, under the `skies` of the day.
 
-        `results` float over their pins, or are only said. `covered` are the parts of the page where cards lie over
-        the map.
+        `is_live`: time goes by. `results` float over their pins, or are only said. `covered` are the parts of the
+        page where cards lie over the map.
         """
         super().__init__(key=key, name=texts("map.village"))
         self._texts = texts
-        self._covered = tuple(covered)
+        self._covered, self._is_live = tuple(covered), is_live
         self._members, self._moment, self._skies = tuple(members), moment, skies
         self._pins = [Pin(texts, work) for work in works]
         self._coop = CoopPin(texts, tuple(each.person for each in members), f"{key}.coop" if key else "")
@@ -164,10 +165,15 @@ class VillageMap(Widget):
         """Where each member is at this hour, in their order. The map must have been placed."""
         return [journey.at(hour) for journey in self._journeys]
 
+    def stirs(self, before: float, now: float, theme: Theme) -> Iterator[Rect]:
+        """All of the map: at each frame while somebody walks or something floats, else as its small life asks."""
+        if self._is_live and (self._is_busy or is_next(before, now)):
+            yield self.rect
+
     @property
-    def is_anyone_walking(self) -> bool:
-        """Whether somebody is on the way now."""
-        return any(each.doing is Doing.WALKING for each in self.whereabouts(self._moment().hour))
+    def _is_busy(self) -> bool:
+        floats = any(result.is_floating for result in self._results.values())
+        return floats or any(each.doing is Doing.WALKING for each in self.whereabouts(self._moment().hour))
 
     # Drawing
 
