@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
 from typing import Any
 
 import pytest
 
+import game.scenes
 from game.scenes.help import HelpScene
 from game.scenes.help.terms import found, glossary
 from game.scenes.help.topics import KEYS
@@ -40,6 +43,12 @@ def test_every_page_has_its_help_and_its_keys(topic: str, language: str) -> None
     scene = help_about(topic, language=language)
     assert scene.context.texts(f"help_page.topic.{topic}") in said(scene)
     assert cut(scene) == []
+
+
+def test_every_page_that_asks_has_its_own_help() -> None:
+    sources = [path.read_text(encoding="utf-8") for path in Path(game.scenes.__path__[0]).rglob("*.py")]
+    asked = {topic for source in sources for topic in re.findall(r'(?:help\(|\n    topic = )"(\w+)"', source)}
+    assert asked == set(KEYS)
 
 
 def test_a_page_without_its_own_help_gets_how_to_play() -> None:

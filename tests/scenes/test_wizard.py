@@ -186,7 +186,7 @@ def test_the_list_of_scenarios_leads_here() -> None:
 
 
 def test_f1_opens_the_help() -> None:
-    assert leads_to(press(wizard(), "f1")) == "help scenarios"
+    assert leads_to(press(wizard(), "f1")) == "help wizard"
 
 
 @pytest.mark.parametrize("text", [100, 125, 200])

@@ -95,7 +95,7 @@ class BeforeAfterScene(WidgetScene):
             self._show("links")
 
     def key_pressed(self, key: KeyPress) -> Transition | None:
-        return Push(lambda: self.context.routes.help("gathering")) if key.chord == "f1" else None
+        return Push(lambda: self.context.routes.help("before_after")) if key.chord == "f1" else None
 
     # What is shown
 

@@ -208,7 +208,7 @@ class ComparisonScene(WidgetScene):
 
     def key_pressed(self, key: KeyPress) -> Transition | None:
         if key.chord == "f1":
-            return Push(lambda: self.context.routes.help("branches"))
+            return Push(lambda: self.context.routes.help("comparison"))
         return None
 
     # What is shown

@@ -65,7 +65,7 @@ class Time(UiAction):
 class FreezeScene(SeasonScene):
     """Phase bilan, once its review was read; going on is one key away, and what is written is kept."""
 
-    topic = "review"
+    topic = "freeze"
     first_focus = "go-on"
 
     def __init__(self, context: Context, session: Session) -> None:

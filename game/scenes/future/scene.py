@@ -161,7 +161,7 @@ class FutureScene(BrowsingScene):
         return None
 
     def key_pressed(self, key: KeyPress) -> Transition | None:
-        return Push(lambda: self.context.routes.help("gathering")) if key.chord == "f1" else None
+        return Push(lambda: self.context.routes.help("future")) if key.chord == "f1" else None
 
     def animate(self, dt: float) -> bool:
         if not self._countdown.pass_time(dt):

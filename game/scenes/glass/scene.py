@@ -116,7 +116,7 @@ class GlassScene(WidgetScene):
 
     def key_pressed(self, key: KeyPress) -> Transition | None:
         if key.chord == "f1":
-            return Push(lambda: self.context.routes.help("review"))
+            return Push(lambda: self.context.routes.help("glass"))
         return None
 
     # What is shown

@@ -115,7 +115,7 @@ class RulesScene(WidgetScene):
         return None
 
     def key_pressed(self, key: KeyPress) -> Transition | None:
-        return Push(lambda: self.context.routes.help("laboratory")) if key.chord == "f1" else None
+        return Push(lambda: self.context.routes.help("rules")) if key.chord == "f1" else None
 
     # What is shown
 

@@ -129,7 +129,7 @@ class QuizScene(WidgetScene):
         return None
 
     def key_pressed(self, key: KeyPress) -> Transition | None:
-        return Push(lambda: self.context.routes.help("gathering")) if key.chord == "f1" else None
+        return Push(lambda: self.context.routes.help("quiz")) if key.chord == "f1" else None
 
     # What is shown
 

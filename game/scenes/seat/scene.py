@@ -108,7 +108,7 @@ class SeatScene(WidgetScene):
 
     def key_pressed(self, key: KeyPress) -> Transition | None:
         if key.chord == "f1":
-            return Push(lambda: self.context.routes.help("review"))
+            return Push(lambda: self.context.routes.help("seat"))
         return None
 
     # What is shown

@@ -93,7 +93,7 @@ class WizardScene(WidgetScene):
     def key_pressed(self, key: KeyPress) -> Transition | None:
         match key.chord:
             case "f1":
-                return Push(lambda: self.context.routes.help("scenarios"))
+                return Push(lambda: self.context.routes.help("wizard"))
             case "ctrl+enter":
                 return self._do(GoOn())
         return None

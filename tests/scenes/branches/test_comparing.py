@@ -108,7 +108,7 @@ def test_seasons_of_another_luck_are_not_compared() -> None:
 def test_the_second_is_gone_on_with() -> None:
     scene, _, _ = comparison()
     assert leads_to(click(scene, "open")) == "season fini"
-    assert leads_to(press(scene, "f1")) == "help branches"
+    assert leads_to(press(scene, "f1")) == "help comparison"
 
 
 @pytest.mark.parametrize("language", ["fr", "en"])

@@ -81,7 +81,7 @@ def test_new_summers_escape_and_help() -> None:
     before = scene.working.result
     press(scene, "n")
     assert settled(scene).working.result != before
-    assert leads_to(press(scene, "f1")) == "help laboratory"
+    assert leads_to(press(scene, "f1")) == "help rules"
     assert isinstance(press(scene, "escape"), Pop)
 
 
