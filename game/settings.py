@@ -42,8 +42,8 @@ class Settings(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="ignore")
 
-    language: Literal["fr", "en"] | None = None
-    """None: the system's language, else French."""
+    language: Literal["fr", "fr-facile", "en"] | None = None
+    """« fr-facile » is plain French. None: the system's language, else French."""
     text_scale: TextScale = 100
     """Size of the text, in percent."""
     font: Literal["lato", "atkinson"] = "lato"

@@ -24,7 +24,7 @@ def first_scene(
     if scenario is None and seed is None and demo is None:
         return context.routes.title()
     scenario = scenario or load_scenario("quebec")
-    context.speak(context.texts.language, scenario.region)
+    context.settle_in(scenario.region)
     session = Session.start(context.store, scenario, seed, departure)
     if demo is not None:
         return DemonstrationScene(context, session, strategy(demo))

@@ -51,7 +51,7 @@ def reopened(context: Context, record: Record) -> Session:
         raise CannotResume(context.texts(error.notice.key, **error.notice.values)) from error
     except (KeyError, ValueError) as error:
         raise CannotResume(context.texts("seasons.damaged")) from error
-    context.speak(context.texts.language, session.scenario.region)
+    context.settle_in(session.scenario.region)
     return session
 
 
@@ -65,7 +65,7 @@ def begun_again(context: Context, saved: SavedSeason) -> Session:
         session = Session.again(context.store, saved)
     except ScenarioError as error:
         raise CannotResume(context.texts("resume.scenario_unread")) from error
-    context.speak(context.texts.language, session.scenario.region)
+    context.settle_in(session.scenario.region)
     return session
 
 

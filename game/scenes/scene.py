@@ -62,14 +62,17 @@ class Context:
         self.settings = settings
         self.ruler = Ruler(theme_of(settings), self.ruler.scale)
         if settings.language is not None:
-            self.speak(settings.language, self.texts.region)
+            self._speak(settings.language, self.texts.region)
         self.revision += 1
         return save_settings(settings)
 
-    def speak(self, language: str, region: str) -> None:
-        """Use this language and the words of this region from now on."""
-        if (language, region) != (self.texts.language, self.texts.region):
-            self.texts = load_texts(language, region)
+    def settle_in(self, region: str) -> None:
+        """Use the money, the dates and the words of this region from now on."""
+        self._speak(self.texts.manner, region)
+
+    def _speak(self, manner: str, region: str) -> None:
+        if (manner, region) != (self.texts.manner, self.texts.region):
+            self.texts = load_texts(manner, region)
             self.revision += 1
 
     def lead_back(self, season: str, to: SceneMaker) -> None:

@@ -11,13 +11,15 @@ from importlib.resources import files
 
 from babel.messages.pofile import read_po
 
+from game.text.regions import MANNERS
+
 Message = str | tuple[str, ...]
 """One sentence, or its plural forms: singular first."""
 
 
 @cache
 def read_messages(language: str) -> Mapping[str, Message]:
-    """Every message of `language`, by key.
+    """Every message of `language`, or of a manner of speaking it, by key.
 
     Raises:
         ValueError: two domains give the same key.
@@ -28,7 +30,7 @@ def read_messages(language: str) -> Mapping[str, Message]:
         if not source.name.endswith(".po"):
             continue
         with source.open("rb") as stream:
-            catalogue = read_po(stream, locale=language, abort_invalid=True)
+            catalogue = read_po(stream, locale=MANNERS[language], abort_invalid=True)
         for message in catalogue:
             key = message.id if isinstance(message.id, str) else message.id[0]
             if not key or not message.string:

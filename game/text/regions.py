@@ -8,6 +8,8 @@ from typing import Final
 from babel import Locale
 
 LANGUAGES: Final = ("fr", "en")
+MANNERS: Final = {"fr": "fr", "fr-facile": "fr", "en": "en"}
+"""How the program may speak, and in which language: « français facile » has its own words for the main pages only."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from babel.lists import format_list
 from babel.numbers import format_currency, format_decimal, format_percent, get_currency_symbol
 
 from game.text.loading import read_messages
-from game.text.regions import REGIONS, locale_of
+from game.text.regions import MANNERS, REGIONS, locale_of
 from game.text.typography import NBSP, polish
 
 logger = logging.getLogger(__name__)
@@ -29,16 +29,21 @@ class Texts:
     """Messages by key, and money, numbers and dates as the region writes them.
 
     `texts("plan.title", n=3)` fills the placeholders of the message; a key `plan.title@quebec` wins in Québec.
+    A manner of speaking (`fr-facile`) says in its own words what it has words for, the rest as its language does.
     A missing text is logged and shown as its key, so that a season never stops for a word; tests set `is_strict`.
     """
 
     is_strict: ClassVar[bool] = False
 
-    def __init__(self, language: str, region: str) -> None:
-        self.language = language
+    def __init__(self, manner: str, region: str) -> None:
+        """Raises ValueError when the manner of speaking, or the region, is unknown."""
+        if manner not in MANNERS:
+            raise ValueError(f"unknown language: {manner!r}")
+        self.manner = manner
+        self.language = MANNERS[manner]
         self.region = region
-        self._locale = locale_of(language, region)
-        self._messages = read_messages(language)
+        self._locale = locale_of(self.language, region)
+        self._catalogues = [read_messages(each) for each in dict.fromkeys((manner, self.language))]
 
     @property
     def tag(self) -> str:
@@ -72,7 +77,11 @@ class Texts:
         return polish(raw, self.language)
 
     def _find(self, key: str) -> str | tuple[str, ...] | None:
-        return self._messages.get(f"{key}@{self.region}") or self._messages.get(key)
+        for messages in self._catalogues:
+            found = messages.get(f"{key}@{self.region}") or messages.get(key)
+            if found:
+                return found
+        return None
 
     def _fill(self, key: str, message: str, values: dict[str, object]) -> str:
         try:
@@ -151,10 +160,11 @@ def _sign_of(amount: Decimal, plus: bool) -> str:
     return "+" if plus and amount > 0 else ""
 
 
-def load_texts(language: str, region: str = "quebec") -> Texts:
-    """The texts of the program in `language` ("fr" or "en") for `region` (quebec, france or belgique).
+def load_texts(manner: str, region: str = "quebec") -> Texts:
+    """The texts of the program in a language ("fr" or "en"), or a manner of speaking it ("fr-facile"), for `region`
+    (quebec, france or belgique).
 
     Raises:
         ValueError: the language or the region is unknown.
     """
-    return Texts(language, region)
+    return Texts(manner, region)

@@ -51,7 +51,7 @@ def shipped(name: str) -> Scenario:
 def session_when(context: Context, holds: Callable[[SeasonView], bool], scenario: str | Scenario = "quebec") -> Session:
     """A season of a scenario, or of a shipped one by its name, played by `adaptative` until its view passes a test."""
     chosen = shipped(scenario) if isinstance(scenario, str) else scenario
-    context.speak(context.texts.language, chosen.region)
+    context.settle_in(chosen.region)
     return played_until(Session.start(context.store, chosen, SEED), holds)
 
 

@@ -12,10 +12,15 @@ from game.text import polish
 from game.ui.charts.chart import Chart
 from tests.gallery import shown
 from tests.scenes.staging import STAGES
-from tests.ui.legibility import texts_of, watched
+from tests.text.plain import too_hard
+from tests.ui.legibility import messages_of, texts_of, watched
 from tests.window import Driver
 
 _BASE: Final = Settings(reduced_motion=True, first_launch=False)
+_MAIN: Final = frozenset(
+    ["titre", "scenarios", "preparation", "plan", "assemblee", "travail", "bilan", "bilan-ete", "reglages", "aide"]
+)
+"""The pages that plain French has words for."""
 _LEAST_FOR_TEXT: Final = 7.0
 _LEAST_FOR_SIGNS: Final = 3.0
 
@@ -70,6 +75,21 @@ def test_every_chart_has_its_sentence_and_its_table(stage: Driver) -> None:
 def test_no_word_is_cut(stage: Driver, text_scale: int, font: str) -> None:
     looked_at(stage, _BASE.model_copy(update={"text_scale": text_scale, "font": font}))
     assert stage.overflows() == []
+
+
+@pytest.mark.parametrize("text_scale", [100, 200])
+def test_plain_french_fits(stage: Driver, text_scale: int) -> None:
+    looked_at(stage, _BASE.model_copy(update={"language": "fr-facile", "text_scale": text_scale}))
+    assert stage.overflows() == []
+
+
+def test_plain_french_is_plain_on_the_main_pages(stage: Driver, request: pytest.FixtureRequest) -> None:
+    if request.node.callspec.params["staged_once"] not in _MAIN:
+        pytest.skip("only the main pages have words of their own")
+    with messages_of() as said:
+        looked_at(stage, _BASE.model_copy(update={"language": "fr-facile"}))
+        stage.scene.describe()
+    assert {key: too_hard(text) for key, text in said.items() if too_hard(text)} == {}
 
 
 def test_french_is_typeset_with_care_wherever_it_is_drawn(stage: Driver) -> None:

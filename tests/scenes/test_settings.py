@@ -24,8 +24,17 @@ def settings(subject: str = "reading", **chosen: Any) -> SettingsScene:
 def test_the_language_changes_at_once_and_is_kept() -> None:
     scene = settings()
     press(scene, "right")
+    assert load_settings().language == "fr-facile"
+    assert "Des lettres plus faciles à lire." in said(scene)
+    press(scene, "right")
     assert "Size of the text" in said(scene)
     assert load_settings().language == "en"
+
+
+def test_plain_french_stays_when_a_season_takes_place_elsewhere() -> None:
+    scene = settings(language="fr-facile")
+    scene.context.settle_in("france")
+    assert (scene.context.texts.manner, scene.context.texts.region) == ("fr-facile", "france")
 
 
 @pytest.mark.parametrize(("rank", "scale"), [(1, 125), (2, 150), (3, 200)])

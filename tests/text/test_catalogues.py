@@ -12,10 +12,12 @@ from pathlib import Path
 import pytest
 
 import game
-from game.text import LANGUAGES, polish
+from game.text import LANGUAGES, MANNERS, load_texts, polish
 from game.text.loading import Message, read_messages
+from tests.text.plain import too_hard
 
 SOURCES = sorted(Path(game.__file__).parent.rglob("*.py"))
+OTHER_MANNERS = sorted(MANNERS.keys() - set(LANGUAGES))
 KEY = re.compile(r"[a-z0-9_]+(\.[a-z0-9_@-]+)+")
 
 
@@ -83,10 +85,32 @@ def test_what_is_plural_in_one_language_is_in_the_other() -> None:
     assert [key for key in french.keys() & english.keys() if len(forms(french[key])) != len(forms(english[key]))] == []
 
 
-def test_french_texts_are_typeset_as_french_asks() -> None:
+@pytest.mark.parametrize("manner", OTHER_MANNERS)
+def test_a_manner_of_speaking_says_what_its_language_says_and_asks_for_the_same_values(manner: str) -> None:
+    usual, own = read_messages(MANNERS[manner]), read_messages(manner)
+    assert own.keys() - usual.keys() == set()
+    assert [key for key in own if placeholders(own[key]) != placeholders(usual[key])] == []
+    assert [key for key in own if len(forms(own[key])) != len(forms(usual[key]))] == []
+    assert [key for key in own if own[key] == usual[key]] == []
+
+
+def test_what_is_not_said_plainly_is_said_as_usual() -> None:
+    plain, usual = load_texts("fr-facile"), load_texts("fr")
+    assert plain("voting_rule.secret") != usual("voting_rule.secret")
+    assert plain("export.button") == usual("export.button")
+    assert plain.language == "fr"
+
+
+def test_plain_french_is_plain() -> None:
+    texts = ((key, form) for key, message in read_messages("fr-facile").items() for form in forms(message))
+    assert {key: too_hard(form) for key, form in texts if too_hard(form)} == {}
+
+
+@pytest.mark.parametrize("manner", ["fr", "fr-facile"])
+def test_french_texts_are_typeset_as_french_asks(manner: str) -> None:
     careless = [
         key
-        for key, message in read_messages("fr").items()
+        for key, message in read_messages(manner).items()
         for form in forms(message)
         if polish(filled(form), "fr") != filled(form) or re.search(r"'| [;!?:»%]|« ", form)
     ]

@@ -11,6 +11,7 @@ from unittest.mock import patch
 import numpy as np
 import pygame
 
+from game.text import Texts
 from game.ui.geometry import Rect
 from game.ui.port import Align, Port, Provider
 from game.ui.theme import Colour, TextStyle
@@ -99,3 +100,19 @@ def texts_of() -> Iterator[set[str]]:
 
     with patch.object(Ruler, "block", _block):
         yield written
+
+
+@contextmanager
+def messages_of() -> Iterator[dict[str, str]]:
+    """Notes every message of the catalogues that is asked for meanwhile, by key, before it is filled in; the glossary
+    apart, which is there to say what words mean."""
+    said: dict[str, str] = {}
+    fill = Texts._fill
+
+    def _fill(self: Texts, key: str, message: str, values: dict[str, object]) -> str:
+        if not key.startswith("glossary."):
+            said[key] = message
+        return fill(self, key, message, values)
+
+    with patch.object(Texts, "_fill", _fill):
+        yield said

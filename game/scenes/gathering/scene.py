@@ -109,7 +109,7 @@ class GatheringScene(WidgetScene):
         """Use the words of the season's region, unless its scenario is no longer read."""
         with contextlib.suppress(ScenarioError):
             scenario = read_scenario(saved.source, saved.record.scenario)
-            self.context.speak(self.context.texts.language, scenario.region)
+            self.context.settle_in(scenario.region)
 
     # What is asked
 

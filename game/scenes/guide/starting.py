@@ -17,7 +17,7 @@ _SEED: Final = 5
 def guided_season(context: Context) -> Session:
     """A new season with the guide at its first step."""
     scenario = load_scenario(_SCENARIO)
-    context.speak(context.texts.language, scenario.region)
+    context.settle_in(scenario.region)
     session = Session.start(context.store, scenario, _SEED)
     Guide.begin(session)
     return session

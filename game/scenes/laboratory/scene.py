@@ -85,7 +85,7 @@ class LaboratoryScene(WidgetScene):
 
     def _speak(self) -> None:
         """Use the words and the money of where both strategies are compared."""
-        self.context.speak(self.context.texts.language, self.experiment.scenario.region)
+        self.context.settle_in(self.experiment.scenario.region)
 
     def animate(self, dt: float) -> bool:
         if not self.experiment.look():

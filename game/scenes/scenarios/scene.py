@@ -141,7 +141,7 @@ class ScenariosScene(BrowsingScene):
             return None
         scenario = turned(volume.scenario, self._turned())
         session = Session.start(self.context.store, scenario, int(self._seed) if self._seed else None)
-        self.context.speak(self.context.texts.language, volume.scenario.region)
+        self.context.settle_in(volume.scenario.region)
         return played(self.context, session)
 
     # What is known

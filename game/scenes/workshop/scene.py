@@ -318,7 +318,7 @@ class WorkshopScene(WidgetScene):
             return None
         self.trial = trial_from(scenario, self._week or 0)
         self.context.lead_back(self.trial.id, lambda: self)
-        self.context.speak(self.context.texts.language, scenario.region)
+        self.context.settle_in(scenario.region)
         return played(self.context, self.trial)
 
     # What is shown

@@ -63,7 +63,7 @@ def test_every_part_is_reached_by_keyboard_and_by_mouse() -> None:
 def test_a_session_uses_the_words_of_the_region_of_its_season() -> None:
     context = context_of()
     session = season(context, "france", week=1)
-    context.speak("fr", "quebec")
+    context.settle_in("quebec")
     opened(GatheringScene(context, session.id))
     assert context.texts.region == "france"
 
