@@ -317,10 +317,11 @@ class WidgetScene(ABC):
     def describe(self) -> tuple[Node, ...]:
         """The accessibility tree of what answers now."""
         self._ready()
+        toast = self._toast or Toast("")
         brief = (
-            (Role.ALERT, "refusal", self._refusal),
-            (Role.STATUS, "toast", self._toast.text if self._toast is not None else ""),
-            (Role.STATUS, "captions", self.context.captions.text),
+            (Role.ALERT, "refusal", self._refusal, ""),
+            (Role.STATUS, "toast", toast.text, toast.undo_text),
+            (Role.STATUS, "captions", self.context.captions.text, ""),
         )
-        said = tuple(Node(role, text, "", frozenset(), (), part=part) for role, part, text in brief if text)
+        said = tuple(Node(role, name, value, frozenset(), (), part=part) for role, part, name, value in brief if name)
         return self.router.root.describe(self.router.ui) + said

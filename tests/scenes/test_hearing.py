@@ -9,14 +9,15 @@ import pytest
 from game.scenes.hearing import heard_outside, sounds_between
 from game.scenes.plan import PlanScene
 from game.scenes.registry import build_routes
-from game.scenes.scene import Context
+from game.scenes.scene import Context, WidgetScene
 from game.scenes.stack import Scene
 from game.scenes.work import WorkScene
 from game.scenes.work.shifts import shifts_of
 from game.sim import WEATHERS, ChoosePosture, SeasonView, WorkAsked, strategy
 from game.ui.sounds import Ambience, Sound
+from game.ui.widget import Role
 from tests.heard import HeardSpeaker
-from tests.scenes.hands import click, context_of, opened, press
+from tests.scenes.hands import click, context_of, nodes, opened, press
 from tests.scenes.staging import session_when
 from tests.scenes.test_work import has_contracts, quiet_work, run, work
 from tests.window import Driver
@@ -66,6 +67,24 @@ def test_a_button_that_cannot_be_pressed_is_heard() -> None:
     scene.focus("choose")
     press(scene, "enter")
     assert scene.context.sounds == [Sound.REFUSED] * 2
+
+
+def test_why_it_cannot_be_pressed_is_said_at_once_to_a_screen_reader() -> None:
+    scene = work()
+    press(scene, "escape")
+    scene.focus("choose")
+    assert alerts(scene) == []
+    press(scene, "enter")
+    reason = scene.router.find("choose")
+    assert reason is not None
+    assert alerts(scene) == [reason.hint()]
+    press(scene, "tab")
+    assert alerts(scene) == []
+
+
+def alerts(scene: WidgetScene) -> list[str]:
+    """What a screen reader says at once."""
+    return [node.name for node in nodes(scene) if node.role is Role.ALERT]
 
 
 def test_a_card_is_heard_where_it_can_lie_and_refused_elsewhere() -> None:

@@ -144,7 +144,7 @@ def conclusion_words(t: Texts, it: Compared, names: Names) -> tuple[str, str]:
 
 def conclusion_card(t: Texts, words: Sequence[str]) -> Card:
     """What can be concluded."""
-    lines = Column([Label(each) for each in words if each], gap=6).sized(grow=1)
+    lines = Column([Label(each, live="polite") for each in words if each], gap=6).sized(grow=1)
     heading = Row([Icon("ampoule", 24), Label(t("laboratory.concluded"), T20).sized(grow=1)], gap=8)
     return Card(Column([heading, lines], gap=6), padding=12, paper="sun", name=t("laboratory.concluded"))
 
@@ -158,7 +158,7 @@ def limits_card(t: Texts) -> Card:
 
 def waiting_card(t: Texts) -> Card:
     """In the place of the results, until there are some."""
-    words = Row([Icon("chrono", 24, "ink2"), Label(t("laboratory.waiting"), T18, "ink2")], gap=10)
+    words = Row([Icon("chrono", 24, "ink2"), Label(t("laboratory.waiting"), T18, "ink2", live="polite")], gap=10)
     return Card(words, padding=24).sized(height=_FANS_HEIGHT)
 
 

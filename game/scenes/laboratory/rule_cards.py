@@ -28,7 +28,7 @@ def pec_said(t: Texts, gaps: Sequence[tuple[str, Interval]]) -> str:
 def said_card(t: Texts, sentences: Sequence[str], limit: str) -> Card:
     """What can be concluded, a sentence each, and how far that goes."""
     heading = Row([Icon("ampoule", 24), Label(t("laboratory.concluded"), T20).sized(grow=1)], gap=8)
-    lines = [*(Label(each) for each in sentences), Label(limit, T16, "ink2")]
+    lines = [*(Label(each, live="polite") for each in sentences), Label(limit, T16, "ink2")]
     return Card(Column([heading, *lines], gap=4), padding=12, paper="sun", name=t("laboratory.concluded"))
 
 

@@ -11,7 +11,7 @@ from game.ui.pictures import picture
 from game.ui.port import Align, Port, Provider
 from game.ui.theme import T16, T30, Colour, Palette, Radius, TextStyle
 from game.ui.typesetting import Ruler
-from game.ui.widget import Node, Role, Widget
+from game.ui.widget import Live, Node, Role, Widget
 
 Tone = Literal[
     "ink", "ink2", "white", "grey_text", "err", "v", "s", "a", "v_dark", "s_dark", "a_dark", "sun", "sun_dark", "mint"
@@ -40,8 +40,10 @@ class Label(Widget):
         max_lines: int = 0,
         key: str = "",
         tooltip: str = "",
+        live: Live = "",
     ) -> None:
         super().__init__(key=key, name=text.replace("**", ""), tooltip=tooltip)
+        self.live = live
         self.text, self.style, self.tone = text, style, tone
         self._align: Align = align
         self._max_lines = max_lines
