@@ -19,6 +19,7 @@ _FILE = "reglages.json"
 _log = logging.getLogger(__name__)
 
 TextScale = Literal[100, 125, 150, 200]
+Contrast = Literal["usual", "light", "dark"]
 GlassLevel = Literal["story", "map", "formula", "line"]
 """How deep the glass box is looked into."""
 Volume = Annotated[int, Field(ge=0, le=100)]
@@ -47,7 +48,7 @@ class Settings(BaseModel):
     text_scale: TextScale = 100
     """Size of the text, in percent."""
     font: Literal["lato", "atkinson"] = "lato"
-    contrast: Literal["usual", "light", "dark"] = "usual"
+    contrast: Contrast = "usual"
     """The colours: those of the notebook, or high contrast, black on white or white on black."""
     reduced_motion: bool = False
     full_screen: bool = False

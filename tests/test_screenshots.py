@@ -11,7 +11,7 @@ import pytest
 from numpy.typing import NDArray
 
 from game.settings import TextScale
-from tests.gallery import REFERENCES, TEXT_SCALES, picture_of, reference_of
+from tests.gallery import GALLERY, REFERENCES, TEXT_SCALES, VIEWS, gallery_of, picture_of, reference_of
 from tests.scenes.staging import STAGES
 
 ACTUAL: Final = Path(__file__).parent / "screenshots" / "actual"
@@ -40,3 +40,17 @@ def test_a_scene_looks_as_it_did(stage: str, text_scale: TextScale) -> None:
         difference = np.repeat((distance > FAR)[:, :, None] * np.uint8(255), 3, axis=2)
         pygame.image.save(pygame.surfarray.make_surface(difference), ACTUAL / f"{stage}-{text_scale}-difference.png")
     assert share <= MOST_FAR, f"{share:.2%} of the pixels differ: see {ACTUAL.name}/{stage}-{text_scale}.png"
+
+
+@pytest.mark.parametrize("stage", STAGES)
+def test_a_scene_is_in_the_gallery_in_every_size_and_language(stage: str) -> None:
+    listed = (GALLERY / "README.md").read_text(encoding="utf-8")
+    for view in VIEWS:
+        picture = pygame.image.load(gallery_of(stage, view))
+        assert picture.get_size() == view.size
+        assert f"({view.folder}/{stage}.webp)" in listed
+
+
+def test_the_gallery_holds_no_picture_of_a_scene_that_is_gone() -> None:
+    kept = {path.relative_to(GALLERY) for path in GALLERY.glob("*/*")}
+    assert kept == {gallery_of(stage, view).relative_to(GALLERY) for stage in STAGES for view in VIEWS}
