@@ -14,6 +14,9 @@ from game.scenes.stack import Pop
 from game.scenes.summer import SummerScene
 from game.scenes.summer.scene import CHAPTERS
 from game.sim import Cause
+from game.ui import PointerPressed, PointerReleased
+from game.ui.charts.causal_map import CausalMap
+from game.ui.geometry import Point
 from tests.scenes.hands import click, context_of, cut, drawn, focused, leads_to, nameless, opened, press, said
 from tests.scenes.staging import session_when
 
@@ -143,3 +146,58 @@ def test_t_shows_the_map_as_a_table_of_the_same_arrows() -> None:
     assert "Place laissée → Autonomie, de la place laissée au groupe, +" in said(scene)
     press(scene, "t")
     assert drawn(scene) == before
+
+
+def the_map(scene: GlassScene) -> CausalMap:
+    drawn(scene)
+    found = scene.router.find("map")
+    assert isinstance(found, CausalMap)
+    return found
+
+
+def test_every_arrow_of_the_map_opens_by_the_pointer_on_the_map_itself() -> None:
+    scene = box(glass_level="map")
+    n = len(the_map(scene).open_ones)
+    assert n > 1
+    for rank in range(n):
+        press(scene, "2")
+        drawing = the_map(scene)
+        points = drawing.points_of(drawing.open_ones[rank])
+        at = points[len(points) // 2]
+        drawn(scene)
+        scene.handle(PointerPressed(at))
+        scene.handle(PointerReleased(at))
+        by_pointer = said(scene)
+        press(scene, "2")
+        click(scene, f"arrow-{rank}")
+        assert said(scene) == by_pointer
+
+
+def test_the_arrow_keys_choose_an_arrow_of_the_map_and_enter_opens_it() -> None:
+    scene = box(glass_level="map")
+    scene.focus("map")
+    pages = []
+    for rank in range(len(the_map(scene).open_ones)):
+        assert focused(scene) == "map"
+        assert the_map(scene).open_ones[rank].words in the_map(scene).value
+        press(scene, "enter")
+        pages.append(said(scene))
+        press(scene, "2")
+        scene.focus("map")
+        press(scene, "right")
+    assert len(set(pages)) > 1
+    press(scene, "left", "enter")
+    assert said(scene) == pages[-1]
+
+
+def test_beside_the_arrows_nothing_opens_and_a_table_is_no_stop_of_the_focus() -> None:
+    scene = box(glass_level="map")
+    drawing = the_map(scene)
+    corner = Point(drawing.rect.x + 1, drawing.rect.y + 1)
+    before = said(scene)
+    scene.handle(PointerPressed(corner))
+    scene.handle(PointerReleased(corner))
+    assert "La carte des causes" in said(scene)
+    assert said(scene) == before
+    press(scene, "t")
+    assert not the_map(scene).focusable

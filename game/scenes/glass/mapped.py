@@ -24,15 +24,23 @@ class OpenArrow(UiAction):
 
 
 @dataclass(frozen=True, slots=True)
+class ChooseArrow(UiAction):
+    """The arrow of the map that Enter opens, by its rank."""
+
+    rank: int
+
+
+@dataclass(frozen=True, slots=True)
 class ShowTable(UiAction):
     """The map as a table, or as a drawing again."""
 
 
-def causal_map(looked: Looked, *, as_table: bool) -> Widget:
-    """The map, then its arrows of the week: each opens the formula of what passed along it."""
+def causal_map(looked: Looked, chosen: int, *, as_table: bool) -> Widget:
+    """The map, then its arrows of the week: each opens the formula of what passed along it. `chosen`: that which Enter
+    opens on the map."""
     t, cause = looked.texts, looked.working.cause
     table = Button(t("recap.table"), ShowTable(), kind="small", key="table", shortcut="t", selected=as_table)
-    chart = _chart(looked)
+    chart = _chart(looked, chosen)
     words = Column([Label(t("glass.map"), T20), Label(t("glass.map_reading"), T16, "ink2")], gap=0)
     heading = Row([words.sized(grow=1), table], gap=12)
     parts = [Card(Column([heading, chart.tabulated(as_table), Label(chart.value)], gap=8))]
@@ -56,14 +64,24 @@ def _weight(looked: Looked, arrow: Arrow) -> float:
     return sum(each.amount for each in moved_along(arrow, looked.beside))
 
 
-def _chart(looked: Looked) -> CausalMap:
+def _chart(looked: Looked, chosen: int) -> CausalMap:
     t, cause = looked.texts, looked.working.cause
     asked = arrows_of(cause)
     strongest = max((abs(_weight(looked, each)) for each in arrows_into(cause.quantity)), default=0.0) or 1.0
+    passed = _passed(looked)
     links = [
-        Link(each.source, each.target, _weight(looked, each) / strongest, each in asked)
-        for each in arrows_into(cause.quantity)
+        Link(
+            each.source,
+            each.target,
+            _weight(looked, each) / strongest,
+            each in asked,
+            t("glass.cause_value", cause=_between(t, each), amount=_amount(looked, each)),
+            OpenArrow(_strongest(looked, each)),
+        )
+        for each in passed
     ]
+    still = [each for each in arrows_into(cause.quantity) if each not in passed]
+    links += [Link(each.source, each.target, is_asked=each in asked) for each in still]
     behind = {each.source for each in asked} - {cause.quantity}
     links += [Link(each.source, each.target) for each in ARROWS if each.target in behind and each.source != each.target]
     rows = [
@@ -72,7 +90,7 @@ def _chart(looked: Looked) -> CausalMap:
             ", ".join(dict.fromkeys(t(f"cause.{moved.cause}") for moved in moved_along(each, looked.beside))),
             _amount(looked, each),
         )
-        for each in _passed(looked)
+        for each in passed
     ]
     headings = (t("glass.column.arrow"), t("chart.cause"), t("chart.change"))
     sources = [t(f"glass.node.{each.source}") for each in asked]
@@ -84,7 +102,15 @@ def _chart(looked: Looked) -> CausalMap:
     )
     places = [Place(name, t(f"glass.node.{name}"), column, row) for name, (column, row) in NODES.items()]
     return CausalMap(
-        t("glass.map"), places, links, cause.quantity, Table(headings, tuple(rows)), summary=summary, key="map"
+        t("glass.map"),
+        places,
+        links,
+        cause.quantity,
+        Table(headings, tuple(rows)),
+        chosen=chosen,
+        on_choose=ChooseArrow,
+        summary=summary,
+        key="map",
     )
 
 
@@ -98,14 +124,18 @@ def _amount(looked: Looked, arrow: Arrow) -> str:
     return amount_words(looked.texts, whole)
 
 
+def _strongest(looked: Looked, arrow: Arrow) -> Cause:
+    """What passed most along an arrow."""
+    return max(moved_along(arrow, looked.beside), key=lambda each: abs(shown_amount(each)))
+
+
 def _option(looked: Looked, arrow: Arrow, rank: int) -> OptionCard:
     """What passed most along the arrow is what opens."""
     t = looked.texts
     words, amount = _between(t, arrow), _amount(looked, arrow)
-    strongest = max(moved_along(arrow, looked.beside), key=lambda each: abs(shown_amount(each)))
     return OptionCard(
         Row([Label(words, T16).sized(grow=1), Label(amount, T16, align="right")], gap=8),
-        OpenArrow(strongest),
+        OpenArrow(_strongest(looked, arrow)),
         name=words,
         value=amount,
         padding=6,

@@ -8,7 +8,7 @@ from typing import Final, get_args
 from game.debriefing.glass import QUANTITIES, amount_words, cause_line
 from game.scenes.beside import Beside, listed_beside
 from game.scenes.glass.levels import Looked, formula, lines, story
-from game.scenes.glass.mapped import OpenArrow, ShowTable, causal_map
+from game.scenes.glass.mapped import ChooseArrow, OpenArrow, ShowTable, causal_map
 from game.scenes.scene import Context, WidgetScene
 from game.scenes.stack import Pop, Push, Transition
 from game.session import Session
@@ -83,6 +83,7 @@ class GlassScene(WidgetScene):
         for working in season.workings:
             self._by_week.setdefault(working.cause.week, []).append(working)
         self._as_table = False
+        self._arrow = 0
         self._week = cause.week
         self._quantity = cause.quantity
         causes = [_named(each.cause) for each in self._causes()]
@@ -97,9 +98,9 @@ class GlassScene(WidgetScene):
     def act(self, action: UiAction) -> Transition | None:
         match action:
             case SeeWeek(week):
-                self._week, self._place = week, 0
+                self._week, self._place, self._arrow = week, 0, 0
             case SeeQuantity(quantity):
-                self._quantity, self._place = quantity, 0
+                self._quantity, self._place, self._arrow = quantity, 0, 0
             case SeeCause(place):
                 self._place = place
             case SeeLevel(level):
@@ -108,6 +109,8 @@ class GlassScene(WidgetScene):
             case OpenArrow(cause):
                 self._place = [each.cause for each in self._causes()].index(cause)
                 return self.act(SeeLevel("formula"))
+            case ChooseArrow(rank):
+                self._arrow = rank
             case ShowTable():
                 self._as_table = not self._as_table
             case Leave():
@@ -154,7 +157,7 @@ class GlassScene(WidgetScene):
         looked = Looked(self.context.texts, self._view, self._parameters, causes[self._place], beside)
         match level:
             case "map":
-                return causal_map(looked, as_table=self._as_table)
+                return causal_map(looked, self._arrow, as_table=self._as_table)
             case "formula":
                 return formula(looked)
             case "line":
