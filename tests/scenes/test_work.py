@@ -251,6 +251,29 @@ def test_escape_does_not_close_an_incident() -> None:
     assert asked(scene)
 
 
+def in_a_team(view: SeasonView) -> bool:
+    """Something happens to somebody who has a contract that day."""
+    asked, works = view.pending, view.contracts
+    return isinstance(asked, IncidentAsked) and any(
+        each.day == asked.day and set(each.team) & set(asked.who) for each in works
+    )
+
+
+def test_the_contract_where_something_happens_is_shown_as_chosen_and_says_so() -> None:
+    scene = work(in_a_team)
+    word = scene.context.texts("work.in_trouble")
+    assert word not in said(scene)
+    press(scene, "escape")
+    day, who = asked(scene).day, set(asked(scene).who)
+    ranks = [i for i, each in enumerate(scene.view.contracts) if each.day == day and set(each.team) & who]
+    assert is_chosen(scene, f"pin-{ranks[0]}")
+    assert is_chosen(scene, f"contract-{ranks[0]}")
+    assert word in said(scene)
+    if day:
+        click(scene, "day-0")
+        assert word not in said(scene)
+
+
 def test_a_danger_is_said() -> None:
     scene = work(lambda view: isinstance(view.pending, IncidentAsked) and view.pending.incident.danger, "cite")
     press(scene, "escape")

@@ -48,6 +48,8 @@ STATES: Final[dict[str, tuple[str, Tone]]] = {
     "reporte": ("chrono", "ink2"),
 }
 """Pictogram and colour of what became of a contract; its word is always written as well."""
+_WORD_TONES: Final[dict[Tone, Tone]] = {"a": "a_dark", "err": "ink"}
+"""Colours of words where that of the pictogram is too light for them."""
 _SATISFIED: Final = ((0.7, "satisfied"), (0.45, "divided"), (0.0, "disappointed"))
 """The least satisfaction for each word."""
 _LIST_BAR, _LEAST_ROWS, _SQUARE = 5.0, 150.0, 38.0
@@ -181,8 +183,8 @@ def _row(t: Texts, view: SeasonView, rank: int, reached: Reached, *, is_selected
     words: list[Widget] = [Label(name, T16.bold)]
     if contract.team or not is_over:
         words.append(Label(team, T16, "ink2"))
-    if is_over:
-        words.append(Label(state, T16, tone if tone != "a" else "a_dark"))
+    if is_over or tone == "err":
+        words.append(Label(state, T16, _WORD_TONES.get(tone, tone)))
     if is_selected:
         words.append(Label(_detail(t, view, contract, is_over=is_over), T16, "ink2"))
     amount = _figure(t, contract, is_over=is_over)
@@ -211,11 +213,11 @@ def _figure(t: Texts, contract: ContractView, *, is_over: bool) -> str:
 
 
 def _state(t: Texts, contract: ContractView, reached: Reached, *, is_over: bool) -> tuple[str, Tone, str]:
-    """Pictogram, its colour and the word of what becomes of a contract."""
-    if is_over:
-        return *STATES[contract.outcome], outcome_words(t, contract)
+    """Pictogram, its colour and the word of what becomes of a contract; an incident comes before the rest."""
     if any(member in reached.troubled for member in contract.team):
         return "alerte", "err", t("work.in_trouble")
+    if is_over:
+        return *STATES[contract.outcome], outcome_words(t, contract)
     return ("chrono", "v", t("work.under_way")) if contract.team else ("question", "ink2", t("work.waiting"))
 
 

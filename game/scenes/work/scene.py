@@ -154,11 +154,12 @@ class WorkScene(SeasonScene):
         stage = self._stage
         sheet = self._sheet(stage)
         is_now = self._day == self._clock.day and stage is not Stage.OVER
-        troubled = view.pending.who if isinstance(view.pending, IncidentAsked) and stage is Stage.INCIDENT else ()
+        asked = view.pending if isinstance(view.pending, IncidentAsked) and stage is Stage.INCIDENT else None
+        troubled = asked.who if asked is not None and asked.day == self._day else ()
         reached = Reached(self._clock.day, self._clock.time, self._over, troubled)
         left = Column(
             [
-                day_list(t, view, self._day, reached, self._selected).sized(grow=1),
+                day_list(t, view, self._day, reached, self._shown_contract(troubled)).sized(grow=1),
                 sky_card(t, view, self._day, self._clock.hour if is_now else None),
             ]
         ).sized(width=_LIST_WIDTH)
@@ -182,6 +183,12 @@ class WorkScene(SeasonScene):
             background=None if stacked else town,
         )
 
+    def _shown_contract(self, troubled: Sequence[int]) -> int | None:
+        """The contract that was chosen, else the one where an incident happens."""
+        contracts = enumerate(self.view.contracts)
+        where = (rank for rank, each in contracts if each.day == self._day and set(each.team) & set(troubled))
+        return self._selected if self._selected is not None else next(where, None)
+
     def _make_town(self, reached: Reached, covered: Sequence[Rect]) -> VillageMap:
         """The map of the day that is shown; its sky changes with the hours only where they go by."""
         t, view, day = self.context.texts, self.view, self._day
@@ -194,7 +201,7 @@ class WorkScene(SeasonScene):
             self._moment,
             ((0.0, kind),) if is_still else skies_of(kind),
             reached=reached,
-            selected=self._selected,
+            selected=self._shown_contract(reached.troubled),
             results=said_results(t, view, day, reached.over)
             if is_still
             else floating_results(t, view, day, self._floating.since),

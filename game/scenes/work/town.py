@@ -76,6 +76,8 @@ def _has_begun(reached: Reached, day: int, shift: Shift | None) -> bool:
 def _work(t: Texts, view: SeasonView, rank: int, reached: Reached, *, is_selected: bool, has_begun: bool) -> Work:
     contract = view.contracts[rank]
     service = service_of(view, contract)
+    has_incident = any(m in reached.troubled for m in contract.team)
+    speaks = is_selected and has_begun and not has_incident
     return Work(
         read(t, service.name),
         service.icon,
@@ -84,8 +86,8 @@ def _work(t: Texts, view: SeasonView, rank: int, reached: Reached, *, is_selecte
         _POSES.get(service.icon, _CARRYING),
         mark=STATES[contract.outcome] if rank in reached.over else None,
         is_selected=is_selected,
-        has_incident=any(m in reached.troubled for m in contract.team),
-        said=said_by(t, view, contract.team[0], Where.WORK, contract.day) if is_selected and has_begun else "",
+        has_incident=has_incident,
+        said=said_by(t, view, contract.team[0], Where.WORK, contract.day) if speaks else "",
         action=SelectContract(rank),
         key=f"pin-{rank}",
     )

@@ -40,7 +40,9 @@ def swayed(period: float, seconds: float) -> float:
 
 
 def paint_life(port: Port, framing: Framing, seconds: float) -> None:
-    """The village `seconds` after it began to live; the same picture for the same time."""
+    """The village `seconds` after it began to live; the same picture for the same time. A washed one is left bare."""
+    if port.colours.wash is not None:
+        return
     _paint_sails(port, framing, seconds)
     _paint_dog(port, framing, seconds)
     paint_smoke(port, framing, CHIMNEYS, seconds)

@@ -148,7 +148,7 @@ class Pin(Widget):
     def _draw_pin(self, port: Port, ui: Interaction) -> None:
         colours, tip, head = port.colours, self._tip, self._head
         if self.work.is_selected:
-            port.image(Rect(tip.x - 22, tip.y - 5, 44, 10), partial(_shade, colours.sun))
+            port.images((44, 10), [(tip.x - 22, tip.y - 5)], partial(_shade, colours.sun))
         frame = Rect(tip.x - _PIN_WIDTH / 2 - 1, tip.y - _PIN_HEIGHT - 1, _PIN_WIDTH + 2, _PIN_HEIGHT + 2)
         port.image(frame, partial(_pin, self._fill(port, ui), colours.ink))
         half = _PIN_ICON / 2

@@ -66,7 +66,7 @@ def paint_ground(port: Port, rect: Rect, name: str, skies: Skies, hour: float) -
 
 
 def paint_sky(port: Port, framing: Framing, skies: Skies, hour: float, seconds: float) -> None:
-    """The rain and the clouds of the hour, `seconds` after the first ones."""
+    """The rain and the clouds of the hour, `seconds` after the first ones; of a washed map, only their pictogram."""
     weather = _KINDS.get(_kind(skies, hour), _PLAIN)
     _paint_rain(port, framing.rect, weather.n_drops, seconds)
     scale = framing.scale
@@ -74,7 +74,8 @@ def paint_sky(port: Port, framing: Framing, skies: Skies, hour: float, seconds: 
         along = (x + _CLOUD_W + seconds * _CLOUD_DRIFT) % (MAP_SIZE.w + _CLOUD_W) - _CLOUD_W
         at = framing.on_page((along, y))
         cloud = Rect(at.x, at.y, _CLOUD_W * scale, _CLOUD_H * scale)
-        port.images((cloud.w, cloud.h), [(cloud.x, cloud.y)], lambda size: picture(f"carte/{weather.cloud}", size))
+        if port.colours.wash is None:
+            port.images((cloud.w, cloud.h), [(cloud.x, cloud.y)], lambda size: picture(f"carte/{weather.cloud}", size))
         if rank == 0 and weather.mark:
             _paint_mark(port, cloud, weather)
 

@@ -71,7 +71,9 @@ class TitleVillage(Widget):
             port.text_line(self._banner, framing.on_page(_BANNER), style, anchor="center")
 
     def _draw_life(self, port: Port, framing: Framing, seconds: float) -> None:
-        """Clouds and a sail that hardly move, and smoke."""
+        """Clouds and a sail that hardly move, and smoke; a washed village is left bare."""
+        if port.colours.wash is not None:
+            return
         sway = partial(swayed, seconds=seconds)
         for rank, (x, y, share) in enumerate(_CLOUDS):
             at, scale = framing.on_page((x, y)), framing.scale * share
