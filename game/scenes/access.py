@@ -30,7 +30,7 @@ FEATURES: Final[Mapping[str, tuple[str, ...]]] = {
     "listen": ("screen_reader", "names", "actions", "announcements", "language"),
     "hear": ("captions", "volumes", "mute"),
     "act": ("keyboard", "mouse", "holds", "undo"),
-    "understand": ("pace", "speed", "difficulty", "tutorial", "help", "objective", "save"),
+    "understand": ("plain", "pace", "speed", "difficulty", "tutorial", "help", "objective", "save"),
 }
 """What each need finds here; `docs/access.md` names the test that proves each."""
 

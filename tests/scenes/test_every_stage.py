@@ -11,6 +11,7 @@ from game.settings import Settings
 from game.text import polish
 from game.ui.charts.chart import Chart
 from tests.gallery import shown
+from tests.reader.wholeness import assert_is_whole
 from tests.scenes.staging import STAGES
 from tests.text.plain import too_hard
 from tests.ui.legibility import messages_of, texts_of, watched
@@ -68,6 +69,10 @@ def test_every_chart_has_its_sentence_and_its_table(stage: Driver) -> None:
         assert chart.table.headings
         assert chart.table.rows
         assert all(len(row) == len(chart.table.headings) for row in chart.table.rows)
+
+
+def test_a_screen_reader_is_told_a_whole_tree(stage: Driver) -> None:
+    assert_is_whole(stage)
 
 
 @pytest.mark.parametrize("font", ["lato", "atkinson"])

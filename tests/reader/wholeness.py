@@ -1,20 +1,16 @@
-"""What a screen reader is told of every scene, without a bus: AccessKit's own tree, read back."""
+"""Whether what a screen reader is told of a scene is whole: AccessKit's own tree, read back without a bus."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from typing import Any
 
-import pytest
+import accesskit
 
 from game.reader.outline import ROOT, Element, Ids, Outline
 from game.reader.telling import Frame, tree_of, update_of
 from game.ui.charts.chart import Chart
-from tests.gallery import shown
-from tests.scenes.staging import STAGES
 from tests.window import Driver
-
-accesskit = pytest.importorskip("accesskit")
 
 NAMED = {
     "BUTTON",
@@ -55,17 +51,16 @@ def told(outline: Outline) -> dict[int, Any]:
     return dict(update.nodes)
 
 
-@pytest.mark.parametrize("stage", STAGES)
-def test_the_tree_of_every_scene_is_whole(stage: str) -> None:
-    with shown(stage, 100) as driver:
-        outline = outline_of(driver)
-        in_order = list(reached(outline))
-        assert sorted(in_order) == sorted(outline.elements), "each element once, and none outside"
-        assert outline.focus in outline.elements
-        assert outline.focus != ROOT, "the keyboard is somewhere"
-        _everything_has_a_name(outline)
-        _what_can_be_asked_is_said(driver, outline)
-        _charts_have_their_sentence_and_their_table(driver, outline)
+def assert_is_whole(driver: Driver) -> None:
+    """Each element has its place, its name, what may be asked of it; each chart its sentence and its table."""
+    outline = outline_of(driver)
+    in_order = list(reached(outline))
+    assert sorted(in_order) == sorted(outline.elements), "each element once, and none outside"
+    assert outline.focus in outline.elements
+    assert outline.focus != ROOT, "the keyboard is somewhere"
+    _everything_has_a_name(outline)
+    _what_can_be_asked_is_said(driver, outline)
+    _charts_have_their_sentence_and_their_table(driver, outline)
 
 
 def _everything_has_a_name(outline: Outline) -> None:
