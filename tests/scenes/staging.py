@@ -26,7 +26,7 @@ from game.scenes.plan.scene import PlanScene
 from game.scenes.registry import build_routes
 from game.scenes.scenarios import ScenariosScene
 from game.scenes.scenarios.dials import OpenDials, TurnDial
-from game.scenes.scene import Context
+from game.scenes.scene import Context, WidgetScene
 from game.scenes.stack import Scene
 from game.scenes.summer import SummerScene
 from game.scenes.summer.scene import OpenChapter
@@ -35,7 +35,7 @@ from game.scenes.workshop import WorkshopScene
 from game.session import Session
 from game.settings import GlassLevel, Settings
 from game.sim import ChoosePosture, IncidentAsked, Scenario, SeasonView, strategy
-from game.ui import UiAction
+from game.ui import KeyPress, UiAction
 
 SEED: Final = 2187
 WEEK: Final = 4
@@ -167,6 +167,19 @@ def _reviewed(chapter: str) -> Callable[[Context], Scene]:
     return make
 
 
+def _asked(stage: str, entry: str) -> Callable[[Context], Scene]:
+    """A stage where one of its numbers is asked about."""
+
+    def make(context: Context) -> Scene:
+        scene = STAGES[stage](context)
+        assert isinstance(scene, WidgetScene)
+        scene.focus(entry)
+        scene.handle(KeyPress("enter"))
+        return scene
+
+    return make
+
+
 def _foreseeing(context: Context) -> Scene:
     scene = context.routes.season(foreseen(context, "plan"))
     assert isinstance(scene, PlanScene)
@@ -278,6 +291,8 @@ STAGES: Final[dict[str, Callable[[Context], Scene]]] = {
     "bilan-decisions": _reviewed("decisions"),
     "bilan-apport": _reviewed("brings"),
     "bilan-groupe": _reviewed("people"),
+    "origine-decision": _asked("bilan-decisions", "origin-counted"),
+    "origine-comptes": _asked("bilan", "origin-accounts"),
     "seance": lambda context: context.routes.gathering(_debriefed(context).id),
     "quiz": lambda context: context.routes.quiz(_debriefed(context).id),
     "avenir": lambda context: context.routes.future(_debriefed(context).id),
