@@ -17,6 +17,7 @@ from game.settings import Settings
 from game.sim import Answer, ChoosePosture, ContractView, IncidentAsked, SeasonView, WorkAsked
 from game.ui import KeyPress
 from game.ui.map import VillageMap
+from game.ui.map.walking import Doing
 from game.voices import Where, said_by
 from tests.scenes.hands import click, context_of, cut, drawn, focused, leads_to, nameless, opened, press, said
 from tests.scenes.staging import session_when, staged
@@ -373,6 +374,13 @@ def test_everyone_who_is_there_is_somewhere_at_each_hour_and_at_the_contract_dur
             if shift.start <= hour < shift.end:
                 at_work = {m for m, each in zip(there, everywhere, strict=True) if each.work == ranks.index(rank)}
                 assert at_work == set(view.contracts[rank].team)
+
+
+def test_everyone_is_back_at_the_coop_when_a_day_ends() -> None:
+    scene = quiet_work()
+    last = WeekClock(now=0.9999).time
+    assert {each.doing for each in town(scene).whereabouts(last)} == {Doing.AT_COOP}
+    assert {each.doing for each in town(scene).whereabouts(WeekClock().time)} == {Doing.AT_COOP}
 
 
 def test_people_walk_at_every_speed_to_the_same_places() -> None:

@@ -16,7 +16,7 @@ END: Final = LAST_DAY + EVENING
 SPEEDS: Final = (1, 2, 4)
 
 _DAY_SECONDS: Final = 10.0  # at speed 1
-_HOURS: Final = ((0.0, 9.0), (0.25, 10.0), (EVENING, 16.5), (1.0, 17.5))
+_HOURS: Final = ((0.0, 9.0), (0.25, 10.0), (EVENING, 16.5), (1.0, 17.7))
 """The hour at a share of the day: slower while people walk to work and back."""
 
 
