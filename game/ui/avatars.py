@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -22,6 +23,7 @@ _BADGE_SHARE, _SMALLEST_BADGE, _LARGEST_BADGE = 0.4, 22.0, 38.0
 _BADGE_ICON = 0.62
 _NAME_GAP = 2.0
 _AROUND = 12.0  # what a badge and a breath take around a face
+_READABLE = 60.0  # side of a face that shows its mood by itself
 _STEP = 0.5  # smallest rise that is worth drawing again
 _OPEN_EYED = ("content", "concentre", "hesitant", "contrarie")
 
@@ -49,11 +51,18 @@ class Badge(StrEnum):
 
 
 class Caption(StrEnum):
-    """What is written under a face: nothing, the name, or also « absent »."""
+    """What is written under a face: nothing, a name shortened or whole, or also « absent »."""
 
     NONE = "none"
+    SHORT = "short"
     NAME = "name"
     FULL = "full"
+
+
+def short_name(name: str) -> str:
+    """A first name in one piece: Marie-A. for Marie-Antoinette."""
+    first, *others = re.split(r"[-\s]", name)
+    return "-".join([first, *(f"{other[:1]}." for other in others)])
 
 
 _VOTES = (Badge.HAND, Badge.CROSS, Badge.MINUS)
@@ -146,7 +155,12 @@ class Avatar(Widget):
         """Another side of face and another caption; for a container that has to make room."""
         self.size = size
         self.ring_radius = size / 2
-        self._written = {Caption.NONE: "", Caption.NAME: self.person.name, Caption.FULL: self._full_caption}[caption]
+        self._written = {
+            Caption.NONE: "",
+            Caption.SHORT: short_name(self.person.name),
+            Caption.NAME: self.person.name,
+            Caption.FULL: self._full_caption,
+        }[caption]
         self.forget_sizes()
 
     @property
@@ -184,11 +198,17 @@ class Avatar(Widget):
             look = Look(is_closed=True)
         return Pose(_STEP * round(rise_at(self._pace, beat) / _STEP), look)
 
+    def _shown_badge(self, *, is_up: bool) -> Badge:
+        """The badge once it is up; without one, the mood of a face too small to show it."""
+        if self.badge is not Badge.NONE and is_up:
+            return self.badge
+        return Badge.MOOD if self.lives and self.person.mood_word and self.size < _READABLE else Badge.NONE
+
     def draw(self, port: Port, ui: Interaction) -> None:
         face_rect = self.face_rect
         if self.action is not None and ui.hover == self.key:
             port.circle(face_rect.center, self.size / 2 + 4, fill=port.colours.sun_tint)
-        badge = self.badge if ui.now >= self.badge_since or port.theme.reduced_motion else Badge.NONE
+        badge = self._shown_badge(is_up=ui.now >= self.badge_since or port.theme.reduced_motion)
         paint_person(port, face_rect, self.person, badge, self._pose(ui.now, port.theme))
         if self._written:
             below = self.rect.bottom - self._name_height(port.ruler, self.rect.w) + _NAME_GAP

@@ -36,7 +36,11 @@ def opening(t: Texts, view: SeasonView, asked: ProposalAsked) -> list[Line]:
         rest, key=lambda leaning: (leaning[2], leaning[0]), default=None
     )
     speakers = [first] if second is None else [first, second]
-    return [_opinion(t, view, asked, leaning, leading, must_argue=leaning is first) for leaning in speakers]
+    said: list[Line] = []
+    for leaning in speakers:
+        family = said[0].family if said else ""
+        said.append(_opinion(t, view, asked, leaning, leading, must_argue=leaning is first, but=family))
+    return said
 
 
 def animateur_line(t: Texts, view: SeasonView, asked: ProposalAsked) -> str:
@@ -90,15 +94,17 @@ def _opinion(
     leading: str,
     *,
     must_argue: bool,
+    but: str,
 ) -> Line:
-    """An argument for what one leans to, or a doubt where one hardly does."""
+    """An argument for what one leans to, or a doubt where one hardly does; of another family than `but`."""
     index, leaned, strength = leaning
     member, option = view.members[index], _option(asked, leaned)
     if must_argue or strength >= FIRM:
         thoughts = arguments(t, view, asked, member, option, is_alone=leaned != leading)
     else:
         thoughts = _doubts(t, view, asked, member, option, leading)
-    return spoken(t, view, member, thoughts, asked.proposal.id, turn(view, asked))
+    others = [thought for thought in thoughts if thought.family != but]
+    return spoken(t, view, member, others or thoughts, asked.proposal.id, turn(view, asked))
 
 
 def _doubts(

@@ -32,6 +32,17 @@ class Card(Widget):
         return 140.0
 
 
+LONG_NAMES = (
+    "Marie-Antoinette",
+    "Olivier",
+    "Maximilien-Alexandre",
+    "Charlotte-Aurélie",
+    "Zoé",
+    "Guillaume-Olivier",
+    "Jade",
+)
+
+
 def assembly(
     n: int, *, n_animateurs: int = 2, present: bool = True, speeches: tuple[Speech, ...] = ()
 ) -> AssemblyCircle:
@@ -113,6 +124,15 @@ def test_bubbles_cover_neither_each_other_nor_the_proposal() -> None:
         heard = [rect for rect in (first, second) if rect.w]
         assert heard
         assert all(is_inside(rect, ROOM) for rect in heard)
+
+
+def test_bubbles_find_a_place_when_names_are_long() -> None:
+    words = "Je peux me tromper, mais “À la majorité, à main levée”."
+    members = [Seated(Person(name, is_present=name != "Charlotte-Aurélie")) for name in LONG_NAMES]
+    speeches = (Speech(0, words), Speech(5, words))
+    circle = AssemblyCircle(TEXTS, "L’assemblée", members, (), speeches=speeches, centre=Card())
+    drawn(circle, ROOM)
+    assert all(bubble.rect.w for bubble in bubbles(circle))
 
 
 def test_at_most_two_bubbles_are_shown() -> None:

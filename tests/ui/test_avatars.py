@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from game.text import load_texts
-from game.ui.avatars import Avatar, Badge, Caption, Person
+from game.ui.avatars import Avatar, Badge, Caption, Person, short_name
 from game.ui.geometry import Rect
 from game.ui.interaction import UiAction
 from game.ui.theme import Theme
@@ -64,3 +64,15 @@ def test_a_caption_makes_room_for_the_name_at_large_text() -> None:
     avatar = Avatar(TEXTS, Person("Marie-Antoinette"), 48, caption=Caption.FULL)
     assert avatar.natural_width(large, 900) > avatar.natural_width(plain, 900) > 48
     assert avatar.height_for(large, 400) > avatar.height_for(plain, 400)
+
+
+def test_a_small_living_face_shows_its_mood_beside_it() -> None:
+    person = Person("Inès", mood="fatigue", mood_word="fatigué·e")
+    small, named = Avatar(TEXTS, person, 48, lives=True), Avatar(TEXTS, person, 48, lives=True, badge=Badge.MOOD)
+    assert pixels(drawn(small, ROOM)) == pixels(drawn(named, ROOM))
+    assert pixels(drawn(Avatar(TEXTS, person, 66, lives=True), ROOM)) == pixels(drawn(Avatar(TEXTS, person, 66), ROOM))
+
+
+def test_a_compound_name_is_shortened_in_one_piece() -> None:
+    assert short_name("Marie-Antoinette") == "Marie-A."
+    assert short_name("Awa") == "Awa"

@@ -41,6 +41,12 @@ def test_the_first_voice_leans_to_the_option_most_lean_to(debated: SeasonView) -
     assert [line.member for line in opening(FRENCH, debated, asked)] == [2, 1]
 
 
+def test_two_members_do_not_say_the_same_thing(debated: SeasonView) -> None:
+    for number in range(1, 9):
+        first, second = opening(FRENCH, debated, replace(asked_of(debated), number=number))
+        assert first.family != second.family
+
+
 def test_nobody_speaks_where_nobody_is(debated: SeasonView) -> None:
     empty = replace(asked_of(debated), leanings=(), present=(), chosen="question")
     assert opening(FRENCH, debated, empty) == []

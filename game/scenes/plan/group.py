@@ -32,7 +32,7 @@ def group_band(context: Context, view: SeasonView) -> Container:
     band_of_lines = Flow(
         _faces(context, view, _FACES[-1]), gap=16, line_gap=8, zone=True, name=t("plan.group"), key="group"
     )
-    return Column([*_voices(context, view), band_of_lines], gap=12)
+    return Column([band_of_lines, *_voices(context, view)], gap=12)
 
 
 def _faces(context: Context, view: SeasonView, size: float) -> list[Widget]:

@@ -20,6 +20,7 @@ from game.ui.typesetting import Ruler
 from game.ui.widget import Role, Widget
 
 _FACES = (66.0, 60.0, 54.0, 48.0, 44.0, 40.0)
+_SPACIOUS = 54.0
 _HEIGHT, _SEAT_GAP, _TABLE_EDGE, _INNER_LINE = 560.0, 6.0, 8.0, 20.0
 _CENTRE_SHARES = (0.7, 0.58, 0.82, 0.94)  # of the table, for the proposal
 _ANIMATEUR_SEATS = (0.37, 0.63)  # of the way round: low at the right, low at the left
@@ -71,8 +72,8 @@ class AssemblyCircle(Widget):
     """Members clockwise from the top in their order, animateurs low at both sides, `centre` on the table.
 
     Faces grow smaller, and the table squarer or lower, until neither a face, nor the proposal, nor a bubble covers
-    anybody; only when a place cannot hold the names are they left to the tooltip and to the screen reader. Two
-    bubbles at most; one without a free place is only heard by the reader.
+    anybody; only when a place cannot hold the names are they shortened, then left to the tooltip and to the screen
+    reader. Two bubbles at most; one without a free place is only heard by the reader.
     """
 
     role = Role.GROUP
@@ -111,6 +112,8 @@ class AssemblyCircle(Widget):
         self._speakers = [self._seated.index(who) for who, _ in said]
         self._bubbles = [Bubble(texts, who.person.name, words) for who, words in said]
         self._ring: Ring | None = None
+        self._settled: tuple[tuple[Ruler, Rect], _Setting | None] | None = None
+        """What was found for this room: an input that changes nothing here does not seek it again."""
 
     @property
     def children(self) -> Sequence[Widget]:
@@ -124,7 +127,9 @@ class AssemblyCircle(Widget):
         return ruler.grown(_HEIGHT)
 
     def place_children(self, ruler: Ruler, ui: Interaction) -> None:
-        setting = self._settle(ruler)
+        if self._settled is None or self._settled[0] != (ruler, self.rect):
+            self._settled = (ruler, self.rect), self._settle(ruler)
+        setting = self._settled[1]
         self._ring = setting.ring if setting is not None else None
         if setting is None:
             return
@@ -170,13 +175,13 @@ class AssemblyCircle(Widget):
     def _settle(self, ruler: Ruler) -> _Setting | None:
         """The largest faces with which nothing covers anyone; where that cannot be, the setting that comes nearest."""
         best: _Setting | None = None
-        for caption in (Caption.FULL, Caption.NAME, Caption.NONE):
+        for caption in (Caption.FULL, Caption.NAME, Caption.SHORT, Caption.NONE):
             for setting in self._settings(ruler, caption):
                 if best is None or setting.merit > best.merit:
                     best = setting
                 if setting.merit == (True, len(self._bubbles)):
                     return setting
-            if best is not None and best.card_is_free:
+            if best is not None and best.card_is_free and caption is not Caption.FULL:
                 break
         if best is not None:
             self._reshape(best.size, best.caption)
@@ -185,6 +190,8 @@ class AssemblyCircle(Widget):
     def _settings(self, ruler: Ruler, caption: Caption) -> Iterator[_Setting]:
         """From large faces at a round table to small ones at a square one."""
         for size, exponent in _TRIES if self._seated else ():
+            if caption is Caption.FULL and size < _SPACIOUS:
+                continue  # the word « absent » is not worth faces so small
             self._reshape(size, caption)
             for found in self._rings(ruler, exponent):
                 for card in self._cards(ruler, found.table):
@@ -193,7 +200,7 @@ class AssemblyCircle(Widget):
     def _reshape(self, size: float, caption: Caption) -> None:
         for avatar in self._avatars:
             avatar.reshape(size, caption)
-            avatar.tooltip = avatar.name if caption is Caption.NONE else ""
+            avatar.tooltip = avatar.name if caption in (Caption.SHORT, Caption.NONE) else ""
 
     def _rings(self, ruler: Ruler, exponent: float) -> Iterator[Ring]:
         """A ring in the whole room, then in a room that leaves the bubbles a strip above or below."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from game.text import Texts
 from game.ui.geometry import NOWHERE, Point, Rect, Size
@@ -18,7 +18,7 @@ _PAD_X, _PAD_Y = 12.0, 9.0
 TWO_LINES = _WIDTHS[-1] - 2 * _PAD_X
 """Width in which words are meant to take two lines at most, at 100 % text."""
 _TAIL, _TAIL_LENGTH, _AWAY = 9.0, 26.0, 13.0
-_STEPS = 16  # places tried along each side of a face
+_STEPS = 8  # places tried along each side of a face
 
 
 class Bubble(Widget):
@@ -33,10 +33,14 @@ class Bubble(Widget):
 
     def place(self, ruler: Ruler, speaker: Rect, room: Rect, taken: Sequence[Rect]) -> Rect:
         """The place nearest to the speaker, inside `room`, that covers nothing of what is `taken`, else NOWHERE."""
-        different = dict.fromkeys(self._places(ruler, speaker, room))  # against a wall, many are one
-        places = sorted(different, key=lambda place: math.dist(place.center, speaker.center))
-        free = (place for place in places if not any(place.overlaps(other) for other in taken))
-        return next(free, NOWHERE)
+        for size in self._sizes(ruler):
+            different = dict.fromkeys(self._places(size, speaker, room))  # against a wall, many are one
+            within = _around(different)
+            near = [other for other in taken if other.overlaps(within)]
+            free = [place for place in different if not any(place.overlaps(other) for other in near)]
+            if free:
+                return min(free, key=lambda place: math.dist(place.center, speaker.center))
+        return NOWHERE
 
     def point_to(self, speaker: Rect) -> None:
         """Whose words they are."""
@@ -46,29 +50,29 @@ class Bubble(Widget):
         """The height that it takes above or below everyone, with its tail."""
         return min(size.h for size in self._sizes(ruler)) + _AWAY
 
-    def _places(self, ruler: Ruler, speaker: Rect, room: Rect) -> Iterator[Rect]:
+    def _places(self, size: Size, speaker: Rect, room: Rect) -> Iterator[Rect]:
         """Places round the speaker, near enough for the tail to be understood, moved into the room."""
-        for size in self._sizes(ruler):
-            left, right = speaker.x - _AWAY - size.w, speaker.right + _AWAY
-            high, low = speaker.y - _AWAY - size.h, speaker.bottom + _AWAY
-            for step in range(_STEPS + 1):
-                x, y = left + (right - left) * step / _STEPS, high + (low - high) * step / _STEPS
-                for corner in ((x, high), (x, low), (left, y), (right, y)):
-                    yield Rect(
-                        _within(corner[0], room.x, max(room.x, room.right - size.w)),
-                        _within(corner[1], room.y, max(room.y, room.bottom - size.h)),
-                        *size,
-                    )
+        left, right = speaker.x - _AWAY - size.w, speaker.right + _AWAY
+        high, low = speaker.y - _AWAY - size.h, speaker.bottom + _AWAY
+        for step in range(_STEPS + 1):
+            x, y = left + (right - left) * step / _STEPS, high + (low - high) * step / _STEPS
+            for corner in ((x, high), (x, low), (left, y), (right, y)):
+                yield Rect(
+                    _within(corner[0], room.x, max(room.x, room.right - size.w)),
+                    _within(corner[1], room.y, max(room.y, room.bottom - size.h)),
+                    *size,
+                )
 
     def _sizes(self, ruler: Ruler) -> list[Size]:
-        """The bubble in two lines, and in fewer if its words allow."""
+        """The bubble in two lines at most, then narrower if its words ask for more."""
         sizes: list[Size] = []
         for width in _WIDTHS:
             text = ruler.text_size(self._words, T16, ruler.grown(width) - 2 * _PAD_X)
             size = Size(text.w + 2 * _PAD_X, text.h + 2 * _PAD_Y)
-            if not sizes or size.h < sizes[0].h:
+            if not sizes or size.h < sizes[-1].h:
                 sizes.append(size)
-        return sizes
+        two_lines = 2 * ruler.text_size("0", T16).h + 2 * _PAD_Y
+        return sorted(sizes, key=lambda size: size.h > two_lines + 1)
 
     def draw(self, port: Port, ui: Interaction) -> None:
         colours, rect = port.colours, self.rect
@@ -98,6 +102,13 @@ class Bubble(Widget):
         share = max(4.0, min(math.dist(foot, near), _TAIL_LENGTH)) / max(length, 1.0)
         tip = Point(foot.x + (to.x - foot.x) * share, foot.y + (to.y - foot.y) * share)
         return [Point(foot.x - side.x, foot.y - side.y), tip, Point(foot.x + side.x, foot.y + side.y)]
+
+
+def _around(places: Iterable[Rect]) -> Rect:
+    """The smallest rectangle that contains them all."""
+    sides = [(place.x, place.y, place.right, place.bottom) for place in places]
+    left, top = min(side[0] for side in sides), min(side[1] for side in sides)
+    return Rect(left, top, max(side[2] for side in sides) - left, max(side[3] for side in sides) - top)
 
 
 def _within(value: float, low: float, high: float) -> float:
