@@ -187,7 +187,7 @@ def test_clients_have_no_change_before_two_measured_weeks() -> None:
     click(scene, "table")
     shown = list(nodes(scene))
     meter = next(i for i, node in enumerate(shown) if node.role is Role.METER and node.name == "Clients")
-    assert shown[meter + 2].name == ""  # after the figure, where a change would be
+    assert shown[meter + 2].name == "Coopérants"  # the next line follows the figure, without a change
 
 
 def test_those_who_left_are_named() -> None:
@@ -319,3 +319,11 @@ def test_nothing_is_cut_where_a_number_of_the_week_comes_from(language: str, tex
             scene.invalidate()
             assert cut(scene) == []
             assert nameless(scene) == []
+
+
+def test_a_term_of_the_causes_opens_the_glossary() -> None:
+    scene = review()
+    press(scene, "p")
+    drawn(scene)
+    words = {widget.name: widget.key for widget in scene.router.root.walk() if widget.key.startswith("units.")}
+    assert leads_to(click(scene, words["PEC"])) == "glossary review prise_en_charge_pec"

@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from game.debriefing.glass import QUANTITIES, amount_words, cause_line, shown_amount
+from game.scenes.season_page import OpenTerm
+from game.scenes.terms import explained
 from game.sim import Cause, SeasonView
 from game.text import Texts
 from game.ui import (
@@ -57,7 +59,8 @@ def causes_dialog(t: Texts, view: SeasonView, close: UiAction, *, stacked: bool)
     rows = [row for quantity in QUANTITIES for row in _rows_of(t, view, quantity)]
     body: Widget = _table(t, rows, 0.0 if stacked else _BAR) if rows else Label(t("recap.no_cause"))
     back = Button(t("recap.back"), close, key="close", shortcut="escape")
-    words = Column([Label(t("recap.causes_units"), T16, "ink2"), Label(t("glass.choose"), T16, "ink2")], gap=0)
+    units = explained(t, t("recap.causes_units"), OpenTerm, tone="ink2", key="units")
+    words = Column([units, Label(t("glass.choose"), T16, "ink2")], gap=0)
     return Dialog(
         t("recap.causes"),
         [Row([words.sized(grow=1), back], gap=16, stack=True), body],

@@ -69,7 +69,7 @@ class PageNote(Widget):
         height = self._content.height_for(ruler, width - 2 * _MARGIN) + 2 * _MARGIN
         reached = [widget.rect for widget in everything if widget.can_focus and widget.rect.h > 0]
         reached.append(Rect((PAGE_WIDTH - _BRIEF_W) / 2, room.bottom - _BRIEF_H, _BRIEF_W, _BRIEF_H))
-        places = list(_places(self._ring, room, width, height))
+        places = list(dict.fromkeys(_places(self._ring, room, width, height)))
         self.arrange(ruler, min(places, key=lambda place: _cost(place, self._ring, reached)), ui)
 
     def place_children(self, ruler: Ruler, ui: Interaction) -> None:
@@ -124,7 +124,11 @@ def _places(ring: Rect, room: Rect, w: float, h: float) -> Iterator[Rect]:
 
 def _cost(place: Rect, ring: Rect, reached: Sequence[Rect]) -> float:
     """How bad a place is: over the target never; then what it covers that can be used; then how far away it is."""
-    covered = sum(common.w * common.h for each in reached if (common := place.intersection(each)) is not None)
+    left, top, right, bottom = place.x, place.y, place.right, place.bottom
+    covered = 0.0
+    for each in reached:
+        wide, high = min(right, each.x + each.w) - max(left, each.x), min(bottom, each.y + each.h) - max(top, each.y)
+        covered += wide * high if wide > 0 and high > 0 else 0.0
     if ring.h == 0:
         return covered
     start, tip = _between(place, ring)
