@@ -96,8 +96,9 @@ class Journey:
         self._places, self._shifts = tuple(places), tuple(shifts)
         self._trips: list[Trip] = []
         after = 0.0
-        for way, shift in zip(ways, shifts, strict=False):
-            self._trips.append(Trip(way, shift.work, after=after, before=shift.start - lag * (after == 0.0)))
+        for rank, (way, shift) in enumerate(zip(ways, shifts, strict=False)):
+            before = shift.start - lag if rank == 0 else shift.start
+            self._trips.append(Trip(way, shift.work, after=after, before=before))
             after = shift.end
         if shifts:
             leaves = max(after, HOMEWARD) + lag
