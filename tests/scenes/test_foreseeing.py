@@ -120,6 +120,7 @@ def test_from_the_plan_it_can_be_wanted_or_not_from_now_on() -> None:
 @pytest.mark.parametrize("wanted", ["second", "always", "never"])
 def test_the_settings_say_when_it_is_asked(wanted: Literal["second", "always", "never"]) -> None:
     with Driver(staged("reglages"), settings=Settings(first_launch=False)) as driver:
+        driver.click("subjects.3")
         driver.click(f"predictions.{('second', 'always', 'never').index(wanted)}")
         assert driver.context.settings.predictions == wanted
 
