@@ -12,7 +12,7 @@ from game.keys import KeyRepeat, inputs_of
 from game.page_turn import PageTurn, turns_page
 from game.reader import NEEDS_HIDDEN_WINDOW, Reader, Said
 from game.saves import Store
-from game.scenes.scene import Context
+from game.scenes.scene import Context, WidgetScene
 from game.scenes.stack import Scene, SceneStack
 from game.settings import Place, Settings, save_settings
 from game.ui.fonts import FontMissing, check_fonts
@@ -244,14 +244,26 @@ class App:
         if event.type in {pygame.MOUSEMOTION, pygame.MOUSEBUTTONDOWN, pygame.MOUSEBUTTONUP}:
             self._pointer = self._to_page(event.pos)
         for ui_input in inputs_of(event, self._pointer):
-            self._repeat.watch(ui_input)
-            self._hand(ui_input)
+            meant = self._meant(ui_input)
+            if meant is not None:
+                self._repeat.watch(meant)
+                self._hand(meant)
         if event.type == pygame.KEYUP:
             self._repeat.stop()
 
+    def _meant(self, ui_input: UiInput) -> UiInput | None:
+        """What a key stands for, for this player; letters that are typed stand for themselves."""
+        scene = self._stack.top
+        if not isinstance(ui_input, KeyPress) or not isinstance(scene, WidgetScene) or scene.takes_any_key:
+            return ui_input
+        if scene.is_typed_into and len(ui_input.name) == 1 and not (ui_input.ctrl or ui_input.alt):
+            return ui_input
+        return self.context.keys.meant(ui_input, scene.topic)
+
     def _hand(self, ui_input: UiInput) -> None:
         settings, t = self.context.settings, self.context.texts
-        chord = ui_input.chord if isinstance(ui_input, KeyPress) else ""
+        is_any = isinstance(self._stack.top, WidgetScene) and self._stack.top.takes_any_key
+        chord = ui_input.chord if isinstance(ui_input, KeyPress) and not is_any else ""
         if chord == "f11":
             self.context.apply(settings.model_copy(update={"full_screen": not settings.full_screen}))
             return

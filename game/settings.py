@@ -59,6 +59,8 @@ class Settings(BaseModel):
     ambience_volume: Volume = 40
     captions: bool = False
     """Whether sounds are written too, even those that are too low to be heard."""
+    keys: dict[str, str] = Field(default_factory=dict)
+    """The chords of the commands that have another key than usual, by their names."""
     pivotal_pauses: bool = False
     """Whether a pause on image comes after a week that moved the PEC otherwise than those before, too."""
     predictions: Literal["second", "always", "never"] = "second"

@@ -10,7 +10,7 @@ from game.debriefing.aims import objective_of, progress, reached
 from game.saves import ADVANCE
 from game.scenes.guide import Guide, TakeUp
 from game.scenes.scene import Context, WidgetScene
-from game.scenes.stack import Pop, Push, Replace, Transition
+from game.scenes.stack import Pop, Replace, Transition
 from game.session import Session
 from game.sim import SPHERES, ChoosePosture, ObjectiveView, PreparationAsked, ProposalAsked
 from game.telling import read
@@ -41,14 +41,10 @@ class GoBack(UiAction):
     """Go on playing."""
 
 
-@dataclass(frozen=True, slots=True)
-class OpenHelp(UiAction):
-    """What the page under this one is for."""
-
-
 class AimScene(WidgetScene):
     """Over a page of the season, which stays in sight; it decides nothing."""
 
+    topic = "aim"
     ambience = None
     see_through = True
 
@@ -64,17 +60,10 @@ class AimScene(WidgetScene):
             case TakeUp():
                 Guide(self._session).act(action)
                 return Replace(lambda: self.context.routes.season(self._session), everything=True)
-            case OpenHelp():
-                return Push(lambda: self.context.routes.help("aim"))
         return None
 
     def key_pressed(self, key: KeyPress) -> Transition | None:
-        match key.chord:
-            case "b":
-                return self._do(GoBack())
-            case "f1":
-                return self._do(OpenHelp())
-        return None
+        return self._do(GoBack()) if key.chord == "b" else None
 
     def build(self) -> Widget:
         return Spacer()

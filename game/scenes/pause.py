@@ -60,6 +60,7 @@ class ComeOut(UiAction):
 class PauseScene(WidgetScene):
     """What can be done besides playing; nothing here loses anything."""
 
+    topic = "pause"
     ambience = None
     see_through = True
 
@@ -94,8 +95,6 @@ class PauseScene(WidgetScene):
         match key.chord:
             case "m":
                 return self._do(GoBack())
-            case "f1":
-                return self._do(OpenHelp())
             case "ctrl+z" if self._session.can_undo:
                 return self._do(Undo())
         return None

@@ -16,6 +16,7 @@ from game.scenes.gathering import GatheringScene
 from game.scenes.glass import GlassScene
 from game.scenes.groups import GroupsScene
 from game.scenes.help import HelpScene
+from game.scenes.keys_page import KeysScene
 from game.scenes.laboratory import LaboratoryScene
 from game.scenes.member import MemberScene
 from game.scenes.pause import PauseScene
@@ -59,6 +60,7 @@ def build_routes(context: Context) -> Routes:
         aim=lambda session, phase: AimScene(context, session, phase),
         freeze=lambda session: FreezeScene(context, session),
         settings=lambda: SettingsScene(context),
+        keys=lambda: KeysScene(context),
         access=lambda: AccessScene(context),
         help=lambda topic: HelpScene(context, topic),
         glossary=lambda topic, term: HelpScene(context, topic, term),

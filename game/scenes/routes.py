@@ -30,6 +30,8 @@ class Routes:
     freeze: Callable[[Session], Scene]
     """A pause on image, between a review and the next week."""
     settings: Callable[[], Scene]
+    keys: Callable[[], Scene]
+    """Which key does what."""
     access: Callable[[], Scene]
     """What makes the game accessible."""
     help: Callable[[str], Scene]

@@ -102,6 +102,8 @@ class Leave(UiAction):
 class SavesScene(BrowsingScene):
     """The newest season first."""
 
+    topic = "saves"
+
     def __init__(self, context: Context) -> None:
         super().__init__(context)
         self._asks_to_erase = False
@@ -198,12 +200,7 @@ class SavesScene(BrowsingScene):
         return played(self.context, session)
 
     def key_pressed(self, key: KeyPress) -> Transition | None:
-        match key.chord:
-            case "f1":
-                return Push(lambda: self.context.routes.help("saves"))
-            case "delete" if self._record is not None:
-                return self._do(AskToErase())
-        return None
+        return self._do(AskToErase()) if key.chord == "delete" and self._record is not None else None
 
     # What is shown
 

@@ -8,8 +8,10 @@ from dataclasses import replace
 from typing import Final
 
 from game.saves import Store
+from game.scenes.commands import Keys
+from game.scenes.key_names import name_of
 from game.scenes.routes import NOWHERE, Routes
-from game.scenes.stack import SceneMaker, Transition
+from game.scenes.stack import Push, SceneMaker, Transition
 from game.settings import Settings, save_settings
 from game.text import Texts, load_texts
 from game.ui.captions import Captions
@@ -28,7 +30,7 @@ from game.ui.theme import NOTEBOOK, Duration, FontChoice, Theme
 from game.ui.typesetting import Ruler
 from game.ui.widget import Node, Role, Widget
 from game.ui.widgets.note import PageNote
-from game.ui.widgets.page import Page
+from game.ui.widgets.page import KeyHint, Page
 
 _PALETTES: Final = {"usual": NOTEBOOK, "light": BLACK_ON_WHITE, "dark": WHITE_ON_BLACK}
 _SKIPS = ("escape", "enter")
@@ -47,6 +49,7 @@ class Context:
         self.texts: Texts = load_texts(language, region)
         self.ruler = Ruler(theme_of(settings), 1.0)
         self.revision = 0
+        self.keys = Keys(settings.keys)
         self.routes: Routes = NOWHERE
         self.sounds: list[Sound] = []
         """What scenes asked to be heard; the window takes them after each frame."""
@@ -60,6 +63,7 @@ class Context:
     def apply(self, settings: Settings) -> bool:
         """Take and keep new settings; False when they could not be written (they hold until the end)."""
         self.settings = settings
+        self.keys = Keys(settings.keys)
         self.ruler = Ruler(theme_of(settings), self.ruler.scale)
         if settings.language is not None:
             self._speak(settings.language, self.texts.region)
@@ -74,6 +78,10 @@ class Context:
         if (manner, region) != (self.texts.manner, self.texts.region):
             self.texts = load_texts(manner, region)
             self.revision += 1
+
+    def key_names(self, topic: str) -> dict[str, str]:
+        """What to write on the hints of a page, by what they say for the usual keys."""
+        return {name_of(self.texts, usual): name_of(self.texts, held) for usual, held in self.keys.moved(topic)}
 
     def lead_back(self, season: str, to: SceneMaker) -> None:
         """Leave this season, a trial, for this place; only the last trial is known."""
@@ -113,6 +121,10 @@ class WidgetScene(ABC):
     """
 
     see_through = False
+    topic = ""
+    """What the help of this scene is about (F1), and which commands it has."""
+    takes_any_key = False
+    """Whether the next key comes as it was pressed, whatever it stands for."""
     first_focus = ""
     """The key of the widget focused when the scene is first shown; by default the first useful one."""
 
@@ -208,7 +220,17 @@ class WidgetScene(ABC):
             self._refusal = refused.reason if refused is not None else ""
         if handled is not None:
             return self._do(handled.action) if handled.action is not None else None
-        return self.key_pressed(ui_input) if isinstance(ui_input, KeyPress) else None
+        if not isinstance(ui_input, KeyPress):
+            return None
+        if ui_input.chord == "f1" and self.topic:
+            return Push(lambda: self.context.routes.help(self.topic))
+        return self.key_pressed(ui_input)
+
+    @property
+    def is_typed_into(self) -> bool:
+        """Whether letters are now typed into a field."""
+        focused = self.router.find(self.router.ui.focus)
+        return focused is not None and focused.editable and focused.enabled
 
     def _skips_movement(self) -> bool:
         """Bring all that moves to its end; whether a drawing was unfolding: the key was then pressed for that alone."""
@@ -277,12 +299,26 @@ class WidgetScene(ABC):
             page = self.build()
             if isinstance(page, Page):
                 page.pin(self.note())
+            for tree in (page, dialog):
+                self._name_keys(tree)
             self.router.ui.motion.is_reduced = self.context.theme.reduced_motion
             self.router.show(page, dialog, first)
             self._living = [widget for widget in page.walk() if type(widget).stirs is not Widget.stirs]
         self.router.layout(self.context.ruler)
         if self._toast is not None and isinstance(self.router.page, Page):
             self._toast.foot = self.router.page.foot_height
+
+    @property
+    def hinted_topic(self) -> str:
+        """The pages of which the hints name the keys."""
+        return self.topic
+
+    def _name_keys(self, tree: Widget | None) -> None:
+        """Write on each key of the hints what does its command for this player."""
+        names = self.context.key_names(self.hinted_topic)
+        for hint in tree.walk() if tree is not None and names else ():
+            if isinstance(hint, KeyHint):
+                hint.value = names.get(hint.value, hint.value)
 
     def draw(self, port: Port) -> None:
         self._ready()

@@ -196,8 +196,6 @@ class SeasonScene(WidgetScene):
         match key.chord:
             case "escape":
                 return Push(lambda: self.context.routes.pause(self.session))
-            case "f1":
-                return Push(lambda: self.context.routes.help(self.topic))
             case "b":
                 return self._do(OpenAim())
             case "ctrl+z" if self.session.can_undo:

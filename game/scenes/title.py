@@ -123,6 +123,8 @@ class ChooseMotion(UiAction):
 class TitleScene(WidgetScene):
     """The menu: each entry leads somewhere that works."""
 
+    topic = "title"
+
     def __init__(self, context: Context) -> None:
         super().__init__(context)
         self._asks_to_quit = False
@@ -197,12 +199,7 @@ class TitleScene(WidgetScene):
         return played(self.context, session)
 
     def key_pressed(self, key: KeyPress) -> Transition | None:
-        match key.chord:
-            case "escape":
-                return self._do(AskToQuit())
-            case "f1":
-                return self._do(OpenHelp())
-        return None
+        return self._do(AskToQuit()) if key.chord == "escape" else None
 
     # What is shown
 

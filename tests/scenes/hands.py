@@ -60,6 +60,7 @@ def context_of(
         freeze=lambda _: place("freeze"),
         settings=lambda: place("settings"),
         access=lambda: place("access"),
+        keys=lambda: place("keys"),
         help=lambda topic: place(f"help {topic}"),
         glossary=lambda topic, term: place(f"glossary {topic} {term}"),
         saves=lambda: place("saves"),

@@ -303,6 +303,7 @@ STAGES: Final[dict[str, Callable[[Context], Scene]]] = {
     "comparaison": _comparison,
     "groupes": _groups,
     "reglages": lambda context: context.routes.settings(),
+    "touches": lambda context: context.routes.keys(),
     "pause": lambda context: context.routes.pause(session_when(context, _at("plan", 2))),
     "guide": lambda context: context.routes.season(played_until(guided_season(context), _at("plan", 1))),
     "viser": lambda context: context.routes.aim(session_when(context, _at("plan", 2)), "plan"),

@@ -10,8 +10,8 @@ from game.scenes.before_after.difference import difference_page
 from game.scenes.before_after.filling import items_page, links_page, start_page, thanks_page
 from game.scenes.page_keeping import keep_page
 from game.scenes.scene import Context, WidgetScene
-from game.scenes.stack import Pop, Push, Transition
-from game.ui import Button, Chip, KeyHint, KeyPress, Page, UiAction, Widget, page_bar, page_foot
+from game.scenes.stack import Pop, Transition
+from game.ui import Button, Chip, KeyHint, Page, UiAction, Widget, page_bar, page_foot
 
 _FIRST = {"start": "fill", "items": "prix.0", "links": "card-buts", "thanks": "fill", "difference": "back-to-session"}
 """What has the focus first on each page."""
@@ -20,6 +20,7 @@ _FIRST = {"start": "fill", "items": "prix.0", "links": "card-buts", "thanks": "f
 class BeforeAfterScene(WidgetScene):
     """Around a kept season. A sheet is kept once it is handed in; then nothing of it is on the screen any more."""
 
+    topic = "before_after"
     first_focus = _FIRST["start"]
 
     def __init__(self, context: Context, season: str) -> None:
@@ -93,9 +94,6 @@ class BeforeAfterScene(WidgetScene):
             self._agreement, self._links = dict(zip(ITEMS, sheet.agreement, strict=True)), sheet.links
             self._moment, self._handed_in = sheet.moment, None
             self._show("links")
-
-    def key_pressed(self, key: KeyPress) -> Transition | None:
-        return Push(lambda: self.context.routes.help("before_after")) if key.chord == "f1" else None
 
     # What is shown
 

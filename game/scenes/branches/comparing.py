@@ -23,7 +23,7 @@ from game.scenes.branches.differing import (
 from game.scenes.origin import Asking, AskOrigin, CloseOrigin, LookAt, glass_over, origin_button
 from game.scenes.resuming import CannotResume, played, reopened
 from game.scenes.scene import Context, WidgetScene
-from game.scenes.stack import Pop, Push, Transition
+from game.scenes.stack import Pop, Transition
 from game.scenes.working import Working
 from game.session import NotResumable, playable_scenario
 from game.telling import POINTS
@@ -38,7 +38,6 @@ from game.ui import (
     Dropdown,
     Icon,
     KeyHint,
-    KeyPress,
     Label,
     Page,
     Port,
@@ -94,6 +93,7 @@ class Leave(UiAction):
 class ComparisonScene(WidgetScene):
     """The first is the full line, the second the dashed one. Nothing here changes a season but `FinishAlike`."""
 
+    topic = "comparison"
     first_focus = "open"
 
     def __init__(self, context: Context, first: str, second: str) -> None:
@@ -205,11 +205,6 @@ class ComparisonScene(WidgetScene):
             self.toast(error.sentence)
             return None
         return played(self.context, session)
-
-    def key_pressed(self, key: KeyPress) -> Transition | None:
-        if key.chord == "f1":
-            return Push(lambda: self.context.routes.help("comparison"))
-        return None
 
     # What is shown
 

@@ -25,7 +25,6 @@ from game.ui import (
     Column,
     Icon,
     KeyHint,
-    KeyPress,
     Label,
     Page,
     Row,
@@ -75,6 +74,8 @@ class Leave(UiAction):
 
 class BranchesScene(BrowsingScene):
     """A kept season, from the store: what is played on is another one, and this one stays as it is."""
+
+    topic = "branches"
 
     def __init__(self, context: Context, season: str, chapter: int) -> None:
         """`chapter`: the week to begin with; the nearest one that was played."""
@@ -142,11 +143,6 @@ class BranchesScene(BrowsingScene):
 
     def _family(self) -> tuple[Record, ...]:
         return family_of(self.context.store.records(), self._season)
-
-    def key_pressed(self, key: KeyPress) -> Transition | None:
-        if key.chord == "f1":
-            return Push(lambda: self.context.routes.help("branches"))
-        return None
 
     # What is shown
 

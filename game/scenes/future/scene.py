@@ -19,7 +19,7 @@ from game.scenes.browsing import ITEM, BrowsedCard, BrowsingScene
 from game.scenes.countdown import Countdown, countdown_choice
 from game.scenes.page_keeping import keep_page
 from game.scenes.scene import Context
-from game.scenes.stack import Pop, Push, Transition
+from game.scenes.stack import Pop, Transition
 from game.ui import (
     T16,
     T18,
@@ -32,7 +32,6 @@ from game.ui import (
     Grid,
     Icon,
     KeyHint,
-    KeyPress,
     Label,
     Page,
     Row,
@@ -98,6 +97,8 @@ class Leave(UiAction):
 class FutureScene(BrowsingScene):
     """What is written is kept with the season whenever one goes elsewhere."""
 
+    topic = "future"
+
     def __init__(self, context: Context, season: str) -> None:
         super().__init__(context)
         saved = context.store.read(season)
@@ -159,9 +160,6 @@ class FutureScene(BrowsingScene):
         self.invalidate()
         self.focus(self._first_field)
         return None
-
-    def key_pressed(self, key: KeyPress) -> Transition | None:
-        return Push(lambda: self.context.routes.help("future")) if key.chord == "f1" else None
 
     def animate(self, dt: float) -> bool:
         if not self._countdown.pass_time(dt):

@@ -26,7 +26,6 @@ from game.ui import (
     Dialog,
     Icon,
     KeyHint,
-    KeyPress,
     Label,
     Page,
     Picture,
@@ -85,6 +84,7 @@ class Leave(UiAction):
 class GatheringScene(WidgetScene):
     """Around one kept season, or around none: then there is the quiz alone."""
 
+    topic = "gathering"
     first_focus = "quiz"
 
     def __init__(self, context: Context, season: str) -> None:
@@ -144,9 +144,6 @@ class GatheringScene(WidgetScene):
             return title
 
         return Replace(make, everything=True)
-
-    def key_pressed(self, key: KeyPress) -> Transition | None:
-        return Push(lambda: self.context.routes.help("gathering")) if key.chord == "f1" else None
 
     # What is shown
 

@@ -10,7 +10,7 @@ from game.scenes.beside import Beside, listed_beside
 from game.scenes.glass.levels import Looked, formula, lines, story
 from game.scenes.glass.mapped import ChooseArrow, OpenArrow, ShowTable, causal_map
 from game.scenes.scene import Context, WidgetScene
-from game.scenes.stack import Pop, Push, Transition
+from game.scenes.stack import Pop, Transition
 from game.session import Session
 from game.settings import GlassLevel
 from game.sim import Cause, Working
@@ -20,7 +20,6 @@ from game.ui import (
     Card,
     Column,
     KeyHint,
-    KeyPress,
     Label,
     OptionCard,
     Page,
@@ -73,6 +72,8 @@ class Leave(UiAction):
 class GlassScene(WidgetScene):
     """Every line of the ledger of a season, as it stands. The level chosen last is kept with the settings."""
 
+    topic = "glass"
+
     def __init__(self, context: Context, session: Session, cause: Cause) -> None:
         """`cause`: the change to begin with, whatever its amount; else what moved its quantity most in its week."""
         super().__init__(context)
@@ -115,11 +116,6 @@ class GlassScene(WidgetScene):
                 self._as_table = not self._as_table
             case Leave():
                 return Pop()
-        return None
-
-    def key_pressed(self, key: KeyPress) -> Transition | None:
-        if key.chord == "f1":
-            return Push(lambda: self.context.routes.help("glass"))
         return None
 
     # What is shown

@@ -20,7 +20,7 @@ from game.scenes.groups.panels import (
 from game.scenes.origin import Asking, AskOrigin, CloseOrigin, LookAt, glass_over
 from game.scenes.resuming import day_of, stage_of
 from game.scenes.scene import Context, WidgetScene
-from game.scenes.stack import Pop, Push, Transition
+from game.scenes.stack import Pop, Transition
 from game.scenes.working import Working
 from game.sim import Cause
 from game.ui import (
@@ -30,7 +30,6 @@ from game.ui import (
     Column,
     Dialog,
     KeyHint,
-    KeyPress,
     Label,
     Page,
     Row,
@@ -75,6 +74,7 @@ class Leave(UiAction):
 class GroupsScene(WidgetScene):
     """Letters say nothing of the groups but in which order they began; names are hidden until they are asked for."""
 
+    topic = "groups"
     first_focus = "tables"
 
     def __init__(self, context: Context, season: str) -> None:
@@ -147,11 +147,6 @@ class GroupsScene(WidgetScene):
             return None
         group = next(each for each in it.groups if self._names(it)[each.letter] == asked.of)
         return glass_over(self, group.saved.record, cause)
-
-    def key_pressed(self, key: KeyPress) -> Transition | None:
-        if key.chord == "f1":
-            return Push(lambda: self.context.routes.help("groups"))
-        return None
 
     # What is shown
 

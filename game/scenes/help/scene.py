@@ -108,6 +108,10 @@ class HelpScene(BrowsingScene):
                 return Pop()
         return None
 
+    @property
+    def hinted_topic(self) -> str:
+        return self._topic
+
     def key_pressed(self, key: KeyPress) -> Transition | None:
         return Pop() if key.chord == "f1" else None
 

@@ -12,7 +12,7 @@ from game.scenes.laboratory.pay import pay_page
 from game.scenes.laboratory.results import waiting_card
 from game.scenes.laboratory.votes import proposal_card, votes_page
 from game.scenes.scene import Context, WidgetScene
-from game.scenes.stack import Pop, Push, Transition
+from game.scenes.stack import Pop, Transition
 from game.scenes.working import Working
 from game.sim import Scenario
 from game.telling import read
@@ -23,7 +23,6 @@ from game.ui import (
     Dropdown,
     Icon,
     KeyHint,
-    KeyPress,
     Label,
     Page,
     Row,
@@ -58,6 +57,7 @@ class RulesScene(WidgetScene):
     A scenario without a proposition to vote on has its pay rules compared only.
     """
 
+    topic = "rules"
     first_focus = "matter.0"
 
     def __init__(self, context: Context, scenario: Scenario, steps: Sequence[int] = STEPS) -> None:
@@ -113,9 +113,6 @@ class RulesScene(WidgetScene):
             case Leave():
                 return Pop()
         return None
-
-    def key_pressed(self, key: KeyPress) -> Transition | None:
-        return Push(lambda: self.context.routes.help("rules")) if key.chord == "f1" else None
 
     # What is shown
 

@@ -61,6 +61,8 @@ _LEFT_WIDTH, _SCENARIO_WIDTH = 360.0, 270.0
 class LaboratoryScene(WidgetScene):
     """Questions first; the levers for who wants them. Nothing here touches a season."""
 
+    topic = "laboratory"
+
     def __init__(self, context: Context, scenario: Scenario | None = None, steps: Sequence[int] = STEPS) -> None:
         """`scenario`: where to compare at first; by default that of the season played last.
 
@@ -153,8 +155,6 @@ class LaboratoryScene(WidgetScene):
             self.toast(self.context.texts("laboratory.not_written", reason=error.strerror or type(error).__name__))
 
     def key_pressed(self, key: KeyPress) -> Transition | None:
-        if key.chord == "f1":
-            return Push(lambda: self.context.routes.help("laboratory"))
         if key.chord == "space" and self._place == "levers":
             return self._do(NewSummers())
         return None

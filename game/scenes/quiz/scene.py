@@ -10,7 +10,7 @@ from game.debriefing.quiz import KIND, Question, ask, content_of, in_words, quiz
 from game.saves import SavedSeason
 from game.scenes.page_keeping import keep_page
 from game.scenes.scene import Context, WidgetScene
-from game.scenes.stack import Pop, Push, Transition
+from game.scenes.stack import Pop, Transition
 from game.ui import (
     T16,
     T18,
@@ -79,6 +79,7 @@ class NumberCard(OptionCard):
 class QuizScene(WidgetScene):
     """Around a kept season, whose page keeps what was estimated; or about the network alone."""
 
+    topic = "quiz"
     first_focus = "go-on"
 
     def __init__(self, context: Context, season: str) -> None:
@@ -127,9 +128,6 @@ class QuizScene(WidgetScene):
         self.focus("go-on")
         self.router.ui.scroll.clear()
         return None
-
-    def key_pressed(self, key: KeyPress) -> Transition | None:
-        return Push(lambda: self.context.routes.help("quiz")) if key.chord == "f1" else None
 
     # What is shown
 

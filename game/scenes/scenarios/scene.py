@@ -26,7 +26,6 @@ from game.ui import (
     Flow,
     Grid,
     KeyHint,
-    KeyPress,
     Label,
     OptionCard,
     Page,
@@ -90,6 +89,8 @@ class Leave(UiAction):
 class ScenariosScene(BrowsingScene):
     """Cards to look at, one of them chosen, and all that is known of it."""
 
+    topic = "scenarios"
+
     def __init__(self, context: Context) -> None:
         super().__init__(context)
         self._volumes = shelf()
@@ -131,9 +132,6 @@ class ScenariosScene(BrowsingScene):
             case Leave():
                 return Replace(self.context.routes.title, everything=True)
         return None
-
-    def key_pressed(self, key: KeyPress) -> Transition | None:
-        return Push(lambda: self.context.routes.help("scenarios")) if key.chord == "f1" else None
 
     def _prepare(self) -> Transition | None:
         volume = self._volume()

@@ -21,7 +21,7 @@ from game.debriefing.seats import (
 from game.saves import SavedSeason
 from game.scenes.beside import Beside, listed_beside
 from game.scenes.scene import Context, WidgetScene
-from game.scenes.stack import Pop, Push, Transition
+from game.scenes.stack import Pop, Transition
 from game.telling import capitalised, read
 from game.ui import (
     T16,
@@ -32,7 +32,6 @@ from game.ui import (
     Column,
     Icon,
     KeyHint,
-    KeyPress,
     Label,
     OptionCard,
     Page,
@@ -79,6 +78,7 @@ class Leave(UiAction):
 class SeatScene(WidgetScene):
     """A season, as far as it was played. Everything shown of a seat comes from what that seat may know."""
 
+    topic = "seat"
     first_focus = f"sit-{MEMBER}"
 
     def __init__(self, context: Context, saved: SavedSeason, week: int) -> None:
@@ -104,11 +104,6 @@ class SeatScene(WidgetScene):
                 self._place = place
             case Leave():
                 return Pop()
-        return None
-
-    def key_pressed(self, key: KeyPress) -> Transition | None:
-        if key.chord == "f1":
-            return Push(lambda: self.context.routes.help("seat"))
         return None
 
     # What is shown

@@ -24,6 +24,11 @@ class Change(UiAction):
     value: str | int | Place
 
 
+@dataclass(frozen=True, slots=True)
+class OpenKeys(UiAction):
+    """Which key does what."""
+
+
 def line(t: Texts, setting: str, choice: Widget) -> Widget:
     """A setting in words (`settings.<setting>` and `….meaning`) and its widget beside."""
     words = Column([Label(t(f"settings.{setting}"), T20), Label(t(f"settings.{setting}.meaning"), T16, "ink2")], gap=2)

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from game.scenes.scene import Context, WidgetScene
-from game.scenes.settings import look, play, reading, sound
-from game.scenes.settings.lines import Change
+from game.scenes.settings import keys, look, play, reading, sound
+from game.scenes.settings.lines import Change, OpenKeys
 from game.scenes.settings.preview import preview
 from game.scenes.stack import Pop, Push, Transition
 from game.settings import Settings
@@ -19,7 +19,6 @@ from game.ui import (
     Card,
     Column,
     KeyHint,
-    KeyPress,
     Label,
     Page,
     Row,
@@ -37,6 +36,7 @@ SUBJECTS: Final[Mapping[str, Callable[[Texts, Settings], list[Widget]]]] = {
     "look": look.lines,
     "sound": sound.lines,
     "play": play.lines,
+    "keys": keys.lines,
 }
 """The lines of each subject, in the order of the tabs."""
 _TABS: Final = "subjects"
@@ -57,6 +57,7 @@ class Leave(UiAction):
 class SettingsScene(WidgetScene):
     """A tab for each subject; the page itself shows what each choice does."""
 
+    topic = "settings"
     ambience = None
     first_focus = "language.0"
 
@@ -68,6 +69,8 @@ class SettingsScene(WidgetScene):
         match action:
             case Leave():
                 return Pop()
+            case OpenKeys():
+                return Push(self.context.routes.keys)
             case OpenSubject(subject):
                 self._subject = subject
                 self.focus(f"{_TABS}.{list(SUBJECTS).index(subject)}")
@@ -78,9 +81,6 @@ class SettingsScene(WidgetScene):
                 if setting in ("sound", "effects_volume"):
                     self.context.sounds.append(Sound.CARD)
         return None
-
-    def key_pressed(self, key: KeyPress) -> Transition | None:
-        return Push(lambda: self.context.routes.help("settings")) if key.chord == "f1" else None
 
     def build(self) -> Widget:
         t = self.context.texts
@@ -104,7 +104,7 @@ class SettingsScene(WidgetScene):
         if self.context.theme.stacked:  # the bar has no room for the tabs when text is large
             body = Column([subjects, body])
         else:
-            right.insert(0, subjects.sized(width=520))
+            right.insert(0, subjects.sized(width=600))
         done = Button(t("settings.done"), Leave(), kind="main", key="done").sized(width=200)
         return Page(
             t("settings.title"),

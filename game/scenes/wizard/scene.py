@@ -8,7 +8,7 @@ from game.scenario.writing import Answers, compose_sections, one_line, write_new
 from game.scenes.colouring import Colouring
 from game.scenes.own_scenarios import free_path
 from game.scenes.scene import Context, WidgetScene
-from game.scenes.stack import Pop, Push, Replace, Transition
+from game.scenes.stack import Pop, Replace, Transition
 from game.scenes.wizard.questions import QUESTIONS, Answering, GoOn, Question
 from game.ui import (
     T16,
@@ -57,6 +57,8 @@ class WizardScene(WidgetScene):
     `answers` are those so far, `buffer` the file that they give.
     """
 
+    topic = "wizard"
+
     def __init__(self, context: Context) -> None:
         super().__init__(context)
         self._rank = 0
@@ -91,12 +93,7 @@ class WizardScene(WidgetScene):
         return None
 
     def key_pressed(self, key: KeyPress) -> Transition | None:
-        match key.chord:
-            case "f1":
-                return Push(lambda: self.context.routes.help("wizard"))
-            case "ctrl+enter":
-                return self._do(GoOn())
-        return None
+        return self._do(GoOn()) if key.chord == "ctrl+enter" else None
 
     def _turn_to(self, rank: int) -> None:
         self._rank = rank

@@ -62,6 +62,7 @@ _ROWS, _ROWS_STACKED = 8, 6
 class WorkshopScene(WidgetScene):
     """One document at a time. The work on its thread goes on only while the page is in sight."""
 
+    topic = "workshop"
     first_focus = "text"
 
     def __init__(self, context: Context, key: str = "") -> None:
@@ -183,8 +184,6 @@ class WorkshopScene(WidgetScene):
                 return self._do(Save())
             case "ctrl+enter":
                 return self._do(Try())
-            case "f1":
-                return Push(lambda: self.context.routes.help("workshop"))
             case "t":
                 self._as_table = not self._as_table
                 self.invalidate()
