@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from game.debriefing.evidence import Evidence
 from game.debriefing.figures import ACCOUNTS, LEDGER, Figure, Part, Source
-from game.sim import SeasonView
+from game.sim import SeasonView, use_of_surplus
 
 _CASH = "tresorerie"
 SHARES = ("ristourne", "don", "fete")
@@ -42,11 +43,20 @@ def shared_figures(evidence: Evidence) -> tuple[Figure, ...]:
     return (*lines, _read("ending.cash_at_end", "left", view.cash, (view.n_weeks, closing), parts))
 
 
-def surplus_figure(view: SeasonView) -> Figure | None:
-    """What the closing assembly may share; None before it."""
+def surplus_figures(view: SeasonView, uses: Iterable[tuple[str, str]]) -> tuple[Figure, ...]:
+    """What the closing assembly may share, then what each use would do of it, by its rule and its name in words: the
+    most that a member would get, or the whole; nothing before the closing assembly."""
     if view.accounts is None:
-        return None
-    return _read("origin.surplus", "surplus", view.accounts.surplus, (view.n_weeks,), ())
+        return ()
+    week, surplus = (view.n_weeks,), view.accounts.surplus
+    figures = [_read("origin.surplus", "surplus", surplus, week, ())]
+    for rule, name in uses:
+        paid = use_of_surplus(view, rule).paid
+        parts = [Part(view.n_weeks, surplus, "cents", "origin.surplus")]
+        if paid:
+            parts.append(Part(view.n_weeks, len(paid), "number", "origin.sharers"))
+        figures.append(replace(_read("origin.use", rule, paid[-1] if paid else surplus, week, parts), name=name))
+    return tuple(figures)
 
 
 def moved_figure(cause: str, cents: float, weeks: tuple[int, ...]) -> Figure:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 
+from game.debriefing.measuring.money import surplus_figures
+from game.scenes.origin import AskOrigin, origin_button
 from game.sim import Option, ProposalAsked, SeasonView, surplus_rule_of, use_of_surplus
 from game.telling import names_of, read, surplus_words
 from game.text import Texts
@@ -18,10 +20,18 @@ def proposal_card(t: Texts, view: SeasonView, asked: ProposalAsked) -> Widget:
         Row([Icon("bulle", 18, "ink2"), Label(brought_by(t, view, asked), T16, "ink2").sized(grow=1)], gap=8),
         Label(t("assembly.quoted", title=read(t, asked.proposal.title)), T20),
         Label(read(t, asked.proposal.text), T16),
-        Label(t("assembly.surplus", amount=t.money(surplus)), T18) if surplus is not None else None,
+        _surplus(t, view, asked, surplus) if surplus is not None else None,
         *(_option(t, view, option, leaning[option.id]) for option in asked.proposal.options),
     ]
     return Card(Column(lines, gap=4), padding=12, paper="plain", name=t("assembly.proposal"))
+
+
+def _surplus(t: Texts, view: SeasonView, asked: ProposalAsked, surplus: int) -> Widget:
+    """What is left to share, and where it and what each use would do of it come from."""
+    known = ((surplus_rule_of(option), read(t, option.text)) for option in asked.proposal.options)
+    figures = surplus_figures(view, [(rule, name) for rule, name in known if rule])
+    ask = origin_button(t, AskOrigin(figures), t("origin.surplus"), key="origin-surplus")
+    return Row([Label(t("assembly.surplus", amount=t.money(surplus)), T18).sized(grow=1), ask], gap=8)
 
 
 def brought_by(t: Texts, view: SeasonView, asked: ProposalAsked) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from game.debriefing import Evidence, evidence_of
 from game.scenes.assembly.actions import CloseDialog, LeaveMinutes, Name, TakePart, Vote
 from game.scenes.assembly.circle import circle_of
 from game.scenes.assembly.interventions import WITH_OPTION, interventions_card, option_dialog, way_key
@@ -9,9 +10,10 @@ from game.scenes.assembly.minutes import badges_of, minutes_card, outcome_card
 from game.scenes.assembly.proposal import proposal_card
 from game.scenes.assembly.settled import Settled, settled
 from game.scenes.assembly.voting import only_members_vote, voting_card
+from game.scenes.origin import Asking, AskOrigin, CloseOrigin, LookAt
 from game.scenes.scene import Context
 from game.scenes.season_page import SeasonScene
-from game.scenes.stack import Transition
+from game.scenes.stack import Push, Transition
 from game.session import Session
 from game.sim import Intervene, ProposalAsked, SeasonView
 from game.telling import read
@@ -33,6 +35,8 @@ class AssemblyScene(SeasonScene):
         self._held: Settled | None = None
         self._naming = self._marked = ""
         self._voted_at = 0.0
+        self._origin = Asking(self)
+        self._evidence: Evidence | None = None
         self.first_focus = self._first_focus()
 
     @property
@@ -128,6 +132,8 @@ class AssemblyScene(SeasonScene):
         return "assembly.to_work" if self._phase == "assemblee" else "assembly.to_summer"
 
     def dialog(self) -> Dialog | None:
+        if self._evidence is not None and self._origin.asked is not None:
+            return self._origin.dialog({"": self._evidence})
         asked = self.session.pending
         if not self._naming or not isinstance(asked, ProposalAsked):
             return None
@@ -147,6 +153,11 @@ class AssemblyScene(SeasonScene):
                 self._vote()
             case LeaveMinutes():
                 return self._leave_minutes()
+            case AskOrigin() | CloseOrigin():
+                self._evidence = self._evidence if self._origin.asked else evidence_of(self.session.saved)
+                self._origin.take(action)
+            case LookAt(cause):
+                return Push(lambda: self.context.routes.glass(self.session, cause))
         return super().act(action)
 
     def taken_back(self, before: SeasonView) -> str:
