@@ -1,12 +1,14 @@
 """Font files of the two families and of code, opened once per weight and pixel size.
 
 Atkinson Hyperlegible has no narrow no-break space, no non-breaking hyphen and no arrows, and only two
-weights: the first two are replaced by their neighbours, other missing signs are drawn in Lato. JetBrains Mono,
-for code alone, comes in one file of variable weight, of which pygame opens the regular one.
+weights: the first two are replaced by their neighbours, other missing signs are drawn in Lato. Its figures have each
+their own width, and columns of numbers want one: each is drawn in a cell. JetBrains Mono, for code alone, comes in one
+file of variable weight, of which pygame opens the regular one.
 """
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from importlib import import_module
 from pathlib import Path
@@ -29,6 +31,7 @@ _FILES = {
         Weight.BLACK: "AtkinsonHyperlegible-Bold.ttf",
     },
 }
+_FIGURE = re.compile("([0-9])")
 _TELLING_SIZE, _BLACK = 48, (0, 0, 0)
 _NARROW_SPACE, _NBSP, _NB_HYPHEN, _UNASSIGNED = "\u202f", "\u00a0", "\u2011", "\uffff"
 
@@ -59,6 +62,39 @@ def font(family: FontChoice, weight: Weight, pixels: int) -> pygame.font.Font:
 def code_font(pixels: int) -> pygame.font.Font:
     """The opened font of code of this size in real pixels (at least 1); all its signs have one width."""
     return pygame.font.Font(_path(_CODE_PACKAGE, _CODE_FILE), max(1, pixels))
+
+
+def text_width(family: FontChoice, weight: Weight, pixels: int, text: str) -> int:
+    """The width of a text in real pixels, as `written` draws it."""
+    opened = font(family, weight, pixels)
+    if not _has_cells(family, text):
+        return opened.size(text)[0]
+    cell = _cell(family, weight, pixels)
+    return sum(cell if part.isdigit() else opened.size(part)[0] for part in _FIGURE.split(text))
+
+
+def written(family: FontChoice, weight: Weight, pixels: int, text: str, colour: Colour) -> pygame.Surface:
+    """The text on nothing, its figures all of one width."""
+    opened = font(family, weight, pixels)
+    if not _has_cells(family, text):
+        return rendered(opened, text, colour)
+    cell, x = _cell(family, weight, pixels), 0
+    surface = pygame.Surface((text_width(family, weight, pixels, text), opened.get_height()), pygame.SRCALPHA)
+    for part in filter(None, _FIGURE.split(text)):
+        drawn = rendered(opened, part, colour)
+        room = cell if part.isdigit() else drawn.get_width()
+        surface.blit(drawn, (x + (room - drawn.get_width()) // 2, 0))
+        x += room
+    return surface
+
+
+def _has_cells(family: FontChoice, text: str) -> bool:
+    return family is FontChoice.LEGIBLE and _FIGURE.search(text) is not None
+
+
+@lru_cache(maxsize=64)
+def _cell(family: FontChoice, weight: Weight, pixels: int) -> int:
+    return max(font(family, weight, pixels).size(figure)[0] for figure in "0123456789")
 
 
 def rendered(opened: pygame.font.Font, text: str, colour: Colour) -> pygame.Surface:

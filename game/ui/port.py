@@ -21,7 +21,7 @@ from typing import Literal
 import pygame
 
 from game.ui import vectors
-from game.ui.fonts import code_font, font, font_for_code, rendered
+from game.ui.fonts import code_font, font_for_code, rendered, written
 from game.ui.geometry import Point, Rect, Size
 from game.ui.outlines import Points, box_outline, dashes, frame
 from game.ui.pictures import drawn
@@ -349,7 +349,7 @@ def card_shadow(colours: Palette) -> tuple[float, Colour]:
 
 @lru_cache(maxsize=2048)
 def _written(text: str, family: FontChoice, weight: Weight, pixels: int, colour: Colour) -> pygame.Surface:
-    return rendered(font(family, weight, pixels), text, colour)
+    return written(family, weight, pixels, text, colour)
 
 
 @lru_cache(maxsize=1024)

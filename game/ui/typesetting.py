@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from game.ui.fonts import code_font, drawable, family_for, font
+from game.ui.fonts import code_font, drawable, family_for, text_width
 from game.ui.geometry import Size
 from game.ui.theme import FontChoice, TextStyle, Theme, Weight
 
@@ -208,4 +208,4 @@ def _width_of(pieces: list[_Piece], family: FontChoice, pixels: int) -> int:
 
 @lru_cache(maxsize=16384)
 def _width(family: FontChoice, weight: Weight, pixels: int, text: str) -> int:
-    return font(family_for(family, text), weight, pixels).size(text)[0]
+    return text_width(family_for(family, text), weight, pixels, text)

@@ -9,6 +9,7 @@ import pytest
 
 from game.settings import Settings
 from game.text import polish
+from game.ui import Button
 from game.ui.charts.chart import Chart
 from tests.gallery import shown
 from tests.reader.wholeness import assert_is_whole
@@ -45,6 +46,10 @@ def looked_at(driver: Driver, settings: Settings) -> Driver:
     return driver
 
 
+def charts(driver: Driver) -> list[Chart]:
+    return [widget for widget in driver.scene.router.root.walk() if isinstance(widget, Chart)]
+
+
 @pytest.mark.parametrize("contrast", ["light", "dark"])
 def test_everything_stands_out_in_high_contrast(stage: Driver, contrast: Literal["light", "dark"]) -> None:
     looked_at(stage, _BASE.model_copy(update={"contrast": contrast}))
@@ -63,12 +68,24 @@ def test_nothing_changes_by_itself_when_movement_is_reduced(stage: Driver) -> No
 
 
 def test_every_chart_has_its_sentence_and_its_table(stage: Driver) -> None:
-    for chart in (widget for widget in stage.scene.router.root.walk() if isinstance(widget, Chart)):
+    for chart in charts(stage):
         assert chart.name
         assert chart.value
         assert chart.table.headings
         assert chart.table.rows
         assert all(len(row) == len(chart.table.headings) for row in chart.table.rows)
+        assert not chart.as_table
+
+
+def test_one_key_turns_every_chart_into_its_table_and_back(stage: Driver) -> None:
+    if not charts(stage):
+        pytest.skip("there is no chart here")
+    buttons = (widget for widget in stage.scene.router.root.walk() if isinstance(widget, Button) and widget.focusable)
+    stage.scene.focus(next(buttons).key)  # out of any text, where T is a letter
+    stage.press("t")
+    assert all(chart.as_table for chart in charts(stage))
+    stage.press("t")
+    assert not any(chart.as_table for chart in charts(stage))
 
 
 def test_a_screen_reader_is_told_a_whole_tree(stage: Driver) -> None:

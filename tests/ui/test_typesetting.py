@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from game.ui.fonts import code_font, font_for_code
-from game.ui.theme import CODE, T16, T30, FontChoice, Theme, Weight
+from game.ui.fonts import code_font, font_for_code, text_width, written
+from game.ui.theme import CODE, T16, T30, FontChoice, TextStyle, Theme, Weight
 from game.ui.typesetting import Block, Ruler
 
 pygame.font.init()
@@ -101,3 +101,19 @@ def test_no_sign_is_lost_at_any_width(text: str, width: int) -> None:
 @pytest.mark.parametrize("scale", [0.5, 1.0, 1.37, 2.0])
 def test_every_scale_sets_the_same_words(scale: float) -> None:
     assert words_of(Ruler(Theme(), scale).block(SENTENCE, T16, 250)) == SENTENCE.replace("**", "")
+
+
+@pytest.mark.parametrize("weight", Weight)
+@pytest.mark.parametrize("family", FontChoice)
+def test_all_figures_have_one_width_so_that_columns_of_numbers_line_up(family: FontChoice, weight: Weight) -> None:
+    ruler = Ruler(Theme(font=family), 1.0)
+    style = TextStyle(20, 24, weight)
+    assert len({ruler.text_size(figure * 5, style).w for figure in "0123456789"}) == 1
+    assert len({written(family, weight, 20, f"{figure} 117 $", (0, 0, 0)).get_width() for figure in "0123456789"}) == 1
+
+
+@pytest.mark.parametrize("family", FontChoice)
+def test_a_text_is_drawn_as_wide_as_it_is_measured(family: FontChoice) -> None:
+    for text in ("3 868 $", "2187", "Semaine 4 sur 9", "12", "à 11 h 10"):
+        drawn = written(family, Weight.BOLD, 21, text, (0, 0, 0))
+        assert drawn.get_width() == text_width(family, Weight.BOLD, 21, text)
