@@ -53,7 +53,7 @@ COMMANDS: Final = (
     Command("table", "t"),
     Command("undo", "ctrl+z"),
     Command("menu", "m", (*SEASON, "member", "pause")),
-    Command("aim", "b", (*SEASON, "aim")),
+    Command("aim", "b", (*SEASON, "member", "summer", "aim")),
     Command("dials", "r", ("scenarios",)),
     Command("go_on", "ctrl+enter", ("wizard",)),
     Command("new", "n", ("scenarios", "laboratory", "rules")),
