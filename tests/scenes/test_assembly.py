@@ -74,6 +74,18 @@ def test_who_brings_an_item_is_named(debated: SeasonView) -> None:
     assert brought_by(FRENCH, debated, replace(asked_of(debated), proposed_by=(0, 1))).endswith(" et ".join(names))
 
 
+def test_who_changed_their_mind_is_named() -> None:
+    with Driver(foundation) as driver:
+        driver.press("2")
+        leaned = {member: option for member, option, _ in asked_in(driver).leanings}
+        driver.press("enter")
+        changed = [member for member, option in minutes_in(driver).ballots if option not in ("", leaned[member])]
+        assert changed
+        assert isinstance(driver.scene, AssemblyScene)
+        names = [driver.scene.view.members[member].profile.name for member in changed]
+        assert f"Après votre question\u00a0: {FRENCH.join(names)}" in words_in(driver)
+
+
 def test_badges_show_what_was_retained_and_a_secret_ballot_shows_none(debated: SeasonView) -> None:
     minutes = voted_of(asked_of(debated))
     assert badges_of(minutes) == {0: Badge.CROSS, 1: Badge.HAND, 2: Badge.MINUS}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 from functools import cache
 
 import pygame
@@ -15,6 +16,7 @@ from game.text.loading import read_messages
 from game.ui.charts.bubble import TWO_LINES
 from game.ui.theme import T16, Theme
 from game.ui.typesetting import Ruler
+from game.voices import Where, line_of
 from game.voices.lines import knows_cash, option_aloud
 from tests.voices.heard import Heard, summer
 
@@ -89,6 +91,17 @@ def test_roles_speak_of_their_own_role() -> None:
             assert role in each.member.offices
         if role in ("finances", "marketing", "ressources_humaines"):
             assert role in each.member.committees
+
+
+def test_nothing_said_depends_on_gender_or_looks() -> None:
+    plans = [each for each in heard() if each.occasion in ("monday", "page")][:40]
+    for each in plans:
+        turned = tuple(
+            replace(member, profile=replace(member.profile, gender="x", portrait={"coiffure": "rase"}))
+            for member in each.view.members
+        )
+        where = Where.WEEK if each.occasion == "monday" else Where.PAGE
+        assert line_of(FRENCH, replace(each.view, members=turned), each.line.member, where) == each.line
 
 
 def test_a_secret_ballot_is_never_told() -> None:
