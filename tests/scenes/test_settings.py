@@ -126,3 +126,8 @@ def test_nothing_is_cut_and_everything_has_a_name(language: str, text: int, font
         scene.act(OpenSubject(subject))
         assert cut(scene) == []
         assert nameless(scene) == []
+
+
+def test_what_makes_the_game_accessible_is_one_press_away() -> None:
+    scene = opened(SettingsScene(context_of()))
+    assert leads_to(click(scene, "access")) == "access"

@@ -50,6 +50,11 @@ class OpenSubject(UiAction):
 
 
 @dataclass(frozen=True, slots=True)
+class OpenAccess(UiAction):
+    """Read what makes the game accessible."""
+
+
+@dataclass(frozen=True, slots=True)
 class Leave(UiAction):
     """Go back where the settings were opened."""
 
@@ -71,6 +76,8 @@ class SettingsScene(WidgetScene):
                 return Pop()
             case OpenKeys():
                 return Push(self.context.routes.keys)
+            case OpenAccess():
+                return Push(self.context.routes.access)
             case OpenSubject(subject):
                 self._subject = subject
                 self.focus(f"{_TABS}.{list(SUBJECTS).index(subject)}")
@@ -105,12 +112,13 @@ class SettingsScene(WidgetScene):
             body = Column([subjects, body])
         else:
             right.insert(0, subjects.sized(width=600))
+        access = Button(t("access.title"), OpenAccess(), icon="oeil", key="access")
         done = Button(t("settings.done"), Leave(), kind="main", key="done").sized(width=200)
         return Page(
             t("settings.title"),
             body,
             bar=page_bar(t("settings.title"), back=back, right=right),
-            foot=page_foot(hints, None, [done]),
+            foot=page_foot(hints, None, [access, done]),
         )
 
     def _choices(self) -> Widget:
