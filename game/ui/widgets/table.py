@@ -87,6 +87,9 @@ class Table(Widget):
         rows = self._all_rows()
         for rank, (row, height) in enumerate(zip(rows, self._row_heights(port.ruler, rect.w), strict=True)):
             line = Rect(rect.x, y, rect.w, height)
+            y += height
+            if not port.visible(line):
+                continue
             is_heading = self._has_heading and rank == 0
             if is_heading:
                 port.box(line, c.paper2, radius=(Radius.BUTTON, Radius.BUTTON, 0, 0))
@@ -102,7 +105,6 @@ class Table(Widget):
             for column, cell, (x, room) in zip(self._columns, row.cells, rooms, strict=True):
                 words = Rect(line.x + x, line.y, room, line.h)
                 port.text(cell, words, style, align=column.align, valign="middle")
-            y += height
 
     def describe(self, ui: Interaction) -> tuple[Node, ...]:
         headings = [column.heading for column in self._columns]
