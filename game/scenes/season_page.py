@@ -284,7 +284,7 @@ def season_bar(context: Context, view: SeasonView, day: int | None) -> Widget:
 
 def aim_button(t: Texts) -> Button:
     """The way to what is aimed at, in the bar of every page of a season."""
-    return Button("", OpenAim(), kind="small", icon="cible", name=t("aim.open"), tooltip=t("aim.open"), key="aim")
+    return Button("", OpenAim(), kind="small", icon="cible", name=t("aim.title"), tooltip=t("aim.title"), key="aim")
 
 
 def _week(t: Texts, view: SeasonView, *, with_cells: bool = False) -> Widget:
