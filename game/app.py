@@ -9,6 +9,7 @@ from pathlib import Path
 import pygame
 
 from game.keys import KeyRepeat, inputs_of
+from game.pad import Pad
 from game.page_turn import PageTurn, turns_page
 from game.reader import NEEDS_HIDDEN_WINDOW, Reader, Said
 from game.saves import Store
@@ -69,6 +70,7 @@ class App:
         self._clock = pygame.time.Clock()
         self._turn = PageTurn()
         self._repeat = KeyRepeat()
+        self._pad = Pad()
         self._pointer = Point(0, 0)
         self._is_dirty = True
         self._speaker = speaker or Speaker()
@@ -153,6 +155,7 @@ class App:
         self._stack.close()
         self._speaker.close()
         self._reader.close()
+        self._pad.close()
         if self.context.settings.place != self._kept_place:
             save_settings(self.context.settings)
         pygame.display.quit()
@@ -243,12 +246,18 @@ class App:
             self._reader.focus(has_focus=event.type == pygame.WINDOWFOCUSGAINED)
         if event.type in {pygame.MOUSEMOTION, pygame.MOUSEBUTTONDOWN, pygame.MOUSEBUTTONUP}:
             self._pointer = self._to_page(event.pos)
+        if event.type in {pygame.KEYDOWN, pygame.MOUSEBUTTONDOWN}:
+            self.context.hold(has_pad=False)
         for ui_input in inputs_of(event, self._pointer):
             meant = self._meant(ui_input)
             if meant is not None:
                 self._repeat.watch(meant)
                 self._hand(meant)
-        if event.type == pygame.KEYUP:
+        for press in self._pad.presses(event):
+            self.context.hold(has_pad=True)
+            self._repeat.watch(press)
+            self._hand(press)
+        if event.type == pygame.KEYUP or self._pad.lets_go(event):
             self._repeat.stop()
 
     def _meant(self, ui_input: UiInput) -> UiInput | None:

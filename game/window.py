@@ -17,7 +17,7 @@ _SHARE_OF_DESKTOP: Final = 0.9
 _ICON: Final = "logo/icone-fenetre-128"
 _GONE: Final = {pygame.WINDOWMINIMIZED, pygame.WINDOWHIDDEN}
 _BACK: Final = {pygame.WINDOWRESTORED, pygame.WINDOWMAXIMIZED, pygame.WINDOWSHOWN}
-_USED: Final = {pygame.KEYDOWN, pygame.MOUSEBUTTONDOWN}
+_USED: Final = {pygame.KEYDOWN, pygame.MOUSEBUTTONDOWN, pygame.CONTROLLERBUTTONDOWN}
 """What nobody can do to a window that is out of sight."""
 _REDRAWN: Final = {pygame.VIDEORESIZE, pygame.WINDOWEXPOSED, pygame.WINDOWSIZECHANGED, pygame.WINDOWDISPLAYCHANGED}
 _io_error_handlers: list[object] = []

@@ -10,6 +10,7 @@ from typing import Final
 from game.saves import Store
 from game.scenes.commands import Keys
 from game.scenes.key_names import name_of
+from game.scenes.pad_names import button_of
 from game.scenes.routes import NOWHERE, Routes
 from game.scenes.stack import Push, SceneMaker, Transition
 from game.settings import Settings, save_settings
@@ -50,6 +51,7 @@ class Context:
         self.ruler = Ruler(theme_of(settings), 1.0)
         self.revision = 0
         self.keys = Keys(settings.keys)
+        self.has_pad = False
         self.routes: Routes = NOWHERE
         self.sounds: list[Sound] = []
         """What scenes asked to be heard; the window takes them after each frame."""
@@ -77,6 +79,12 @@ class Context:
     def _speak(self, manner: str, region: str) -> None:
         if (manner, region) != (self.texts.manner, self.texts.region):
             self.texts = load_texts(manner, region)
+            self.revision += 1
+
+    def hold(self, *, has_pad: bool) -> None:
+        """Speak of the buttons of a controller, or of keys again: what the player used last."""
+        if has_pad != self.has_pad:
+            self.has_pad = has_pad
             self.revision += 1
 
     def key_names(self, topic: str) -> dict[str, str]:
@@ -315,9 +323,11 @@ class WidgetScene(ABC):
 
     def _name_keys(self, tree: Widget | None) -> None:
         """Write on each key of the hints what does its command for this player."""
-        names = self.context.key_names(self.hinted_topic)
-        for hint in tree.walk() if tree is not None and names else ():
-            if isinstance(hint, KeyHint):
+        names, has_pad = self.context.key_names(self.hinted_topic), self.context.has_pad
+        for hint in tree.walk() if tree is not None and (names or has_pad) else ():
+            if isinstance(hint, KeyHint) and has_pad:
+                hint.press(button_of(self.context.texts, hint.value))
+            elif isinstance(hint, KeyHint):
                 hint.value = names.get(hint.value, hint.value)
 
     def draw(self, port: Port) -> None:

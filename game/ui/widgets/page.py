@@ -19,7 +19,7 @@ from game.ui.scroll import Scroll
 from game.ui.theme import T16, T24, Palette, hex_code
 from game.ui.typesetting import Ruler
 from game.ui.vectors import drawing
-from game.ui.widget import Role, Widget
+from game.ui.widget import Node, Role, Widget
 from game.ui.widgets.label import Label
 from game.ui.widgets.note import PageNote
 
@@ -134,37 +134,54 @@ def page_bar(title: str, *, back: Widget | None = None, right: Sequence[Widget] 
 
 
 class KeyHint(Widget):
-    """A key drawn, and the verb it does."""
+    """A key drawn, or the button of a game controller, and the verb it does. With nothing to press, it is not there."""
 
     role = Role.TEXT
+    is_button = False
+    """Whether it is drawn as the round button of a controller."""
 
     def __init__(self, keys: str, verb: str) -> None:
         """`keys` is what is written on the key: `Tab`, `1–4`, `← →`."""
         super().__init__(name=verb, value=keys)
+
+    def press(self, button: str) -> None:
+        """Name a button of a controller in place of the key; with none, nothing is told."""
+        self.value, self.name, self.is_button = button, self.name if button else "", True
 
     def _cap_width(self, ruler: Ruler) -> float:
         return max(ruler.grown(_CAP_SIDE), ruler.text_size(self.value, T16).w + 14)
 
     def verb_room(self, ruler: Ruler, width: float) -> float:
         """The width left to the verb, which is wrapped in it, beside the key."""
-        return width - self._cap_width(ruler) - _CAP_GAP
+        return width - self._cap_width(ruler) - _CAP_GAP if self.value else width
 
     def content_least(self, ruler: Ruler) -> float:
-        return self._cap_width(ruler) + _CAP_GAP + ruler.longest_word(self.name, T16)
+        return self._cap_width(ruler) + _CAP_GAP + ruler.longest_word(self.name, T16) if self.value else 0.0
 
     def content_width(self, ruler: Ruler, available: float) -> float:
-        return self._cap_width(ruler) + _CAP_GAP + ruler.text_size(self.name, T16).w + 1
+        return self._cap_width(ruler) + _CAP_GAP + ruler.text_size(self.name, T16).w + 1 if self.value else 0.0
 
     def content_height(self, ruler: Ruler, width: float) -> float:
+        if not self.value:
+            return 0.0
         verb = ruler.text_size(self.name, T16, self.verb_room(ruler, width)).h
         return max(ruler.grown(_CAP_SIDE), verb)
 
     def draw(self, port: Port, ui: Interaction) -> None:
+        if not self.value:
+            return
         height = port.ruler.grown(_CAP_SIDE)
         cap = Rect(self.rect.x, self.rect.center.y - height / 2, self._cap_width(port.ruler), height)
-        draw_key(port, cap, self.value)
+        if self.is_button:
+            port.box(cap, port.colours.ink, radius=height / 2)
+            port.text_line(self.value, (cap.center.x, cap.center.y - 1), T16.bold, port.colours.white, anchor="center")
+        else:
+            draw_key(port, cap, self.value)
         verb = Rect(cap.right + _CAP_GAP, self.rect.y, self.verb_room(port.ruler, self.rect.w), self.rect.h)
         port.text(self.name, verb, T16, port.colours.ink2, valign="middle")
+
+    def describe(self, ui: Interaction) -> tuple[Node, ...]:
+        return super().describe(ui) if self.value else ()
 
 
 def draw_key(port: Port, cap: Rect, text: str) -> None:
