@@ -23,6 +23,7 @@ from game.ui import (
     Widget,
 )
 from game.ui.avatars import Badge
+from game.ui.charts.papers import BALLOT_BOX
 
 
 def badges_of(minutes: MinutesView) -> Mapping[int, Badge]:
@@ -46,7 +47,7 @@ def outcome_card(t: Texts, item: Settled) -> Widget:
     minutes = item.minutes
     icon, verdict = _verdict(minutes)
     options = {option.id: read(t, option.text) for option in minutes.proposal.options}
-    box = Icon("urne", 22) if minutes.rule == "secret" and not minutes.is_imposed else None
+    box = Icon("urne", 22, key=BALLOT_BOX) if minutes.rule == "secret" and not minutes.is_imposed else None
     lines: list[Widget | None] = [
         Row([Icon(icon, 20), Label(t(verdict), T18).sized(grow=1), box], gap=8),
         Label(options[minutes.adopted], T20) if minutes.adopted else None,

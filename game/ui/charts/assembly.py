@@ -9,7 +9,7 @@ from itertools import product
 from game.text import Texts
 from game.ui.avatars import Avatar, Badge, Caption, Person
 from game.ui.charts.bubble import Bubble
-from game.ui.charts.papers import Papers
+from game.ui.charts.papers import BALLOT_BOX, Papers
 from game.ui.charts.seats import EXPONENTS, Ring, ring
 from game.ui.geometry import NOWHERE, Rect, Size
 from game.ui.interaction import Interaction, UiAction
@@ -91,8 +91,8 @@ class AssemblyCircle(Widget):
         voted_at: float | None = None,
         key: str = "",
     ) -> None:
-        """`voted_at`: the second (of `Interaction.now`) from which hands go up one after the other, or papers go to
-        the box where nobody has a badge; None when they are up already."""
+        """`voted_at`: the second (of `Interaction.now`) from which hands go up one after the other, and papers go to
+        the ballot box if `centre` has one; None when they are up already."""
         super().__init__(key=key, name=name)
         self._texts = texts
         self._seated = _around(members, animateurs)
@@ -102,9 +102,9 @@ class AssemblyCircle(Widget):
             for who in self._seated
         ]
         voters = [self._avatars[self._seated.index(who)] for who in members if who.person.is_present]
-        self._papers = (
-            Papers(voters, voted_at) if voted_at is not None and not any(who.badge for who in members) else None
-        )
+        inside = centre.walk() if centre is not None else ()
+        box = next((each for each in inside if each.key == BALLOT_BOX), None)
+        self._papers = Papers(voters, box, voted_at) if box is not None and voted_at is not None else None
         if voted_at is not None:
             for rank, avatar in enumerate(each for each in voters if each.badge):
                 avatar.badge_since = voted_at + Duration.VOTE * (rank + 1)
@@ -155,8 +155,8 @@ class AssemblyCircle(Widget):
 
     def render_children(self, port: Port, ui: Interaction) -> None:
         super().render_children(port, ui)
-        if self._papers is not None and self._centre is not None and not port.theme.reduced_motion:
-            self._papers.draw(port, ui.now, self._centre.rect)
+        if self._papers is not None and not port.theme.reduced_motion:
+            self._papers.draw(port, ui.now)
 
     def draw(self, port: Port, ui: Interaction) -> None:
         if self._ring is not None:
