@@ -277,7 +277,7 @@ class App:
             self.context.apply(settings.model_copy(update={"full_screen": not settings.full_screen}))
             return
         if chord == "f9":
-            self._write(t("sound.off") if settings.sound else t("sound.on"))
+            self._write(t("sound.off" if settings.sound else "sound.on", key=self.context.key_of("sound")))
             self.context.apply(settings.model_copy(update={"sound": not settings.sound}))
             return
         if isinstance(ui_input, FocusLost):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from game.scenes.commands import COMMANDS, Keys
 from game.text import Texts
 
 _ARROWS: Final = {"left": "←", "right": "→", "up": "↑", "down": "↓"}
@@ -16,3 +17,8 @@ def name_of(t: Texts, chord: str) -> str:
     *held, name = chord.split("+")
     written = t(f"key.{name}") if name in _WORDS else _ARROWS.get(name, name.upper())
     return "+".join([*(t(f"key.{each}") for each in held if each in _HELD), written])
+
+
+def key_of_command(t: Texts, keys: Keys, command: str) -> str:
+    """What is written on the key that does a command, for this player."""
+    return name_of(t, next(keys.chord(each) for each in COMMANDS if each.name == command))

@@ -135,7 +135,7 @@ class PreparationScene(SeasonScene):
             key="reset",
             enabled=not is_empty,
             reason=t("preparation.nothing_to_reset"),
-            tooltip=t("preparation.reset_hint"),
+            tooltip=t("preparation.reset_hint", key=self.context.key_of("give_back")),
         )
         start = Button(t("preparation.start"), GoOn(), kind="main", icon_after="fd", key="start").sized(width=230)
         return page_foot(hints, None, [reset, start])

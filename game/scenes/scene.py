@@ -9,7 +9,7 @@ from typing import Final
 
 from game.saves import Store
 from game.scenes.commands import Keys
-from game.scenes.key_names import name_of
+from game.scenes.key_names import key_of_command, name_of
 from game.scenes.pad_names import button_of
 from game.scenes.routes import NOWHERE, Routes
 from game.scenes.stack import Push, SceneMaker, Transition
@@ -86,6 +86,10 @@ class Context:
         if has_pad != self.has_pad:
             self.has_pad = has_pad
             self.revision += 1
+
+    def key_of(self, command: str) -> str:
+        """What is written on the key that does a command, for this player."""
+        return key_of_command(self.texts, self.keys, command)
 
     def key_names(self, topic: str) -> dict[str, str]:
         """What to write on the hints of a page, by what they say for the usual keys."""

@@ -56,6 +56,17 @@ def test_a_change_is_undone_by_its_message_and_all_are_undone_together() -> None
         assert not driver.widget("usual").enabled
 
 
+def test_the_sentences_that_name_a_key_name_the_one_that_was_chosen() -> None:
+    chosen = Settings(first_launch=False, reduced_motion=True, keys={"sound": "f6", "full_screen": "f5"})
+    with Driver(staged("reglages"), settings=chosen) as driver:
+        driver.press("2")
+        assert "Touche F5." in said(driver.scene)
+        driver.press("3")
+        assert "La touche F6 le coupe" in said(driver.scene)
+        driver.press("f6")
+        assert driver.context.captions.text == "Son coupé (F6)"
+
+
 def test_letters_are_typed_into_a_field_whatever_they_stand_for() -> None:
     chosen = Settings(keys={"activate": "a", "menu": "e"}, reduced_motion=True)
     with Driver(staged("bilan"), settings=chosen) as driver:

@@ -29,9 +29,10 @@ class OpenKeys(UiAction):
     """Which key does what."""
 
 
-def line(t: Texts, setting: str, choice: Widget) -> Widget:
-    """A setting in words (`settings.<setting>` and `….meaning`) and its widget beside."""
-    words = Column([Label(t(f"settings.{setting}"), T20), Label(t(f"settings.{setting}.meaning"), T16, "ink2")], gap=2)
+def line(t: Texts, setting: str, choice: Widget, key: str = "") -> Widget:
+    """A setting in words (`settings.<setting>` and `….meaning`, which names its `key`) and its widget beside."""
+    meaning = t(f"settings.{setting}.meaning", key=key)
+    words = Column([Label(t(f"settings.{setting}"), T20), Label(meaning, T16, "ink2")], gap=2)
     return Row([words.sized(grow=1), choice.sized(width=_CHOICE_WIDTH)], gap=16, stack=True)
 
 
@@ -44,8 +45,8 @@ def choice_line(t: Texts, setting: str, choices: Sequence[tuple[V, str]], chosen
     )
 
 
-def switch_line(t: Texts, setting: str, *, is_on: bool) -> Widget:
-    """Yes or no."""
+def switch_line(t: Texts, setting: str, *, is_on: bool, key: str = "") -> Widget:
+    """Yes or no; a key does it too."""
     return line(
         t,
         setting,
@@ -56,6 +57,7 @@ def switch_line(t: Texts, setting: str, *, is_on: bool) -> Widget:
             name=t(f"settings.{setting}"),
             key=setting,
         ),
+        key,
     )
 
 

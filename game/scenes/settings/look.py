@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
+from game.scenes.commands import Keys
+from game.scenes.key_names import key_of_command
 from game.scenes.settings.lines import Change, choice_line, line, switch_line
 from game.settings import Place, Settings
 from game.text import Texts
@@ -18,7 +20,9 @@ def lines(t: Texts, settings: Settings) -> list[Widget]:
     return [
         choice_line(t, "contrast", [(each, t(f"settings.contrast.{each}")) for each in _CONTRASTS], settings.contrast),
         switch_line(t, "reduced_motion", is_on=settings.reduced_motion),
-        switch_line(t, "full_screen", is_on=settings.full_screen),
+        switch_line(
+            t, "full_screen", is_on=settings.full_screen, key=key_of_command(t, Keys(settings.keys), "full_screen")
+        ),
         _size_line(t, settings.place),
     ]
 
