@@ -12,6 +12,7 @@ from game.settings import Settings, TextScale
 from game.ui.geometry import Point
 from game.ui.theme import Duration
 from game.ui.widget import Role
+from tests.ui.legibility import watched
 from tests.window import Driver
 
 
@@ -37,6 +38,26 @@ def test_nothing_overflows_at_any_size_of_text(language: str, text_scale: TextSc
 def test_drawing_twice_gives_the_same_pixels(font: Literal["lato", "atkinson"]) -> None:
     with Driver(Catalogue, settings=Settings(font=font)) as driver:
         assert driver.pixels() == driver.pixels()
+
+
+@pytest.mark.parametrize("contrast", ["light", "dark"])
+@pytest.mark.parametrize("gestures", [("list", "enter"), ("ask", "enter"), ("save", "enter"), ("save", "shift+tab")])
+def test_what_opens_over_a_page_stands_out_in_high_contrast(
+    gestures: tuple[str, str], contrast: Literal["light", "dark"]
+) -> None:
+    """A list, a dialog, a brief message, a hint."""
+    with Driver(Catalogue, settings=Settings(contrast=contrast, reduced_motion=True)) as driver:
+        driver.app.draw()
+        with watched() as page:
+            driver.app.draw()
+        focus, key = gestures
+        driver.scene.focus(focus)
+        driver.press(key)
+        driver.frame(2 * Duration.TOOLTIP_DELAY)
+        with watched() as seen:
+            driver.app.draw()
+        assert {each.what for each in seen} - {each.what for each in page}
+        assert [each for each in seen if each.ratio < (7.0 if each.is_text else 3.0)] == []
 
 
 def test_tab_goes_round_every_stop_and_comes_back(driver: Driver) -> None:

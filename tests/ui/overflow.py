@@ -12,6 +12,7 @@ from game.ui.widgets.button import Button
 from game.ui.widgets.label import Label
 from game.ui.widgets.option import Segment
 from game.ui.widgets.page import KeyHint
+from game.ui.widgets.steps import StepTrail
 
 _SLACK = 1.0
 
@@ -31,7 +32,7 @@ def _faults(widget: Widget, ruler: Ruler) -> list[str]:
         faults += _broken(said, widget.name, widget.style, ruler, rect.w)
     if isinstance(widget, KeyHint):
         faults += _broken(said, widget.name, T16, ruler, widget.verb_room(ruler, rect.w))
-    if isinstance(widget, Segment | Button | Avatar) and rect.w + _SLACK < widget.content_least(ruler):
+    if isinstance(widget, Segment | Button | Avatar | StepTrail) and rect.w + _SLACK < widget.content_least(ruler):
         faults.append(f"{said} is {rect.w:.0f} wide, and its words need {widget.content_least(ruler):.0f}")
     if not isinstance(widget, Scroll | Pinned):
         for child in widget.children:

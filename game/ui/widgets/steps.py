@@ -35,6 +35,9 @@ class StepTrail(Widget):
         style = T16.black if rank == self._present else T16
         return ruler.text_size(self._steps[rank], style).w + _GAP + 1
 
+    def content_least(self, ruler: Ruler) -> float:
+        return self.content_width(ruler, 0.0)
+
     def content_width(self, ruler: Ruler, available: float) -> float:
         words = sum(self._word_width(ruler, rank) for rank in range(len(self._steps)))
         return words + len(self._steps) * ruler.grown(_DISC) + (len(self._steps) - 1) * (_DASH + 16)
