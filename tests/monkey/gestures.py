@@ -1,4 +1,4 @@
-"""What random hands do to a window: keys, texts, clicks, drags, the wheel, other sizes, other windows in front."""
+"""What random hands do to a window: keys, texts, clicks, drags, the wheel, other sizes, other windows, a controller."""
 
 from __future__ import annotations
 
@@ -67,8 +67,8 @@ class Hands:
         """The events of one gesture, one after the other: the window may answer between two of them."""
         (do,) = self._random.choices(
             (self._move, self._do, self._command, self._escape, self._write, self._click, self._drag, self._wheel,
-             self._resize, self._elsewhere),
-            (24, 14, 12, 3, 6, 24, 4, 8, 0.4, 2),
+             self._resize, self._elsewhere, self._pad),
+            (24, 14, 12, 3, 6, 24, 4, 8, 0.4, 2, 4),
         )  # fmt: skip
         return do()
 
@@ -136,6 +136,20 @@ class Hands:
             size = self._random.choice(_SIZES)
             pygame.display.set_mode(size, pygame.RESIZABLE)
             yield Event(pygame.VIDEORESIZE, size=size, w=size[0], h=size[1])
+
+    def _pad(self) -> Iterator[Event]:
+        """A button, a stick or a trigger of a game controller, which may come and go."""
+        kind = self._random.random()
+        if kind < 0.7:
+            button = self._random.randrange(pygame.CONTROLLER_BUTTON_MAX)
+            yield Event(pygame.CONTROLLERBUTTONDOWN, button=button, instance_id=0)
+            yield Event(pygame.CONTROLLERBUTTONUP, button=button, instance_id=0)
+        elif kind < 0.95:
+            axis = self._random.randrange(pygame.CONTROLLER_AXIS_MAX)
+            for value in (self._random.randint(-32_768, 32_767), 0):
+                yield Event(pygame.CONTROLLERAXISMOTION, axis=axis, value=value, instance_id=0)
+        else:
+            yield Event(pygame.CONTROLLERDEVICEREMOVED, instance_id=0)
 
     def _elsewhere(self) -> Iterator[Event]:
         yield Event(self._random.choice(_WINDOW))

@@ -96,6 +96,7 @@ class _Visit:
             captions=choose((False, True)),
             predictions=choose(("second", "always", "never")),
             first_launch=choose((False, True)),
+            keys=choose(({}, {}, {"menu": "j", "activate": "k", "help": "f5"})),
         )
 
     def _first(self, context: Context) -> Scene:
