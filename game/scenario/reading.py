@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from pathlib import Path
 from typing import Final
 
@@ -34,8 +35,20 @@ def load_scenario(path_or_name: str | Path, *, language: str = "fr") -> Scenario
     Raises:
         ScenarioError: with all its problems, in `language`; also for a file that cannot be read.
     """
+    if path_or_name in shipped_scenarios():
+        return _shipped(scenarios_folder() / f"{path_or_name}.yaml", language)
+    return _loaded(path_or_name, language)
+
+
+def _loaded(path_or_name: str | Path, language: str) -> Scenario:
     source, name = open_source(path_or_name, language)
     return _build(source, name)
+
+
+@lru_cache(maxsize=64)
+def _shipped(path: Path, language: str) -> Scenario:
+    """A scenario that comes with the program: its file, and those of its bank, are the same as long as it runs."""
+    return _loaded(path, language)
 
 
 def read_scenario(text: str | bytes, name: str, *, language: str = "fr") -> Scenario:

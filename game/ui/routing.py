@@ -222,9 +222,12 @@ class Router:
 
         What it chooses takes the focus; a button is pressed from where one is, so that one comes back there.
         """
+        chord = key.chord
+        if not any(widget.shortcut == chord for widget in self.root.walk()):  # most keys are nobody's
+            return None
         for around in reversed(path or [self.root]):
             for widget in around.walk():
-                if widget.shortcut == key.chord:
+                if widget.shortcut == chord:
                     if not widget.enabled:
                         return Handled(focus=widget.key if widget.can_focus else None, is_refused=True)
                     handled = widget.activate()

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from game.ui.fonts import code_font, drawable, family_for, text_width
 from game.ui.geometry import Size
@@ -53,6 +53,14 @@ class Ruler:
 
     theme: Theme
     scale: float
+
+    @cached_property
+    def _hash(self) -> int:
+        return hash((self.theme, self.scale))
+
+    def __hash__(self) -> int:
+        """Worked out once: every size that a widget remembers is looked up by it."""
+        return self._hash
 
     def block(self, text: str, style: TextStyle, width: float | None = None, max_lines: int = 0) -> Block:
         """The text set in lines of at most `width` logical units; with `max_lines`, the rest is `…`."""

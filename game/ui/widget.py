@@ -166,9 +166,11 @@ class Widget:
 
     def walk(self) -> Iterator[Widget]:
         """This widget and all inside it, in order."""
-        yield self
-        for child in self.children:
-            yield from child.walk()
+        ahead: list[Widget] = [self]
+        while ahead:
+            widget = ahead.pop()
+            yield widget
+            ahead.extend(reversed(widget.children))
 
     # Size and place
 
