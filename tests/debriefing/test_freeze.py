@@ -19,14 +19,14 @@ from game.debriefing.freeze import (
     question_words,
     reason_to_pause,
 )
+from game.scenario import load_scenario
 from game.sim import Debriefing, Intervene, ProposalAsked, Season, SeasonView, strategy
 from game.text import load_texts
-from tests.scenes.staging import shipped
 
 
 @lru_cache
 def reviews(scenario: str = "quebec", name: str = "adaptative") -> tuple[SeasonView, ...]:
-    season = Season.start(shipped(scenario), 2187)
+    season = Season.start(load_scenario(scenario), 2187)
     policy = strategy(name)
     views = []
     while not season.over:
@@ -84,7 +84,7 @@ def test_every_week_has_three_facts_and_a_question(language: str, scenario: str,
 
 
 def test_a_decision_of_the_animateurs_is_what_the_question_is_about() -> None:
-    season = Season.start(shipped("quebec"), 2187)
+    season = Season.start(load_scenario("quebec"), 2187)
     while season.phase != "bilan":
         item = season.pending
         if isinstance(item, ProposalAsked) and item.interventions_left:

@@ -17,8 +17,8 @@ from game.debriefing.impact import (
     sheet_of,
     sheets_in,
 )
+from game.scenario import load_scenario
 from game.sim import Season, strategy
-from tests.scenes.staging import shipped
 
 BEFORE = Sheet("avant", (1, 2, 0, 4, 5), frozenset({("buts", "vision")}))
 AFTER = Sheet("apres", (3, 2, 5, 4, 5), frozenset({("buts", "vision"), ("place", "autonomie")}))
@@ -88,7 +88,7 @@ def test_nothing_is_gained_while_there_is_no_sheet_from_before() -> None:
 def test_every_link_of_the_game_has_its_cause_in_the_ledger_of_a_summer() -> None:
     moved = set()
     for name in ("adaptative", "directive"):
-        season = Season.start(shipped("quebec"), 2187)
+        season = Season.start(load_scenario("quebec"), 2187)
         policy = strategy(name)
         while not season.over:
             for decision in policy.decide(season.view):

@@ -8,12 +8,12 @@ import pytest
 
 from game.debriefing.quiz import Question, content_of, estimates_in, network_questions, quiz_of, season_questions
 from game.saves import Summary, summary_of
+from game.scenario import load_scenario
 from game.sim import Season, strategy
-from tests.scenes.staging import shipped
 
 
 def summary_after(weeks: int, scenario: str = "quebec", seed: int = 2187) -> Summary:
-    season = Season.start(shipped(scenario), seed)
+    season = Season.start(load_scenario(scenario), seed)
     policy = strategy("adaptative")
     while not season.over and not (season.phase == "bilan" and season.view.week == weeks):
         for decision in policy.decide(season.view):

@@ -9,9 +9,8 @@ from typing import Any
 
 import pytest
 
-from game.scenario import shipped_scenarios
+from game.scenario import load_scenario, shipped_scenarios
 from game.sim import Text
-from tests.scenes.staging import shipped
 
 _BLANKS = re.compile(r"\{\w+\}")
 
@@ -34,14 +33,14 @@ def texts_in(value: Any) -> Iterator[Text]:
 
 @pytest.mark.parametrize("name", shipped_scenarios())
 def test_no_sentence_of_a_shipped_summer_lacks_its_english(name: str) -> None:
-    told = list(texts_in(shipped(name)))
+    told = list(texts_in(load_scenario(name)))
     assert len(told) > 100
     assert [text.fr for text in told if text.en is None] == []
 
 
 @pytest.mark.parametrize("name", shipped_scenarios())
 def test_both_languages_leave_no_blank_that_nobody_fills(name: str) -> None:
-    for text in texts_in(shipped(name)):
+    for text in texts_in(load_scenario(name)):
         assert text.en is not None
         unknown = set(_BLANKS.findall(text.en)) - {"{qui}", "{qui2}", "{devise}"}
         assert not unknown, text.en
@@ -50,6 +49,6 @@ def test_both_languages_leave_no_blank_that_nobody_fills(name: str) -> None:
 
 @pytest.mark.parametrize("name", shipped_scenarios())
 def test_english_sentences_are_set_with_curly_quotation_marks(name: str) -> None:
-    for text in texts_in(shipped(name)):
+    for text in texts_in(load_scenario(name)):
         assert text.en is not None
         assert not re.search(r"['\"«»\u00a0\u202f]|\.\.\.", text.en), text.en

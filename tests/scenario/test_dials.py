@@ -21,7 +21,6 @@ from game.sim import (
     simulate,
     strategy,
 )
-from tests.scenes.staging import shipped
 
 HARD = Dials("discret", "nombreux", "observee", "aucun")
 WRITINGS = (
@@ -36,8 +35,8 @@ WRITINGS = (
 
 
 def test_a_scenario_that_says_nothing_is_played_as_it_was_written() -> None:
-    assert shipped("quebec").dials == UNTURNED == Dials()
-    assert turned(shipped("quebec"), UNTURNED) is shipped("quebec")
+    assert load_scenario("quebec").dials == UNTURNED == Dials()
+    assert turned(load_scenario("quebec"), UNTURNED) is load_scenario("quebec")
 
 
 @pytest.mark.parametrize("source", WRITINGS)
@@ -50,13 +49,13 @@ def test_dials_are_written_into_any_scenario_and_leave_the_rest_of_it_alone(sour
 
 
 def test_the_lines_of_an_author_stay_where_they_were() -> None:
-    source = shipped("quebec").source
+    source = load_scenario("quebec").source
     assert dialled(source, HARD).startswith(source.rstrip())
 
 
 @pytest.mark.parametrize("name", ["quebec", "france"])
 def test_a_market_changes_what_is_asked_for_and_nothing_else(name: str) -> None:
-    own = shipped(name)
+    own = load_scenario(name)
     generous = turned(own, replace(own.dials, market="genereux"))
     for mine, theirs in zip(own.services, generous.services, strict=True):
         assert all(theirs.clients[segment] > rate for segment, rate in mine.clients.items() if rate)
@@ -66,7 +65,7 @@ def test_a_market_changes_what_is_asked_for_and_nothing_else(name: str) -> None:
 
 
 def test_incidents_change_one_parameter_and_stay_within_its_bounds() -> None:
-    own = shipped("quebec")
+    own = load_scenario("quebec")
     known = PARAMETERS["frequence_incidents"]
     for word in INCIDENT_RATES:
         other = turned(own, replace(own.dials, incidents=word))
@@ -75,7 +74,7 @@ def test_incidents_change_one_parameter_and_stay_within_its_bounds() -> None:
 
 
 def test_information_and_advice_move_no_number_of_a_summer() -> None:
-    own = shipped("quebec")
+    own = load_scenario("quebec")
     shown = turned(own, replace(own.dials, information="observee", advice="aucun"))
     asked, given = simulate(own, "adaptative", 40, seed=5).final, simulate(shown, "adaptative", 40, seed=5).final
     assert asked.keys() == given.keys()
@@ -97,7 +96,7 @@ def _n_happened(scenario: Scenario) -> int:
 
 
 def test_more_is_asked_for_and_more_happens_as_the_dials_turn() -> None:
-    own = shipped("quebec")
+    own = load_scenario("quebec")
     asked = [
         simulate(turned(own, replace(own.dials, market=word)), "adaptative", 60, seed=5).final["demandes"].mean()
         for word in MARKETS

@@ -34,36 +34,24 @@ from game.scenes.summer.weighing import Weighing
 from game.scenes.workshop import WorkshopScene
 from game.session import Session
 from game.settings import GlassLevel, Settings
-from game.sim import ChoosePosture, IncidentAsked, Scenario, SeasonView, strategy
+from game.sim import ChoosePosture, IncidentAsked, Scenario, SeasonView
 from game.ui import KeyPress, UiAction
+from tests.scenes.played import played_until, season_of
 
-SEED: Final = 2187
 WEEK: Final = 4
 SUMMERS: Final = (60, 120)
 
 
-@lru_cache
-def shipped(name: str) -> Scenario:
-    """A shipped scenario, read once for all tests."""
-    return load_scenario(name)
-
-
-def session_when(context: Context, holds: Callable[[SeasonView], bool], scenario: str | Scenario = "quebec") -> Session:
-    """A season of a scenario, or of a shipped one by its name, played by `adaptative` until its view passes a test."""
-    chosen = shipped(scenario) if isinstance(scenario, str) else scenario
+def session_when(
+    context: Context,
+    holds: Callable[[SeasonView], bool],
+    scenario: str | Scenario = "quebec",
+    name: str = "adaptative",
+) -> Session:
+    """A season of a scenario, or of a shipped one by its name, played by a strategy until its view passes a test."""
+    chosen = load_scenario(scenario) if isinstance(scenario, str) else scenario
     context.settle_in(chosen.region)
-    return played_until(Session.start(context.store, chosen, SEED), holds)
-
-
-def played_until(session: Session, holds: Callable[[SeasonView], bool], name: str = "adaptative") -> Session:
-    """The same season, played on by a strategy until its view passes a test."""
-    policy = strategy(name)
-    while not holds(session.view):
-        assert not session.over, "the season never came to that"
-        for decision in policy.decide(session.view):
-            assert not session.decide(decision)
-        session.advance()
-    return session
+    return season_of(context.store, chosen, holds, name)
 
 
 def _at(phase: str, week: int = WEEK) -> Callable[[SeasonView], bool]:
@@ -93,11 +81,7 @@ def branched(context: Context, *, is_finished: bool = True) -> tuple[Session, Se
 
 def grouped(context: Context, *names: str, scenario: str | Scenario = "quebec") -> list[Session]:
     """The same summer to its end, lived by several groups: one for each strategy."""
-    begun = [session_when(context, lambda view: view.phase == "preparation", scenario) for _ in names]
-    return [
-        played_until(session, lambda view: view.phase == "fini", name)
-        for session, name in zip(begun, names, strict=True)
-    ]
+    return [session_when(context, lambda view: view.phase == "fini", scenario, name) for name in names]
 
 
 def _groups(context: Context) -> Scene:
@@ -240,7 +224,7 @@ def _answered(*gestures: UiAction) -> Callable[[Context], Scene]:
 
 
 def _money_shared(context: Context) -> Scene:
-    scene = RulesScene(context, shipped("quebec"), SUMMERS)
+    scene = RulesScene(context, load_scenario("quebec"), SUMMERS)
     scene.act(ChooseMatter("pay"))
     return scene
 
@@ -313,7 +297,7 @@ STAGES: Final[dict[str, Callable[[Context], Scene]]] = {
     "et-si": _answered(),
     "et-si-reponse": _answered(AskCard("consentement")),
     "laboratoire": _answered(SetByHand()),
-    "regles-vote": lambda context: RulesScene(context, shipped("quebec"), SUMMERS),
+    "regles-vote": lambda context: RulesScene(context, load_scenario("quebec"), SUMMERS),
     "regles-paie": _money_shared,
 }
 """A maker for each scene, by the name of its pictures."""

@@ -6,6 +6,7 @@ import dataclasses
 
 import pytest
 
+from game.scenario import load_scenario
 from game.scenes.aim import AimScene, waiting
 from game.scenes.registry import SCENE_OF_PHASE
 from game.scenes.season_page import SeasonScene
@@ -14,7 +15,8 @@ from game.session import Session
 from game.sim import ChoosePosture, IncidentAsked, Scenario, SeasonView
 from game.telling import read
 from tests.scenes.hands import click, context_of, cut, drawn, leads_to, nameless, opened, press, said
-from tests.scenes.staging import played_until, session_when, shipped
+from tests.scenes.played import played_until
+from tests.scenes.staging import session_when
 
 
 def season_at(phase: str, week: int = 1, scenario: str | Scenario = "premiers_pas") -> Session:
@@ -120,5 +122,5 @@ def test_nothing_is_cut_and_everything_has_a_name(language: str, text: int) -> N
 
 
 def test_a_scenario_without_goals_says_so() -> None:
-    free = dataclasses.replace(shipped("premiers_pas"), objectives=(), stake=None)
+    free = dataclasses.replace(load_scenario("premiers_pas"), objectives=(), stake=None)
     assert "ne fixe pas d’objectif" in said(aim_at(season_at("plan", 1, free)))

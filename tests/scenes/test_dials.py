@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from game.scenario import turned
+from game.scenario import load_scenario, turned
 from game.scenes.registry import build_routes
 from game.scenes.scenarios import ScenariosScene
 from game.scenes.scene import Context
@@ -12,7 +12,7 @@ from game.scenes.stack import Scene
 from game.settings import Settings
 from game.sim import UNTURNED, Dials, SeasonView
 from tests.scenes.hands import click, context_of, focused, leads_to, opened, press, said
-from tests.scenes.staging import session_when, shipped
+from tests.scenes.staging import session_when
 from tests.window import Driver
 
 OBSERVED = replace(UNTURNED, information="observee")
@@ -24,7 +24,7 @@ def read_in(dials: Dials, phase: str, *, member: bool = False) -> str:
 
     def make(context: Context) -> Scene:
         context.routes = build_routes(context)
-        session = session_when(context, lambda view: _is_there(view, phase), turned(shipped("quebec"), dials))
+        session = session_when(context, lambda view: _is_there(view, phase), turned(load_scenario("quebec"), dials))
         return context.routes.member(session, 2) if member else context.routes.season(session)
 
     with Driver(make, settings=Settings(first_launch=False, reduced_motion=True)) as driver:

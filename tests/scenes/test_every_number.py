@@ -26,7 +26,8 @@ from game.telling import read
 from game.ui import Button, Card, Dialog, OptionCard, Page, Widget
 from tests.debriefing.summers import SHORT, scenario_of
 from tests.scenes.hands import click, context_of, drawn, opened, press
-from tests.scenes.staging import branched, foreseen, grouped, played_until
+from tests.scenes.played import played_until
+from tests.scenes.staging import branched, foreseen, grouped
 from tests.scenes.test_summer_decisions import read_at, whole
 
 ENTRIES: Final = (AskOrigin, AskContracts, AskGoal, LookInside, OpenCause, SeeWeek, Open)

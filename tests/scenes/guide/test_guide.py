@@ -21,7 +21,8 @@ from game.sim import ChoosePosture
 from game.text import LANGUAGES, load_texts
 from game.ui.widgets.note import PageNote
 from tests.scenes.hands import click, context_of, cut, drawn, leads_to, nameless, opened, press, said
-from tests.scenes.staging import played_until, session_when
+from tests.scenes.played import played_until
+from tests.scenes.staging import session_when
 
 WORDS_A_MINUTE: Final = 150
 SECONDS_A_GESTURE: Final = 12

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from typing import Any
 
+from game.scenario import load_scenario
 from game.scenes.laboratory import LaboratoryScene
 from game.ui.charts.chart import Chart
 from tests.scenes.hands import context_of, drawn, opened, said
-from tests.scenes.staging import shipped
 
 FEW = 12, 30
 
 
 def laboratory(scenario: str = "quebec", **settings: Any) -> LaboratoryScene:
     """The first page."""
-    return opened(LaboratoryScene(context_of(**settings), shipped(scenario), steps=FEW))
+    return opened(LaboratoryScene(context_of(**settings), load_scenario(scenario), steps=FEW))
 
 
 def settled(scene: LaboratoryScene) -> LaboratoryScene:

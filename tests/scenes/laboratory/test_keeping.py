@@ -5,11 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 from game.lab.levers import CARDS
+from game.scenario import load_scenario
 from game.scenes.own_scenarios import own_files
 from game.scenes.shelf import shelf
 from tests.scenes.hands import click, press
 from tests.scenes.laboratory.bench import FEW, laboratory, settled, words_of
-from tests.scenes.staging import shipped
 
 
 def test_a_comparison_is_written_as_a_table_and_as_a_page_and_never_over_another(own_folder: Path) -> None:
@@ -80,4 +80,4 @@ def test_what_is_kept_is_a_choice_of_the_laboratory_the_next_time() -> None:
     press(scene, "enter")
     click(scene, "keep")
     assert len(laboratory().experiment.scenarios) == len(scene.experiment.scenarios) + 1
-    assert laboratory().experiment.scenario.id == shipped("quebec").id
+    assert laboratory().experiment.scenario.id == load_scenario("quebec").id

@@ -8,13 +8,13 @@ from typing import Any
 import pytest
 
 from game.lab.levers import CARDS, EVERY_SERVICE, Levers, Stand, why_not
+from game.scenario import load_scenario
 from game.scenes.laboratory import LaboratoryScene
 from game.scenes.laboratory.controls import GROUPS, controls_of, way_of_moving
 from game.text import load_texts
 from game.ui import Point, PointerPressed, PointerReleased
 from tests.scenes.hands import click, cut, drawn, nameless, press
 from tests.scenes.laboratory.bench import laboratory, settled, words_of
-from tests.scenes.staging import shipped
 
 TEXTS = load_texts("fr")
 
@@ -27,7 +27,7 @@ def levers_page(**settings: Any) -> LaboratoryScene:
 
 @pytest.mark.parametrize("group", GROUPS)
 def test_every_place_of_every_lever_can_be_played_and_is_where_its_levers_are(group: str) -> None:
-    scenario = shipped("quebec")
+    scenario = load_scenario("quebec")
     for levers in (Levers(), *(card.changed for card in CARDS)):
         for control in controls_of(TEXTS, group, levers, scenario, EVERY_SERVICE):
             assert len(set(control.words)) == len(control.words) == len(control.levers)
@@ -39,7 +39,7 @@ def test_every_place_of_every_lever_can_be_played_and_is_where_its_levers_are(gr
 
 
 def test_days_that_are_not_left_are_no_place_of_a_lever() -> None:
-    scenario = shipped("quebec")
+    scenario = load_scenario("quebec")
     days = {"comite_local": 6, "animateurs": 6}
     controls = controls_of(TEXTS, "means", Levers(days=days), scenario, EVERY_SERVICE)
     for control in controls:

@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 
 from game.lab.levers import cards_for
+from game.scenario import load_scenario
 from game.scenes.stack import Pop
 from tests.scenes.hands import click, cut, focused, leads_to, nameless, press
 from tests.scenes.laboratory.bench import FEW, charts_of, laboratory, settled, words_of
-from tests.scenes.staging import shipped
 
 
 def test_a_question_is_answered_by_one_gesture() -> None:
@@ -23,7 +23,7 @@ def test_a_question_is_answered_by_one_gesture() -> None:
 
 def test_every_question_of_the_scenario_is_asked_and_can_be_answered() -> None:
     scene = laboratory()
-    for card in cards_for(shipped("quebec")):
+    for card in cards_for(load_scenario("quebec")):
         click(scene, f"card-{card.id}")
         assert focused(scene) == "to-questions"
         press(scene, "enter")
@@ -55,7 +55,7 @@ def test_the_answer_says_that_it_refines_and_over_how_many_summers() -> None:
     assert not charts_of(scene)
     settled(scene)
     fans, histogram = charts_of(scene)
-    assert len(fans.table.rows) == 1 + shipped("quebec").calendar.weeks
+    assert len(fans.table.rows) == 1 + load_scenario("quebec").calendar.weeks
     assert sum(int(row[1]) for row in histogram.table.rows) == FEW[-1]
 
 

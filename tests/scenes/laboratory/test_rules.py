@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from game.lab.rules import compare_pay, compare_votes, votable
-from game.scenario import read_scenario
+from game.scenario import load_scenario, read_scenario
 from game.scenes.laboratory.pay import pay_said
 from game.scenes.laboratory.rules import RulesScene
 from game.scenes.laboratory.votes import votes_said
@@ -17,14 +17,13 @@ from game.sim import PAY_RULES, VOTING_RULES
 from game.text import load_texts
 from tests.scenes.hands import click, context_of, cut, drawn, leads_to, nameless, opened, press, said
 from tests.scenes.laboratory.bench import laboratory
-from tests.scenes.staging import shipped
 
 FEW = (10,)
 TEXTS = load_texts("fr")
 
 
 def rules(**settings: Any) -> RulesScene:
-    return settled(opened(RulesScene(context_of(**settings), shipped("quebec"), FEW)))
+    return settled(opened(RulesScene(context_of(**settings), load_scenario("quebec"), FEW)))
 
 
 def settled(scene: RulesScene) -> RulesScene:
@@ -64,7 +63,7 @@ def test_the_same_money_is_shared_by_every_pay_rule_and_seen_person_by_person() 
     words = words_of(settled(scene))
     for rule in PAY_RULES:
         assert TEXTS(f"pay_rule.{rule}") in words.lower()
-    for member in shipped("quebec").group.members:
+    for member in load_scenario("quebec").group.members:
         assert member.name in words
 
 
@@ -86,14 +85,14 @@ def test_new_summers_escape_and_help() -> None:
 
 
 def test_a_proposition_that_never_came_says_so() -> None:
-    scenario = shipped("quebec")
+    scenario = load_scenario("quebec")
     *_, found = compare_votes(scenario, votable(scenario)[0].id, steps=FEW)
     never = replace(found, n_votes=0, rows=())
     assert votes_said(TEXTS, never) == ["Cette proposition n’est venue dans aucun des 10 étés."]
 
 
 def test_a_difference_is_said_only_when_it_would_be_felt() -> None:
-    scenario = shipped("quebec")
+    scenario = load_scenario("quebec")
     *_, votes = compare_votes(scenario, "buts", steps=FEW)
     *_, pay = compare_pay(scenario, steps=FEW)
     assert any("la PEC finit" in sentence for sentence in votes_said(TEXTS, votes))
