@@ -29,7 +29,7 @@ FEATURES: Final[Mapping[str, tuple[str, ...]]] = {
     "see": ("text_size", "clear_text", "contrast", "colour", "motion", "flashes", "charts", "window"),
     "listen": ("screen_reader", "names", "actions", "announcements", "language"),
     "hear": ("captions", "volumes", "mute"),
-    "act": ("keyboard", "mouse", "holds", "undo"),
+    "act": ("keyboard", "mouse", "keys", "controller", "holds", "undo"),
     "understand": ("plain", "pace", "speed", "difficulty", "tutorial", "help", "objective", "save"),
 }
 """What each need finds here; `docs/access.md` names the test that proves each."""
