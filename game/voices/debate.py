@@ -23,8 +23,8 @@ _KNOWN = ("cash", "week", "presence")
 
 
 def opening(t: Texts, view: SeasonView, asked: ProposalAsked) -> list[Line]:
-    """A member for the option most lean to, and another who is for another one or hesitates; fewer when few are
-    there."""
+    """A member for the option most lean to, and another who is for another one or hesitates, in a sentence of another
+    family; fewer when few are there, or when the other has nothing else to say."""
     if not asked.leanings:
         return []
     leading = _favourite(asked)
@@ -38,8 +38,10 @@ def opening(t: Texts, view: SeasonView, asked: ProposalAsked) -> list[Line]:
     speakers = [first] if second is None else [first, second]
     said: list[Line] = []
     for leaning in speakers:
-        family = said[0].family if said else ""
-        said.append(_opinion(t, view, asked, leaning, leading, must_argue=leaning is first, but=family))
+        thoughts = _opinions(t, view, asked, leaning, leading, must_argue=leaning is first)
+        new = [thought for thought in thoughts if thought.family not in [line.family for line in said]]
+        if new:
+            said.append(spoken(t, view, view.members[leaning[0]], new, asked.proposal.id, turn(view, asked)))
     return said
 
 
@@ -86,25 +88,15 @@ def _option(asked: ProposalAsked, option: str) -> Option:
     return next(each for each in asked.proposal.options if each.id == option)
 
 
-def _opinion(
-    t: Texts,
-    view: SeasonView,
-    asked: ProposalAsked,
-    leaning: tuple[int, str, float],
-    leading: str,
-    *,
-    must_argue: bool,
-    but: str,
-) -> Line:
-    """An argument for what one leans to, or a doubt where one hardly does; of another family than `but`."""
+def _opinions(
+    t: Texts, view: SeasonView, asked: ProposalAsked, leaning: tuple[int, str, float], leading: str, *, must_argue: bool
+) -> list[Thought]:
+    """Arguments for what one leans to, or doubts where one hardly does."""
     index, leaned, strength = leaning
     member, option = view.members[index], _option(asked, leaned)
     if must_argue or strength >= FIRM:
-        thoughts = arguments(t, view, asked, member, option, is_alone=leaned != leading)
-    else:
-        thoughts = _doubts(t, view, asked, member, option, leading)
-    others = [thought for thought in thoughts if thought.family != but]
-    return spoken(t, view, member, others or thoughts, asked.proposal.id, turn(view, asked))
+        return arguments(t, view, asked, member, option, is_alone=leaned != leading)
+    return _doubts(t, view, asked, member, option, leading)
 
 
 def _doubts(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import replace
 from functools import cache
+from itertools import groupby
 
 import pygame
 import pytest
@@ -126,6 +127,14 @@ def test_nobody_says_the_same_thing_twice_in_a_row(occasion: str) -> None:
             speaker = (each.view.seed, each.line.member)
             assert last.get(speaker) != each.line.words
             last[speaker] = each.line.words
+
+
+@pytest.mark.parametrize("occasion", ["monday", "opening", "after"])
+def test_two_voices_heard_together_are_of_two_families(occasion: str) -> None:
+    together = groupby((each for each in heard() if each.occasion == occasion), key=lambda each: id(each.view))
+    families = [[each.line.family for each in voices] for _, voices in together]
+    assert any(len(each) == 2 for each in families)
+    assert all(len(each) == len(set(each)) for each in families)
 
 
 @pytest.mark.parametrize("language", ["fr", "en"])

@@ -47,6 +47,18 @@ def test_two_members_do_not_say_the_same_thing(debated: SeasonView) -> None:
         assert first.family != second.family
 
 
+def test_who_could_only_say_the_same_thing_again_is_silent(debated: SeasonView) -> None:
+    asked = asked_of(debated)
+    alike = tuple(
+        replace(member, motivation=0.9, energy=0.9, mood="concentre", traits=(0.5,) * len(member.traits), ties=())
+        for member in debated.members
+    )
+    option = asked.proposal.options[0]
+    same = replace(asked.proposal, options=(replace(option, rule=()),))
+    item = replace(asked, proposal=same, proposed_by=(), leanings=((0, option.id, 0.9), (1, option.id, 0.8)))
+    assert [line.family for line in opening(FRENCH, replace(debated, members=alike), item)] == ["choice.any"]
+
+
 def test_nobody_speaks_where_nobody_is(debated: SeasonView) -> None:
     empty = replace(asked_of(debated), leanings=(), present=(), chosen="question")
     assert opening(FRENCH, debated, empty) == []
