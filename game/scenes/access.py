@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
+from game.scenes.key_names import name_of
 from game.scenes.scene import WidgetScene
 from game.scenes.stack import Pop, Transition
 from game.ui import (
@@ -52,7 +53,7 @@ class AccessScene(WidgetScene):
         t = self.context.texts
         back = Button(t("ui.back"), Leave(), kind="small", icon="fg", shortcut="escape", key="back")
         hints = [
-            KeyHint(t("access.key_pages"), t("access.verb_read")),
+            KeyHint(name_of(t, "pagedown"), t("access.verb_read")),
             KeyHint(t("ui.key_escape"), t("ui.back_verb")),
         ]
         left, right = ("see", "act"), ("listen", "understand", "hear")

@@ -76,6 +76,7 @@ COMMANDS: Final = (
     Command("next_problem", "f8", ("workshop",)),
     Command("mend", "alt+enter", ("workshop",)),
 )
+BY_NAME: Final = {command.name: command for command in COMMANDS}
 DIGITS: Final = frozenset("0123456789")
 """They choose in lists, everywhere: no command takes them."""
 

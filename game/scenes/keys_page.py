@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-from game.scenes.commands import COMMANDS, DIGITS, Command
+from game.scenes.commands import BY_NAME, COMMANDS, DIGITS, Command
 from game.scenes.key_names import name_of
 from game.scenes.scene import Context, WidgetScene
 from game.scenes.stack import Pop, Transition
@@ -28,7 +28,6 @@ from game.ui import (
 )
 from game.ui.inputs import UiInput
 
-_BY_NAME: Final = {command.name: command for command in COMMANDS}
 _KEY_WIDTH: Final = 150
 _KEY: Final = "command-"
 
@@ -80,7 +79,7 @@ class KeysScene(WidgetScene):
             case Leave():
                 return Pop()
             case Ask(command):
-                self._asked, self._refused = _BY_NAME.get(command), ""
+                self._asked, self._refused = BY_NAME.get(command), ""
             case Restore(chosen):
                 before = tuple(self.context.keys.chosen.items())
                 self._keep(dict(chosen))

@@ -6,8 +6,9 @@ from itertools import combinations
 
 import pytest
 
-from game.scenes.commands import COMMANDS, DIGITS, Keys, key_of
+from game.scenes.commands import BY_NAME, COMMANDS, DIGITS, Keys, key_of
 from game.scenes.help import HelpScene
+from game.scenes.help.topics import KEYS, command_of
 from game.scenes.key_names import name_of
 from game.scenes.scene import WidgetScene
 from game.text import load_texts
@@ -15,7 +16,8 @@ from game.ui import KeyHint, KeyPress
 from tests.scenes.hands import context_of, opened
 from tests.scenes.staging import STAGES, staged
 
-BY_NAME = {command.name: command for command in COMMANDS}
+MOVES = set("0123456789+−–←→↑↓ ")
+"""What is written on keys that no command has: digits, signs, arrows several at once."""
 
 
 def test_no_two_commands_of_a_page_have_the_same_usual_key() -> None:
@@ -28,10 +30,14 @@ def test_no_two_commands_of_a_page_have_the_same_usual_key() -> None:
 
 
 @pytest.mark.parametrize("stage", STAGES)
-def test_every_shortcut_of_a_page_is_a_command_of_the_table(stage: str) -> None:
-    scene = staged(stage)(context_of())
+def test_every_shortcut_and_hint_of_a_page_is_a_command_of_the_table(stage: str) -> None:
+    context = context_of()
+    scene = staged(stage)(context)
     assert isinstance(scene, WidgetScene)
     opened(scene)
+    names = {name_of(context.texts, command.chord) for command in COMMANDS}
+    hints = {widget.value for widget in scene.router.root.walk() if isinstance(widget, KeyHint)}
+    assert [each for each in hints - names if not set(each) <= MOVES] == []
     known = {command.chord for command in COMMANDS if command.is_in(scene.topic)} | DIGITS
     shortcuts = {widget.shortcut for widget in scene.router.root.walk() if widget.shortcut}
     assert shortcuts <= known
@@ -94,6 +100,12 @@ def test_the_help_of_a_page_names_the_keys_that_were_chosen() -> None:
     written = [each.value for each in scene.router.page.walk() if isinstance(each, KeyHint)]
     assert "K" in written
     assert "P" not in written
+
+
+@pytest.mark.parametrize("topic", KEYS)
+def test_the_help_of_a_page_has_every_command_of_that_page_alone(topic: str) -> None:
+    told = {command_of(deed) for deed in KEYS[topic]}
+    assert {command for command in COMMANDS if topic in command.topics} <= told
 
 
 def test_the_hints_of_a_page_follow_the_keys_that_were_chosen() -> None:

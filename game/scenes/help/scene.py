@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from game.scenes.browsing import ITEM, BrowsingScene
 from game.scenes.guide import guided_season
 from game.scenes.help.terms import found, glossary
-from game.scenes.help.topics import KEYS, known
+from game.scenes.help.topics import KEYS, key_of_deed, known
 from game.scenes.resuming import played
 from game.scenes.scene import Context
 from game.scenes.searching import Search, search_field
@@ -151,7 +151,7 @@ class HelpScene(BrowsingScene):
 
     def _page_asked(self) -> Widget:
         t, topic = self.context.texts, self._topic
-        keys = [KeyHint(t(f"help_page.key.{key}"), t(f"help_page.verb.{key}")) for key in (*KEYS[topic], "help")]
+        keys = [KeyHint(key_of_deed(t, deed), t(f"help_page.verb.{deed}")) for deed in (*KEYS[topic], "help")]
         return Card(
             Column(
                 [

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from game.scenario.writing import Answers, compose_sections, one_line, write_new
 from game.scenes.colouring import Colouring
+from game.scenes.key_names import name_of
 from game.scenes.own_scenarios import free_path
 from game.scenes.scene import Context, WidgetScene
 from game.scenes.stack import Pop, Replace, Transition
@@ -166,7 +167,7 @@ class WizardScene(WidgetScene):
     def _foot(self) -> Widget:
         t = self.context.texts
         hints = [
-            KeyHint(t("wizard.key_next"), t("wizard.verb_next")),
+            KeyHint(name_of(t, "ctrl+enter"), t("wizard.verb_next")),
             KeyHint(t("ui.key_escape"), t("ui.back_verb")),
         ]
         is_last = self._rank == len(QUESTIONS) - 1
