@@ -60,9 +60,14 @@ def surplus_words(texts: Texts, use: SurplusUse, *, whole: bool = False) -> str:
 
 
 def turned_dials(texts: Texts, dials: Dials) -> list[str]:
-    """The dials that are not as an author leaves them, each with where it stands; nothing when none was turned."""
+    """The dials that are not as an author leaves them, each with where it stands, to be put in a sentence; nothing when
+    none was turned."""
     return [
-        texts("dials.said", dial=texts(f"dial.{each.name}"), position=texts(f"dial.{each.name}.{position}").lower())
+        texts(
+            "dials.said",
+            dial=texts(f"dial.{each.name}").lower(),
+            position=texts(f"dial.{each.name}.{position}").lower(),
+        )
         for each in fields(dials)
         if (position := getattr(dials, each.name)) != getattr(UNTURNED, each.name)
     ]

@@ -9,13 +9,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from game.scenes.foreseen import real_points
 from game.scenes.guide import Guide, GuideAction, Moment, guide_note
 from game.scenes.hearing import sounds_between
 from game.scenes.scene import Context, WidgetScene
 from game.scenes.stack import Push, Replace, Scene, Transition
 from game.session import Session
 from game.sim import Decision, SeasonView
-from game.telling import POINTS, why
+from game.telling import POINTS, capitalised, why
 from game.text import NBSP, Texts
 from game.ui import (
     T16,
@@ -52,6 +53,8 @@ from game.ui.sounds import Sound
 from game.ui.widgets.note import PageNote
 
 STEPS = ("plan", "assemblee", "travail", "bilan")
+_WEEK_AND_ITS_START = 2
+"""Points of the PEC that are known once a week has ended."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -312,7 +315,7 @@ def pec_gauge(t: Texts, view: SeasonView) -> PecGauge:
     """V, S and A of now, with the mark of the objective that speaks of the PEC, when there is one."""
     vision, support, autonomy = view.pec.points
     said = t("week.pec", total=view.pec.total_points, vision=vision, support=support, autonomy=autonomy)
-    return PecGauge(view.pec.points, name=t("quantity.pec"), value=said, target=pec_objective(view))
+    return PecGauge(view.pec.points, name=t("quantity.pec"), value=said, target=pec_objective(view), tooltip=said)
 
 
 def pec_objective(view: SeasonView) -> float | None:
@@ -322,13 +325,18 @@ def pec_objective(view: SeasonView) -> float | None:
     return None if above is None else above * POINTS
 
 
-def _change(t: Texts, view: SeasonView) -> Widget:
-    """The points won or lost since last week."""
-    change = view.pec.total_points - view.pec_last_week.total_points
+def _change(t: Texts, view: SeasonView) -> Widget | None:
+    """The points won or lost: since last Friday or, while the week has not begun, in the whole of last week."""
+    change, since = view.pec.total_points - view.pec_last_week.total_points, t("week.change")
+    if view.phase == "plan":
+        known = real_points(view.weekly)
+        if len(known) < _WEEK_AND_ITS_START:
+            return None
+        change, since = round(known[-1] - known[-_WEEK_AND_ITS_START]), t("week.change_last")
     icon = "fh" if change > 0 else "fb" if change < 0 else "fd"
     tone: Tone = "a_dark" if change > 0 else "s_dark" if change < 0 else "ink2"
-    said = Label(t.number(change, sign=True), T18.black, tone)
-    said.value = t("week.change")
+    said = Label(t.number(change, sign=True), T18.black, tone, tooltip=capitalised(since))
+    said.value = since
     return Row([Icon(icon, 20, tone), said], gap=4)
 
 
@@ -343,7 +351,8 @@ class WeatherDays(Widget):
             texts("week.day_weather", day=texts(f"day.{rank}"), weather=texts(f"weather.{kind}"))
             for rank, kind in enumerate(weather)
         ]
-        super().__init__(key=key, name=texts("week.weather"), value=", ".join(said))
+        words = ", ".join(said)
+        super().__init__(key=key, name=texts("week.weather"), value=words, tooltip=capitalised(words))
         self._letters = [texts(f"week.letter.{rank}") for rank in range(len(weather))]
         self._weather, self._day = tuple(weather), day
 

@@ -46,6 +46,12 @@ def test_dials_are_turned_by_keys_and_kept_by_the_season() -> None:
     assert "marche: genereux" in scene.context.store.read(record.id).source
 
 
+def test_turned_dials_are_told_as_one_sentence() -> None:
+    scene = opened(ScenariosScene(context_of()))
+    press(scene, "r", "right", "enter", "tab", "right", "enter", "escape")
+    assert "Le marché\u00a0: généreux et les imprévus\u00a0: nombreux" in said(scene)
+
+
 def test_dials_are_turned_by_clicks_and_turned_back() -> None:
     scene = opened(ScenariosScene(context_of()))
     click(scene, "dials")

@@ -325,3 +325,17 @@ def test_every_card_says_what_it_does_and_nothing_overflows(language: str, scale
         for activity in ACTIVITIES:
             assert driver.context.texts(f"activity.{activity.id}.meaning") in said
         assert driver.overflows() == []
+
+
+def test_an_absent_member_is_told_as_absent_and_says_nothing() -> None:
+    def with_one_away(context: Context) -> Scene:
+        context.routes = build_routes(context)
+        away = session_when(context, lambda view: view.phase == "plan" and not all(m.is_present for m in view.members))
+        return context.routes.season(away)
+
+    with Driver(with_one_away) as driver:
+        assert isinstance(driver.scene, PlanScene)
+        away = [member.index for member in driver.scene.view.members if member.is_active and not member.is_present]
+        assert away
+        hints = {driver.widget(f"member.{index}").hint() for index in away}
+        assert hints == {driver.context.texts("member.absent")}

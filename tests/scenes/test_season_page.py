@@ -8,6 +8,7 @@ import pytest
 
 from game.saves import Notice
 from game.scenario import load_scenario
+from game.scenes.foreseen import real_points
 from game.scenes.registry import build_routes
 from game.scenes.scene import Context
 from game.scenes.season_page import SeasonScene, pec_objective
@@ -16,7 +17,7 @@ from game.session import Session
 from game.settings import Settings
 from game.sim import KeyTest as Target
 from game.sim import Objective, Season, SeasonView, Text
-from tests.scenes.staging import staged
+from tests.scenes.staging import session_when, staged
 from tests.window import Driver
 
 PLAN = staged("plan")
@@ -83,7 +84,7 @@ def test_an_objective_on_the_pec_puts_its_mark_in_points() -> None:
 
 
 def test_a_season_that_is_not_kept_says_so_once() -> None:
-    with Driver(PLAN) as driver:
+    with Driver(PLAN, settings=Settings(reduced_motion=True)) as driver:
         driver.press("1", "2")
         kept = driver.pixels()
         driver.context.store.warning = Notice("saving.memory")
@@ -159,3 +160,28 @@ def test_three_weeks_are_played_by_the_mouse_alone() -> None:
             driver.click(leading_on(driver))
         assert view_of(driver).week == 4
         assert view_of(driver).spheres[1].posture == "accompagner"
+
+
+def test_a_monday_says_what_the_last_week_brought() -> None:
+    with Driver(PLAN) as driver:
+        view, texts = view_of(driver), driver.context.texts
+        before, now = real_points(view.weekly)[-2:]
+        assert {texts.number(round(now - before), sign=True), texts("week.change_last")} <= said_in(driver)
+
+
+def test_the_first_monday_says_no_change() -> None:
+    def first(context: Context) -> Scene:
+        context.routes = build_routes(context)
+        return context.routes.season(session_when(context, lambda view: view.phase == "plan"))
+
+    with Driver(first) as driver:
+        assert driver.context.texts("week.change_last") not in said_in(driver)
+
+
+@pytest.mark.parametrize("spoken", ["week.weather", "quantity.pec"])
+def test_the_sky_and_the_pec_are_said_to_who_points_at_them(spoken: str) -> None:
+    with Driver(PLAN) as driver:
+        name = driver.context.texts(spoken)
+        shown = next(each for each in driver.scene.router.root.walk() if each.name == name and each.value)
+        driver.point(shown.rect.center)
+        assert driver.scene.router.hinted(0.0) is shown

@@ -36,7 +36,7 @@ def group_band(context: Context, view: SeasonView) -> Container:
 
 
 def _faces(context: Context, view: SeasonView, size: float) -> list[Widget]:
-    """Each member, who says something to whoever stops there."""
+    """Each member, who says something to whoever stops there; of an absent one, it is said that they are."""
     t = context.texts
     return [
         Avatar(
@@ -47,7 +47,9 @@ def _faces(context: Context, view: SeasonView, size: float) -> list[Widget]:
             caption=Caption.NAME,
             key=f"member.{member.index}",
             action=OpenMember(member.index),
-            tooltip=t("avatar.quoted", words=said_by(t, view, member.index, Where.WEEK)),
+            tooltip=t("avatar.quoted", words=said_by(t, view, member.index, Where.WEEK))
+            if member.is_present
+            else t("member.absent"),
             lives=True,
         )
         for member in view.members

@@ -124,7 +124,7 @@ def _fact(name: str, value: Widget) -> Widget:
 
 def _dials(texts: Texts, dials: Dials) -> Widget:
     """How hard it is made, and the way to make it otherwise."""
-    words = texts.join(turned_dials(texts, dials)) or texts("dials.as_written")
+    words = capitalised(texts.join(turned_dials(texts, dials))) or texts("dials.as_written")
     change = Button(
         texts("dials.heading"),
         OpenDials(True),

@@ -52,7 +52,7 @@ def _note(reading: Reading) -> Widget:
         ("pin", read(t, view.scenario.title)),
         ("calendrier", t.plural("ending.weeks", view.n_weeks)),
         ("de", t("ending.seed", seed=view.seed)),
-        *(("reglages", words) for words in turned_dials(t, view.scenario.dials)),
+        *(("reglages", capitalised(words)) for words in turned_dials(t, view.scenario.dials)),
     )
     facts = Flow([Row([Icon(icon, 18), Label(words, T16)], gap=6) for icon, words in known], gap=14)
     said = Row([Icon("info", 18, "ink2"), Label(t("ending.no_grade"), T16, "ink2").sized(grow=1)], gap=8)

@@ -89,10 +89,11 @@ class PecGauge(Widget):
         target: float | None = None,
         height: float = 26,
         before: Sequence[int] = (),
+        tooltip: str = "",
         key: str = "",
     ) -> None:
         """`before`: what it goes from when it is first shown."""
-        super().__init__(key=key, name=name, value=value)
+        super().__init__(key=key, name=name, value=value, tooltip=tooltip)
         self._points, self._total, self._target, self._height = tuple(points), total, target, height
         self.amounts = tuple(float(number) for number in points)
         self.amounts_before = tuple(float(number) for number in before)

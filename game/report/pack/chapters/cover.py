@@ -10,7 +10,7 @@ from game.debriefing import Summer
 from game.report.markup import Markup
 from game.report.pack.content import Cover
 from game.sim import Scenario
-from game.telling import turned_dials
+from game.telling import capitalised, turned_dials
 from game.text import Texts
 
 _PLAIN_PICTURE = "lac"
@@ -58,5 +58,5 @@ def _about(scenario: Scenario, n_weeks: int, texts: Texts) -> Iterator[tuple[str
     animateurs = texts.plural("pack.label.animateurs", len(scenario.animateurs))
     members = len(scenario.group.members)
     if dials := turned_dials(texts, scenario.dials):
-        yield "dials", texts.join(dials)
+        yield "dials", capitalised(texts.join(dials))
     yield "group", texts.plural("pack.label.people", members, members=texts.number(members), animateurs=animateurs)
