@@ -17,14 +17,15 @@ from unittest.mock import MagicMock, patch
 
 import pygame
 
-from game.app import App
+from game.app import LONGEST_FRAME, App
 from game.saves import SavedSeason, Store, open_store
 from game.scenes.laboratory import LaboratoryScene
 from game.scenes.registry import build_routes
 from game.scenes.scene import Context
 from game.scenes.stack import Scene
-from game.session import replays_faithfully
+from game.session import Session, log_of, replays_faithfully
 from game.settings import FOLDER_VARIABLE, Settings, load_settings, save_settings
+from game.ui import Widget
 from tests.heard import HeardSpeaker
 from tests.monkey.gestures import Hands
 from tests.scenes.staging import STAGES, SUMMERS
@@ -37,7 +38,9 @@ _ROUNDS_TO_ANSWER: Final = 15
 _REMEMBERED: Final = 60
 _OUTING: Final = 75
 """Inputs after which hands come back to the stage."""
-_DRAWN_OF: Final = 8
+_DRAWN_OF: Final = 12
+_MOST_PLACED, _MOST_DRAWN = 60_000, 2_000
+"""Widgets placed, and widgets drawn, between two pictures: with more, a person would see the window stop."""
 _SIZE: Final = (640, 360)
 
 
@@ -65,6 +68,7 @@ class _Visit:
         self._added, self._erased = MagicMock(), MagicMock()
         self._way: Callable[[], Scene] | None = None
         self._begun: list[tuple[str, int, str]] = []
+        self._placed, self._drawn = _Tally(), _Tally()
         self.reached: Counter[type[Scene]] = Counter()
         self.last: deque[str] = deque(maxlen=_REMEMBERED)
 
@@ -73,6 +77,8 @@ class _Visit:
             folder = around.enter_context(tempfile.TemporaryDirectory(dir=_memory(), ignore_cleanup_errors=True))
             around.enter_context(patch.dict(os.environ, {FOLDER_VARIABLE: folder}))
             around.enter_context(patch.object(App, "draw", _sparing(App.draw)))
+            around.enter_context(patch.object(Widget, "arrange", self._placed.counting(Widget.arrange)))
+            around.enter_context(patch.object(Widget, "render", self._drawn.counting(Widget.render)))
             settings = self._settings()
             save_settings(settings)
             language = self._random.choice(("fr", "en"))
@@ -132,12 +138,13 @@ class _Visit:
                 self.last.append(f"{type(driver.scene).__name__} {driver.focus!r} {event}")
                 pygame.event.post(event)
                 if self._random.random() < 0.7:
-                    driver.frame(hands.pause())
+                    self._frame(driver, hands.pause())
                 if not driver.is_running:
                     break
             if driver.is_running and self.reached.total() >= asked:
                 asked += _ASKED_EVERY
                 _check_answers(driver)
+                _check_memory(driver)
             if not driver.is_running or self.reached.total() >= back:
                 back = self.reached.total() + _OUTING
                 if not self._come_back(driver) and not driver.is_running:
@@ -153,6 +160,16 @@ class _Visit:
         driver.frame()
         return driver.is_running
 
+    def _frame(self, driver: Driver, seconds: float) -> None:
+        """One turn of the loop: what it does stays within what a person does not notice."""
+        self._placed.taken(), self._drawn.taken()
+        driver.frame(seconds)
+        placed, drawn = self._placed.taken(), self._drawn.taken()
+        if seconds > LONGEST_FRAME:  # a key that is held repeats all that time: the application asks for no such frame
+            return
+        assert placed <= _MOST_PLACED, f"{placed} widgets placed for one picture"
+        assert drawn <= _MOST_DRAWN, f"{drawn} widgets drawn for one picture"
+
     def _check_seasons(self, kept: dict[str, SavedSeason]) -> None:
         """No season is lost but those that were erased, and each one plays again to where it was."""
         added = {call.args[0].record.id for call in self._added.call_args_list}
@@ -163,6 +180,26 @@ class _Visit:
             assert _seasons(store) == kept
         for saved in kept.values():
             assert replays_faithfully(saved), saved.record
+
+
+class _Tally:
+    """How often something was done since it was last asked."""
+
+    def __init__(self) -> None:
+        self._n = 0
+
+    def counting(self, do: Callable[..., None]) -> Callable[..., None]:
+        """The same, counted."""
+
+        def counted(*given: object) -> None:
+            self._n += 1
+            do(*given)
+
+        return counted
+
+    def taken(self) -> int:
+        n, self._n = self._n, 0
+        return n
 
 
 def _sparing(draw: Callable[[App], None]) -> Callable[[App], None]:
@@ -190,6 +227,18 @@ def _check_answers(driver: Driver) -> None:
             if not driver.is_running or _shown(driver) != before:
                 return
     raise AssertionError(f"{type(driver.scene).__name__} answers no more")
+
+
+def _check_memory(driver: Driver) -> None:
+    """What was decided and noted in the season that is open is what would be opened again."""
+    session = getattr(driver.scene, "session", None)
+    store = driver.context.store
+    if not isinstance(session, Session) or session.id not in {record.id for record in store.records()}:
+        return
+    kept, seen = store.read(session.id), session.saved
+    assert tuple(entry for _, entry in log_of(kept)) == seen.entries
+    assert (kept.record.week, kept.record.phase) == (seen.record.week, seen.record.phase)
+    assert (kept.notes, kept.summary) == (seen.notes, seen.summary)
 
 
 def _shown(driver: Driver) -> tuple[object, ...]:
