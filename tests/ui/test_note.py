@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from game.ui import Button, Column, Label, Page, Rect, Row, Spacer, Theme, UiAction, page_foot
-from game.ui.interaction import Interaction
+from game.ui import Button, Column, DropTarget, Label, Page, Rect, Row, Spacer, Theme, UiAction, page_foot
+from game.ui.interaction import Carried, Interaction
 from game.ui.typesetting import Ruler
 from game.ui.widget import Widget, assign_keys
 from game.ui.widgets.note import PageNote
@@ -56,3 +56,27 @@ def test_as_a_band_it_takes_its_height_from_the_body() -> None:
 def test_the_pointer_stops_on_it() -> None:
     page, note = placed("one")
     assert page.at_point(note.rect.center) is note
+
+
+@pytest.mark.parametrize("is_carrying", [False, True], ids=["focused", "carrying"])
+def test_it_goes_away_from_where_one_is(is_carrying: bool) -> None:
+    """Wherever it lies, what is reached there next is seen."""
+    cells = [
+        DropTarget(
+            Spacer().sized(width=290, height=100),
+            name=str(n),
+            accepts=lambda _: True,
+            on_drop=lambda _: UiAction(),
+            key=f"cell-{n}",
+        )
+        for n in range(20)
+    ]
+    rows = [Row(list(cells[n : n + 4])) for n in range(0, 20, 4)]
+    page = Page("page", Column([Row([Button("one", UiAction(), key="one")]), *rows]))
+    note = PageNote(Label("What to do here."), "one", name="guide", width=300)
+    page.pin(note)
+    assign_keys(page)
+    for cell in cells:
+        ui = Interaction(focus=cell.key, carried=Carried("card", "card") if is_carrying else None)
+        page.arrange(Ruler(Theme(), 1.0), Rect(0, 0, 1280, 720), ui)
+        assert not note.rect.overlaps(cell.rect), cell.key

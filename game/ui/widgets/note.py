@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from game.ui.dragging import DropTarget
 from game.ui.geometry import NOWHERE, PAGE, PAGE_WIDTH, Point, Rect
 from game.ui.interaction import Interaction
 from game.ui.port import Port
@@ -18,7 +19,7 @@ _BRIEF_W, _BRIEF_H = 440.0, 70.0
 """Where brief messages come, above the middle of the foot."""
 _HEAD = 9.0
 _COVERING, _CORNER, _OVER = 10.0, 4.0e5, 1.0e9
-"""What a place costs: each unit of area that it covers, being far from the target, lying over it."""
+"""What a place costs: each unit of area that it covers, being far from the target, lying over it or the focus."""
 
 
 class PageNote(Widget):
@@ -67,10 +68,11 @@ class PageNote(Widget):
             return
         width = ruler.grown(self._width) or self._content.natural_width(ruler, room.w - 2 * _MARGIN) + 2 * _MARGIN
         height = self._content.height_for(ruler, width - 2 * _MARGIN) + 2 * _MARGIN
-        reached = [widget.rect for widget in everything if widget.can_focus and widget.rect.h > 0]
+        reached = [widget.rect for widget in everything if _can_be_reached(widget, ui) and widget.rect.h > 0]
         reached.append(Rect((PAGE_WIDTH - _BRIEF_W) / 2, room.bottom - _BRIEF_H, _BRIEF_W, _BRIEF_H))
         places = list(dict.fromkeys(_places(self._ring, room, width, height)))
-        self.arrange(ruler, min(places, key=lambda place: _cost(place, self._ring, reached)), ui)
+        focused = next((widget.rect.outset(Stroke.FOCUS) for widget in everything if widget.key == ui.focus), NOWHERE)
+        self.arrange(ruler, min(places, key=lambda place: _cost(place, self._ring, focused, reached)), ui)
 
     def place_children(self, ruler: Ruler, ui: Interaction) -> None:
         self._content.arrange(ruler, self.rect.inset(_MARGIN), ui)
@@ -122,23 +124,26 @@ def _places(ring: Rect, room: Rect, w: float, h: float) -> Iterator[Rect]:
             yield Rect(x, y, w, h)
 
 
-def _cost(place: Rect, ring: Rect, reached: Sequence[Rect]) -> float:
-    """How bad a place is: over the target never; then what it covers that can be used; then how far away it is."""
+def _can_be_reached(widget: Widget, ui: Interaction) -> bool:
+    """What can be used now: while something is carried, the places that take it, and nothing else."""
+    if ui.carried is not None:
+        return isinstance(widget, DropTarget) and widget.accepts(ui.carried.payload)
+    return widget.can_focus
+
+
+def _cost(place: Rect, ring: Rect, focused: Rect, reached: Sequence[Rect]) -> float:
+    """How bad a place is: over the focus or the target never; then what it covers that can be used; then how far."""
     left, top, right, bottom = place.x, place.y, place.right, place.bottom
     covered = 0.0
     for each in reached:
         wide, high = min(right, each.x + each.w) - max(left, each.x), min(bottom, each.y + each.h) - max(top, each.y)
         covered += wide * high if wide > 0 and high > 0 else 0.0
+    over = (_OVER if place.overlaps(focused) else 0.0) + (_OVER if place.overlaps(ring) else 0.0)
     if ring.h == 0:
-        return covered
+        return over + _COVERING * covered
     start, tip = _between(place, ring)
     away = abs(tip.x - start.x) + abs(tip.y - start.y)
-    return (
-        (_OVER if place.overlaps(ring) else 0.0)
-        + _COVERING * covered
-        + (_CORNER if away > 2 * _REACHES[-1] else 0.0)
-        + away
-    )
+    return over + _COVERING * covered + (_CORNER if away > 2 * _REACHES[-1] else 0.0) + away
 
 
 def _between(a: Rect, b: Rect) -> tuple[Point, Point]:
