@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from game.debriefing.causes import moved_by_week
+from game.debriefing.glass.words import cause_line
 from game.debriefing.measuring.money import accounts_figures
 from game.debriefing.measuring.moods import mood_figures
 from game.rounding import adding_up, half_hours, movements
@@ -166,6 +167,15 @@ def test_the_causes_leave_out_what_would_be_written_as_nothing() -> None:
     shown = {node.value.split()[-1] for node in nodes(scene) if node.role in (Role.ROW, Role.OPTION) and node.value}
     assert shown
     assert not shown & {"0,00", "+0,00", "−0,00"}
+
+
+def test_each_cause_of_support_that_the_chart_draws_is_in_the_detail() -> None:
+    scene = review()
+    causes = [each for each in scene.view.causes if each.quantity == "soutien" and abs(each.amount) > 0.02]
+    assert {each.cause for each in causes} >= {"soutien_au_besoin", "soutien_qui_manque"}
+    press(scene, "p")
+    words = said(scene)
+    assert [line for each in causes if (line := cause_line(scene.context.texts, scene.view, each)) not in words] == []
 
 
 def test_the_causes_scroll_under_their_headings_by_keyboard() -> None:

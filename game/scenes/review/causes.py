@@ -84,12 +84,11 @@ def _rows_of(t: Texts, view: SeasonView, quantity: str) -> list[Widget]:
     causes = [each for each in view.causes if each.quantity == quantity]
     if not causes:
         return []
-    gathered = _net_by_sphere(causes) if quantity == "soutien" else _same_gathered(causes)
     own = f"recap.moved.{quantity}"
     name = t(own if t.has(own) else f"quantity.{quantity}")
     whole = Cause(view.week, quantity, "", sum(each.amount for each in causes))
     total = TableRow((name, amount_words(t, whole)), is_total=True)
-    shown = [each for each in gathered if abs(shown_amount(each)) >= _LEAST_SHOWN]
+    shown = [each for each in _same_gathered(causes) if abs(shown_amount(each)) >= _LEAST_SHOWN]
     shown.sort(key=lambda each: -abs(each.amount))
     rows = [_row(t, view, each, f"why-{quantity}-{rank}") for rank, each in enumerate(shown)]
     return [Table([TableColumn("", share=6), TableColumn("", True)], [total], name=name), *rows]
@@ -108,16 +107,3 @@ def _same_gathered(causes: Iterable[Cause]) -> list[Cause]:
         week, quantity = each.week, each.quantity
         sums[each.cause, each.sphere, each.ref] += each.amount
     return [Cause(week, quantity, cause, amount, sphere, ref) for (cause, sphere, ref), amount in sums.items()]
-
-
-def _net_by_sphere(causes: Iterable[Cause]) -> list[Cause]:
-    """One cause a sphere: the strongest of those that went the way that the support of the sphere went."""
-    spheres: defaultdict[str, list[Cause]] = defaultdict(list)
-    for each in _same_gathered(causes):
-        spheres[each.sphere].append(each)
-    gathered = []
-    for sphere, moved in spheres.items():
-        net = sum(each.amount for each in moved)
-        strongest = max(moved, key=lambda each: each.amount if net > 0 else -each.amount)
-        gathered.append(Cause(strongest.week, strongest.quantity, strongest.cause, net, sphere, strongest.ref))
-    return gathered
