@@ -125,6 +125,7 @@ class PreparationScene(SeasonScene):
         hints = [
             KeyHint(t("preparation.key_condition"), t("preparation.verb_condition")),
             KeyHint(t("preparation.key_days"), t("preparation.verb_days")),
+            KeyHint(t("ui.key_tab"), t("preparation.verb_next")),
         ]
         is_empty = all(condition.days == 0 for condition in self.asked.conditions)
         reset = Button(

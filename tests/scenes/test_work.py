@@ -245,6 +245,13 @@ def test_the_group_says_what_it_would_do_only_when_it_is_asked() -> None:
     assert focused(scene) == f"answer-{would + 1}"
 
 
+def test_at_an_incident_the_foot_names_the_key_that_settles_it() -> None:
+    scene = work()
+    press(scene, "escape")
+    assert "choisir Entrée" in said(scene)
+    assert "carte Tab" not in said(scene)
+
+
 def test_escape_does_not_close_an_incident() -> None:
     scene = work()
     press(scene, "escape")

@@ -43,7 +43,7 @@ def test_a_vote_is_read_aloud_and_drawn(badge: Badge) -> None:
 
 def test_someone_absent_is_said_to_be_and_has_no_badge() -> None:
     with_badge, without = Avatar(TEXTS, AWAY, 64, badge=Badge.MOOD), Avatar(TEXTS, AWAY, 64)
-    assert described(without).name == "Mathis, absent"
+    assert described(without).name == "Mathis, absent·e"
     assert pixels(drawn(with_badge, ROOM)) == pixels(drawn(without, ROOM))
 
 

@@ -11,10 +11,10 @@ from game.text import Texts
 KEYS: Final[dict[str, tuple[str, ...]]] = {
     "title": ("arrows", "enter", "full_screen", "sound"),
     "scenarios": ("arrows_browse", "enter_prepare", "dials", "new_scenario", "tab"),
-    "preparation": ("up_down_condition", "left_right_days", "reset", "aim", "menu"),
+    "preparation": ("up_down_condition", "left_right_days", "tab", "reset", "aim", "menu"),
     "plan": ("digits_posture", "space_take", "put_back", "foresee", "tab", "undo", "aim", "menu"),
     "assembly": ("digits_intervention", "arrows", "enter", "undo", "aim", "menu"),
-    "work": ("digits_answer", "space_pause", "digits_speed", "escape_skip", "teams", "sound", "aim", "menu"),
+    "work": ("digits_answer", "enter", "space_pause", "digits_speed", "escape_skip", "teams", "sound", "aim", "menu"),
     "review": ("causes", "in_short", "foresee", "table", "ctrl_enter_note", "aim", "menu"),
     "freeze": ("enter", "tab", "aim", "menu"),
     "aim": ("aim", "escape"),

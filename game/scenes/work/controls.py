@@ -105,7 +105,7 @@ def main_button(t: Texts, stage: Stage, *, has_answer: bool, is_empty: bool) -> 
 def hints(t: Texts, stage: Stage, *, is_running: bool) -> list[KeyHint]:
     """The keys at the foot."""
     if stage is Stage.INCIDENT:
-        return [KeyHint("1–4", t("work.key_answer")), KeyHint(t("ui.key_tab"), t("work.key_map"))]
+        return [KeyHint("1–4", t("work.key_answer")), KeyHint(t("ui.key_enter"), t("work.key_choose"))]
     if is_running:
         return [
             KeyHint(t("ui.key_space"), t("work.key_pause")),
