@@ -23,6 +23,7 @@ from game.ui.widgets.note import PageNote
 from tests.scenes.hands import click, context_of, cut, drawn, leads_to, nameless, opened, press, said
 from tests.scenes.played import played_until
 from tests.scenes.staging import session_when
+from tests.text.plain import too_hard
 
 WORDS_A_MINUTE: Final = 150
 SECONDS_A_GESTURE: Final = 12
@@ -210,3 +211,9 @@ def test_what_a_step_points_at_is_brought_in_sight_in_large_text() -> None:
     (note,) = words_of(scene)
     assert target is not None
     assert target.rect.y < note.rect.y
+
+
+def test_in_plain_french_every_step_is_plain() -> None:
+    texts = load_texts("fr-facile")
+    said = {step.key: too_hard(texts(f"guide.step.{step.key}")) for step in STEPS}
+    assert {key: hard for key, hard in said.items() if hard} == {}
