@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Sequence
-from pathlib import Path
 
 import pygame
 
@@ -188,11 +187,6 @@ class App:
     def _write(self, words: str) -> None:
         self.context.captions.say(words)
         self._is_dirty = True
-
-    def screenshot(self, path: Path | str) -> None:
-        """Write the picture as it is now to a PNG file."""
-        self.draw()
-        pygame.image.save(self.surface, str(path))
 
     def draw(self) -> None:
         """Draw the scenes at the real size of the window, on paper."""

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pygame
 import pytest
 
@@ -74,12 +72,6 @@ def test_f11_goes_full_screen_and_back_and_is_remembered() -> None:
         driver.press("f11")
         assert not load_settings().full_screen
         assert driver.is_running
-
-
-def test_a_screenshot_is_a_picture_of_the_window(tmp_path: Path) -> None:
-    with Driver(Catalogue) as driver:
-        driver.app.screenshot(tmp_path / "page.png")
-        assert pygame.image.load(tmp_path / "page.png").get_size() == (1280, 720)
 
 
 def test_changing_the_language_or_the_text_rebuilds_the_page() -> None:

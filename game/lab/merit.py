@@ -59,11 +59,6 @@ class Merit:
         """The same over the seasons of one way."""
         return _share(end < own - _SAME for end, own in zip(way.ends, self.own, strict=False))
 
-    @property
-    def n_ways_passed(self) -> int:
-        """Ways that come less far than the season, under the very luck that was played."""
-        return sum(way.played < self.played - _SAME for way in self.ways)
-
 
 @dataclass(frozen=True, slots=True)
 class Weighing:

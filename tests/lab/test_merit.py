@@ -37,7 +37,6 @@ def test_the_played_season_is_a_mark_and_never_one_of_its_lucks(merit: Merit) ->
 def test_a_way_that_is_the_season_s_own_ends_where_it_ended_under_its_luck(merit: Merit) -> None:
     own = next(way for way in merit.ways if way.strategy == "adaptative")
     assert own.played == merit.played
-    assert merit.n_ways_passed < len(WAYS)
 
 
 def test_other_ways_have_the_first_lucks_of_the_season(merit: Merit) -> None:
@@ -57,7 +56,6 @@ def test_shares_count_what_stands_below() -> None:
     merit = Merit(4, 60.0, (45.0, 45.0, 60.0, 70.0), 0.25, ways)
     assert merit.luck == 0.5, "an end that is the same is not below"
     assert merit.merit == 0.75
-    assert merit.n_ways_passed == 1
 
 
 def test_another_summer_of_the_seed_is_not_among_its_own_lucks() -> None:

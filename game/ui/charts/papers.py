@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from game.ui.avatars import Avatar
 from game.ui.geometry import Rect
+from game.ui.motion import eased
 from game.ui.port import Port
 from game.ui.theme import Duration, Stroke
 from game.ui.widget import Widget
@@ -35,7 +36,7 @@ class Papers:
         for rank, voter in enumerate(self._voters):
             part = (now - self._since - Duration.VOTE * rank) / _FLIGHT
             if 0.0 < part < 1.0:
-                start, gone = voter.face_rect.center, 1.0 - (1.0 - part) ** 3
+                start, gone = voter.face_rect.center, eased(part)
                 x, y = start.x + (end.x - start.x) * gone, start.y + (end.y - start.y) * gone
                 paper = Rect(x - _WIDTH / 2, y - _HEIGHT / 2, _WIDTH, _HEIGHT)
                 port.box(paper, port.colours.white, port.colours.ink, Stroke.CARD, 2.0)

@@ -9,6 +9,7 @@ from typing import Final
 from game.ui.avatars import Person, paint_person
 from game.ui.geometry import Point, Rect, Size
 from game.ui.interaction import Interaction
+from game.ui.motion import eased
 from game.ui.port import Port, card_shadow
 from game.ui.theme import T16, T20, Radius, Stroke
 from game.ui.typesetting import Ruler
@@ -70,8 +71,8 @@ class FloatingResult(Widget):
         since = self._result.since
         if since is None:
             return
-        share = min(1.0, max(0.0, (self._seconds() - since) / RESULT_SECONDS))
-        box = self.rect.moved(dy=-_RISE * (1.0 - (1.0 - share) ** 3))
+        share = eased((self._seconds() - since) / RESULT_SECONDS)
+        box = self.rect.moved(dy=-_RISE * share)
         colours, side = port.colours, self._side(port.ruler)
         port.box(box, colours.card, colours.ink, Stroke.CARD, Radius.BUTTON, card_shadow(colours))
         mark = Rect(box.x + _PADDING_W, box.center.y - side / 2, side, side)
