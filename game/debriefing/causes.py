@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from game.rounding import adding_up
 from game.sim import Cause, SeasonView, pec_points
-from game.telling import LETTERS, POINTS
+from game.telling import LETTERS, POINTS, capitalised
 from game.text import Texts
 
 _TENTH = 0.1
@@ -59,9 +59,9 @@ def totals_shown(view: SeasonView) -> list[int]:
 
 
 def cause_words(texts: Texts, cause: str) -> str:
-    """A cause in a few words, for a chart."""
+    """A cause in a few words with a capital, for a chart."""
     short = f"why.{cause}"
-    return texts(short if texts.has(short) else f"cause.{cause}")
+    return texts(short) if texts.has(short) else capitalised(texts(f"cause.{cause}"))
 
 
 def _largest_first(moved: Iterable[Moved]) -> list[Moved]:

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from game.debriefing.causes import moved_by_week
+from game.debriefing.causes import cause_words, moved_by_week
 from game.debriefing.glass.words import cause_line
 from game.debriefing.measuring.money import accounts_figures
 from game.debriefing.measuring.moods import mood_figures
@@ -17,7 +17,7 @@ from game.scenes.origin import AskOrigin
 from game.scenes.review import ReviewScene
 from game.scenes.review.reflection import question_of
 from game.scenes.why import steps_of
-from game.sim import AllocateHours, Intervene, ProposalAsked, SeasonView, pec_points
+from game.sim import CAUSES, AllocateHours, Intervene, ProposalAsked, SeasonView, pec_points
 from game.telling import read
 from game.ui import Role
 from tests.scenes.hands import (
@@ -91,6 +91,12 @@ def test_the_causes_add_up_to_the_change_that_is_shown() -> None:
         view = scene.view
         change = view.pec.total_points - view.pec_last_week.total_points
         assert sum(step.amount for step in steps_of(scene.context.texts, view)) == pytest.approx(change)
+
+
+def test_every_cause_of_the_chart_is_a_label_of_its_own() -> None:
+    texts = review().context.texts
+    labels = {cause_words(texts, each) for each in CAUSES}
+    assert all(label[:1].isupper() for label in labels)
 
 
 def test_the_largest_causes_come_first() -> None:

@@ -54,5 +54,5 @@ def _row(weeks: tuple[Week, ...], week: Week, texts: Texts) -> tuple[Words, ...]
     if week.moved:
         heaviest = week.moved[0]
         words, points = cause_words(texts, heaviest.cause), points_of(texts, heaviest)
-        cause = say(texts, "pack.turns.cause", cause=capitalised(words), points=points)
+        cause = say(texts, "pack.turns.cause", cause=words, points=points)
     return (named,), *figures, (change,), cause

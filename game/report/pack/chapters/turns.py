@@ -38,7 +38,7 @@ def what_turned(summer: Summer, turn: Turn, texts: Texts) -> str:
     title = title_of(texts, view, turn.ref) if turn.ref else ""
     if title or not turn.moved:
         return capitalised(title)
-    return capitalised(cause_words(texts, turn.moved[0].cause)) + "."
+    return cause_words(texts, turn.moved[0].cause) + "."
 
 
 def _page(summer: Summer, turn: Turn, counted: Sequence[Counted], texts: Texts) -> Chapter:
