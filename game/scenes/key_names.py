@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from game.scenes.commands import COMMANDS, Keys
+from game.scenes.commands import BY_NAME, Keys
 from game.text import Texts
 
 _ARROWS: Final = {"left": "←", "right": "→", "up": "↑", "down": "↓"}
@@ -21,4 +21,4 @@ def name_of(t: Texts, chord: str) -> str:
 
 def key_of_command(t: Texts, keys: Keys, command: str) -> str:
     """What is written on the key that does a command, for this player."""
-    return name_of(t, next(keys.chord(each) for each in COMMANDS if each.name == command))
+    return name_of(t, keys.chord(BY_NAME[command]))

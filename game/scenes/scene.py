@@ -365,7 +365,7 @@ class WidgetScene(ABC):
         return PAGE_HEIGHT - (self.router.page.foot_height if isinstance(self.router.page, Page) else 0.0)
 
     def describe(self) -> tuple[Node, ...]:
-        """The accessibility tree of what answers now."""
+        """The accessibility tree of what answers now, with the keys of this player."""
         self._ready()
         toast = self._toast or Toast("")
         brief = (
@@ -374,4 +374,11 @@ class WidgetScene(ABC):
             (Role.STATUS, "captions", self.context.captions.text, ""),
         )
         said = tuple(Node(role, name, value, frozenset(), (), part=part) for role, part, name, value in brief if name)
-        return self.router.root.describe(self.router.ui) + said
+        held = dict(self.context.keys.moved(self.topic))
+
+        def keyed(node: Node) -> Node:
+            shortcut = held.get(node.shortcut, node.shortcut)
+            return replace(node, shortcut=shortcut, children=tuple(map(keyed, node.children)))
+
+        tree = self.router.root.describe(self.router.ui)
+        return (tuple(map(keyed, tree)) if held else tree) + said

@@ -108,6 +108,16 @@ def test_the_help_of_a_page_has_every_command_of_that_page_alone(topic: str) -> 
     assert {command for command in COMMANDS if topic in command.topics} <= told
 
 
+def test_a_screen_reader_is_told_the_keys_that_were_chosen() -> None:
+    context = context_of()
+    context.apply(context.settings.model_copy(update={"keys": {"menu": "j", "aim": "m"}}))
+    scene = staged("bilan")(context)
+    assert isinstance(scene, WidgetScene)
+    opened(scene)
+    told = {node.key: node.shortcut for top in scene.describe() for node in top.walk() if node.shortcut}
+    assert (told["menu"], told["causes"]) == ("j", "p")
+
+
 def test_the_hints_of_a_page_follow_the_keys_that_were_chosen() -> None:
     context = context_of()
     context.apply(context.settings.model_copy(update={"keys": {"causes": "k"}}))
