@@ -6,9 +6,10 @@ A season is its scenario, its seed and the log of what was decided; everything e
 from __future__ import annotations
 
 import copy
-import dataclasses
 import secrets
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Final, Self
 
@@ -20,6 +21,7 @@ from game.saves import (
     Notice,
     Origin,
     PageContent,
+    PageKey,
     Record,
     SavedSeason,
     Store,
@@ -58,12 +60,11 @@ class Session:
         self._scenario = scenario
         self._begun = saved
         self._id = saved.record.id
-        self._seed = saved.record.seed
         self._n_shared = saved.record.origin.fork if saved.record.origin else 0
         self._n_entries = len(saved.entries)
         self._log = log_of(saved)
         self._notes = dict(saved.notes)
-        self._pages = dict(saved.pages)
+        self._written: dict[PageKey, PageContent | None] = {}
         self._known = _first_moment(scenario, saved)  # a moment of this week or before, to undo from
         self._season, self._summary, self._week_place = _play_on(self._known, self._log)
 
@@ -104,8 +105,7 @@ class Session:
         view = season.view
         notes = {week: text for week, text in saved.notes.items() if week < view.week}
         pages = {(kind, n): page for (kind, n), page in saved.pages.items() if kind in BY_WEEK and n < view.week}
-        origin = Origin(saved.record.id, fork, view.week)
-        record = dataclasses.replace(_new_record(store, scenario, view), origin=origin)
+        record = replace(_new_record(store, scenario, view), origin=Origin(saved.record.id, fork, view.week))
         branch = SavedSeason(record, saved.source, entries[:fork], frozenset(), notes, summary, saved.departure, pages)
         store.add(branch)
         return cls(store, branch, scenario)
@@ -147,7 +147,7 @@ class Session:
 
     @property
     def seed(self) -> int:
-        return self._seed
+        return self._begun.record.seed
 
     @property
     def scenario(self) -> Scenario:
@@ -186,10 +186,9 @@ class Session:
     @property
     def saved(self) -> SavedSeason:
         """All that should be kept of it by now, whether or not it could be written; what was undone is left out."""
-        record = dataclasses.replace(self._begun.record, week=self.view.week, phase=self.phase)
-        kept = dataclasses.replace(self._begun, record=record, undone=frozenset(), summary=self._summary)
-        entries = tuple(entry for _, entry in self._log)
-        return dataclasses.replace(kept, entries=entries, notes=dict(self._notes), pages=dict(self._pages))
+        record = replace(self._begun.record, week=self.view.week, phase=self.phase)
+        kept = replace(self._begun, record=record, undone=frozenset(), summary=self._summary, pages=self._pages)
+        return replace(kept, entries=tuple(entry for _, entry in self._log), notes=dict(self._notes))
 
     @property
     def saving_warning(self) -> str | None:
@@ -258,9 +257,15 @@ class Session:
             ValueError, TypeError: there is no such page, or it cannot be written as JSON.
         """
         self._store.write_page(self._id, kind, number, content)
-        self._pages.pop((kind, number), None)
-        if content is not None:
-            self._pages[kind, number] = as_kept(content)
+        self._written[kind, number] = None if content is None else as_kept(content)
+
+    @property
+    def _pages(self) -> dict[PageKey, PageContent]:
+        """Those of the store, which others may have written, under its own, which may not be on the disk."""
+        kept = self._begun.pages  # of a season that could not be added, or was erased
+        with suppress(KeyError):
+            kept = self._store.pages(self._id)
+        return {key: page for key, page in {**kept, **self._written}.items() if page is not None}
 
     # --- The log ----------------------------------------------------------------------------------------------
 
@@ -279,7 +284,7 @@ Log = Sequence[tuple[int, Entry]]
 """What was not undone: each entry after its position among all that were kept."""
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True)
 class _Moment:
     """A season before the entry at `place` of its log, and its figures then. The season is not played on."""
 
@@ -345,8 +350,7 @@ def _play_on(start: _Moment, log: Log) -> tuple[Season, Summary, int]:
 
 def _copy(season: Season) -> Season:
     """A season that can be played on without moving `season`; what never changes is shared."""
-    unchanging = (season.tables, season.tables.scenario)
-    return copy.deepcopy(season, {id(each): each for each in unchanging})
+    return copy.deepcopy(season, {id(each): each for each in (season.tables, season.tables.scenario)})
 
 
 @lru_cache(maxsize=4)

@@ -209,6 +209,39 @@ def test_pages_are_kept_by_kind_and_number_as_they_were_when_written(store: Stor
     assert state_of(session) == before
 
 
+def test_an_open_season_has_the_pages_that_others_write_in_its_notebook(store: Store, scenario: Scenario) -> None:
+    session = Session.start(store, scenario, 7)
+    session.write_page("prevision", 1, {"pec": "plus"})
+    store.write_page(session.id, "avant_apres", 0, {"accord": [1, 2]})
+    store.write_page(session.id, "atelier", 0, {"piste": "La suite"})
+    assert session.pages("avant_apres") == {0: {"accord": [1, 2]}}
+    assert session.saved.pages == store.read(session.id).pages
+    store.write_page(session.id, "atelier", 0, None)
+    assert session.pages("atelier") == {}
+
+
+def test_pages_that_are_not_written_are_not_lost(tmp_path: Path, store: Store, scenario: Scenario) -> None:
+    session = Session.start(store, scenario, 7)
+    session.write_page("prevision", 1, {"pec": "plus"})
+    session.write_page("prevision", 2, {"pec": "moins"})
+    with open_store(tmp_path) as elsewhere:
+        Session.resume(elsewhere, session.id).advance()
+    session.advance()
+    session.write_page("prevision", 3, {"pec": "pareil"})
+    session.write_page("prevision", 2, None)
+    assert session.saving_warning == "saving.elsewhere"
+    assert session.saved.pages == {("prevision", 1): {"pec": "plus"}, ("prevision", 3): {"pec": "pareil"}}
+
+
+def test_a_season_that_was_erased_still_has_the_pages_it_came_with(store: Store, scenario: Scenario) -> None:
+    first = Session.start(store, scenario, 7)
+    first.write_page("prevision", 1, {"pec": "plus"})
+    session = Session.resume(store, first.id)
+    session.write_page("prevision", 2, {"pec": "moins"})
+    store.delete(session.id)
+    assert session.pages("prevision") == {1: {"pec": "plus"}, 2: {"pec": "moins"}}
+
+
 def test_notes_are_kept_by_week(store: Store, scenario: Scenario) -> None:
     session = Session.start(store, scenario, 7)
     session.note(1, "On s’écoute.")

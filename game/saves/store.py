@@ -15,7 +15,7 @@ from typing import Any, Final, Self
 
 from game.saves.database import erase_aside, erase_from_copies, files_aside, transaction
 from game.saves.entries import Entry, decode, encode
-from game.saves.pages import PageContent, check_page, page_from_json, page_to_json
+from game.saves.pages import PageContent, PageKey, check_page, page_from_json, page_to_json
 from game.saves.records import (
     Origin,
     Record,
@@ -103,9 +103,6 @@ class Store:
             "SELECT kind, value, is_undone FROM entry WHERE season = ? ORDER BY position", (season,)
         ).fetchall()
         notes = self._connection.execute("SELECT week, text FROM note WHERE season = ? ORDER BY week", (season,))
-        pages = self._connection.execute(
-            "SELECT kind, number, content FROM carnet WHERE season = ? ORDER BY kind, number", (season,)
-        )
         other = self._connection.execute("SELECT value FROM departure WHERE season = ?", (season,)).fetchone()
         return SavedSeason(
             _record(tuple(record)),
@@ -115,8 +112,25 @@ class Store:
             dict(notes.fetchall()),
             Summary.from_json(summary),
             departure_from_json(other[0]) if other else AS_WRITTEN,
-            {(kind, number): page_from_json(content) for kind, number, content in pages},
+            self.pages(season),
         )
+
+    def pages(self, season: str) -> dict[PageKey, PageContent]:
+        """The notebook of one season, in order.
+
+        Raises:
+            KeyError: there is no such season.
+            ValueError: what is kept makes no sense.
+        """
+        if not self._has(season):
+            raise KeyError(season)
+        pages = self._connection.execute(
+            "SELECT kind, number, content FROM carnet WHERE season = ? ORDER BY kind, number", (season,)
+        )
+        return {(kind, number): page_from_json(content) for kind, number, content in pages}
+
+    def _has(self, season: str) -> bool:
+        return self._connection.execute("SELECT 1 FROM season WHERE id = ?", (season,)).fetchone() is not None
 
     # --- Writing ----------------------------------------------------------------------------------------------
 
@@ -124,7 +138,7 @@ class Store:
         """A short name that no season has."""
         while True:
             name = "".join(secrets.choice(_LETTERS) for _ in range(5))
-            if not self._connection.execute("SELECT 1 FROM season WHERE id = ?", (name,)).fetchone():
+            if not self._has(name):
                 return name
 
     def add(self, saved: SavedSeason) -> None:
@@ -223,7 +237,7 @@ class Store:
         Raises:
             KeyError: there is no such season.
         """
-        if not self._connection.execute("SELECT 1 FROM season WHERE id = ?", (season,)).fetchone():
+        if not self._has(season):
             raise KeyError(season)
 
         def write(connection: sqlite3.Connection) -> None:

@@ -230,7 +230,7 @@ def _check_answers(driver: Driver) -> None:
 
 
 def _check_memory(driver: Driver) -> None:
-    """What was decided and noted in the season that is open is what would be opened again."""
+    """What was decided, noted and written in the season that is open is what would be opened again."""
     session = getattr(driver.scene, "session", None)
     store = driver.context.store
     if not isinstance(session, Session) or session.id not in {record.id for record in store.records()}:
@@ -238,7 +238,7 @@ def _check_memory(driver: Driver) -> None:
     kept, seen = store.read(session.id), session.saved
     assert tuple(entry for _, entry in log_of(kept)) == seen.entries
     assert (kept.record.week, kept.record.phase) == (seen.record.week, seen.record.phase)
-    assert (kept.notes, kept.summary) == (seen.notes, seen.summary)
+    assert (kept.notes, kept.pages, kept.summary) == (seen.notes, seen.pages, seen.summary)
 
 
 def _shown(driver: Driver) -> tuple[object, ...]:

@@ -67,7 +67,7 @@ def _alike(session: Session) -> Session:
     """Another session that stands at the same moment, in the same store."""
     alike = copy.copy(session)
     alike._season = session.standing()
-    alike._log, alike._notes, alike._pages = list(session._log), dict(session._notes), dict(session._pages)
+    alike._log, alike._notes, alike._written = list(session._log), dict(session._notes), dict(session._written)
     return alike
 
 
