@@ -135,7 +135,7 @@ def test_nothing_is_cut_and_everything_has_a_name(language: str, text_scale: int
 
 @pytest.mark.parametrize("stage", ["plan", "bilan", "arret", "bilan-ete"])
 def test_a_season_that_is_open_below_writes_nothing_once_it_is_erased(stage: str) -> None:
-    with Driver(staged(stage), settings=Settings(first_launch=False)) as driver:
+    with Driver(staged(stage), settings=Settings(first_launch=False, reduced_motion=True)) as driver:
         (record,) = driver.context.store.records()
         if stage == "bilan-ete":
             driver.press(str(CHAPTERS.index("talk") + 1))
