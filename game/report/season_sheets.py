@@ -15,7 +15,9 @@ from pathlib import Path
 from typing import Any, Final
 
 from game.branches import Moment, moments_of
-from game.debriefing.estimates import KIND, Estimates
+from game.debriefing import freeze, future, impact, quiz
+from game.debriefing.estimates import Estimates
+from game.notebook import PAGE
 from game.report.estimate_sheets import counted_sheet, lucks_sheet
 from game.report.sheets import SEASON, WEEK, Cell, Column, Sheet
 from game.saves import Advance, SavedSeason
@@ -32,6 +34,8 @@ _ASKED: Final = tuple(
 _KIND_OF: Final = {kind: name for name, kind in KINDS.items()}
 _MONEY: Final = "tresorerie"
 _LEDGER: Final = ("grandeur", "cause", "montant", "unite", "sphere", "ref")
+_WRITTEN: Final = {PAGE, freeze.KIND, quiz.KIND, impact.KIND, future.KIND}
+"""The pages that people write; what else is kept with a season is the game's own."""
 _CODEBOOK: Final = ("feuille", "cle", "sens", "unite", "minimum", "maximum", "mesure")
 
 
@@ -120,7 +124,7 @@ def _pages(saved: SavedSeason) -> list[dict[str, Any]]:
     return [
         {"sorte": kind, "numero": number, "contenu": dict(content)}
         for (kind, number), content in sorted(saved.pages.items(), key=lambda page: page[0])
-        if kind != KIND  # nobody wrote those
+        if kind in _WRITTEN
     ]
 
 

@@ -97,6 +97,13 @@ def test_estimates_that_are_kept_are_no_page_of_the_notebook() -> None:
     assert json.loads(seasons_as_json([kept], load_texts("fr")))["saisons"][0]["carnet"] == []
 
 
+def test_the_place_of_the_guide_is_no_page_of_the_notebook() -> None:
+    pages = {("guide", 0): {"step": "days"}, ("quiz", 0): {"estimations": {"pec": 2.0}}}
+    kept = dataclasses.replace(written(), pages=pages)
+    told = json.loads(seasons_as_json([kept], load_texts("fr")))["saisons"][0]["carnet"]
+    assert [page["sorte"] for page in told] == ["quiz"]
+
+
 @pytest.mark.parametrize("language", ["fr", "en"])
 def test_the_codebook_explains_every_column(language: str) -> None:
     sheets = sheets_of([season()[1]])
