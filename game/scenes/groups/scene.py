@@ -201,20 +201,22 @@ class GroupsScene(WidgetScene):
         letters = {group.saved.record.id: group.letter for group in it.groups} if it is not None else {}
         boxes = [
             Checkbox(
-                self._said(saved.record, letters.get(saved.record.id, "")),
+                self._said(saved.record, rank, letters.get(saved.record.id, "")),
                 Take(saved.record.id),
                 checked=saved.record.id in self._taken,
                 key=f"take-{saved.record.id}",
             )
-            for saved in self._seasons
+            for rank, saved in enumerate(self._seasons, start=1)
         ]
         names = Checkbox(t("groups.show_names"), ShowNames(), checked=self._names_shown, key="names")
         return together_card(t, boxes, names)
 
-    def _said(self, record: Record, letter: str) -> str:
-        """A season among those that could be in: its letter, its name where it is shown, and where it stands."""
+    def _said(self, record: Record, rank: int, letter: str) -> str:
+        """A season among those that could be in: its letter, or its rank while it has none, its name where it is shown,
+        and where it stands."""
         t = self.context.texts
-        known = [t("groups.group", letter=letter) if letter else "", self._name(record) if self._names_shown else ""]
+        called = t("groups.group", letter=letter) if letter else t("groups.nth", n=rank)
+        known = [called, self._name(record) if self._names_shown else ""]
         return " · ".join([*filter(None, known), stage_of(self.context, record)])
 
     def _name(self, record: Record) -> str:

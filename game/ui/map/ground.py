@@ -9,7 +9,7 @@ from game.ui.geometry import Point, Rect, Size
 
 MAP: Final = "carte-municipalite"
 MAP_SIZE: Final = Size(1240.0, 592.0)
-LAKE_NAME, STREET_NAME, PARK_NAME = Point(1060.0, 513.0), Point(664.0, 227.0), Point(640.0, 60.0)
+LAKE_NAME, STREET_NAME, PARK_NAME = Point(1060.0, 513.0), Point(664.0, 250.0), Point(640.0, 60.0)
 COOP: Final = Point(1080.0, 212.0)
 """The point of its pin, in front of its house."""
 SPOTS: Final = (
