@@ -15,7 +15,7 @@ from game.debriefing import evidence_of
 from game.debriefing.estimates import KIND, NUMBER, Estimates, page_of_estimates
 from game.lab.merit import LUCKS, WAY_LUCKS, WAYS
 from game.report.season_sheets import codebook_of, seasons_as_json, sheets_of, write_season_sheets
-from game.saves import SavedSeason, memory_store
+from game.saves import PageContent, PageKey, SavedSeason, memory_store
 from game.session import Session
 from game.sim import INDICATORS, AllocateHours, ChoosePosture
 from game.telling import POINTS
@@ -98,7 +98,7 @@ def test_estimates_that_are_kept_are_no_page_of_the_notebook() -> None:
 
 
 def test_the_place_of_the_guide_is_no_page_of_the_notebook() -> None:
-    pages = {("guide", 0): {"step": "days"}, ("quiz", 0): {"estimations": {"pec": 2.0}}}
+    pages: dict[PageKey, PageContent] = {("guide", 0): {"step": "days"}, ("quiz", 0): {"estimations": {"pec": 2.0}}}
     kept = dataclasses.replace(written(), pages=pages)
     told = json.loads(seasons_as_json([kept], load_texts("fr")))["saisons"][0]["carnet"]
     assert [page["sorte"] for page in told] == ["quiz"]
