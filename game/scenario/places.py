@@ -107,5 +107,8 @@ def _indent(line: str) -> int:
 
 
 def _text(node: Node, key: str) -> str:
-    leaf = node.children.get(key) if isinstance(node, Fields) else None
-    return leaf.text if isinstance(leaf, Leaf) else ""
+    """What is written after a key; in French where it is in both languages."""
+    written = node.children.get(key) if isinstance(node, Fields) else None
+    if isinstance(written, Fields):
+        return _text(written, "fr")
+    return written.text if isinstance(written, Leaf) else ""
