@@ -10,26 +10,30 @@ import os
 import sys
 from collections import Counter
 from concurrent.futures import ProcessPoolExecutor
-from typing import Final
+from typing import Any, Final
 
-from game.scenes import registry
 from game.scenes.scene import WidgetScene
 from game.scenes.stack import Scene
-from tests.monkey.visit import visit
-from tests.scenes.staging import STAGES
+from tests.monkey.visit import PLACES, visit
 
-SCENES: Final = tuple(
-    each for each in vars(registry).values() if isinstance(each, type) and issubclass(each, WidgetScene)
-)
-"""Every scene that the game can lead to by name."""
+
+def _kinds(scene: type[Any]) -> list[type[Any]]:
+    """The scenes of the game that are of this kind; what only others are made of is none."""
+    if below := scene.__subclasses__():
+        return [kind for each in below for kind in _kinds(each)]
+    return [scene] if scene.__module__.startswith("game.") else []
+
+
+SCENES: Final[tuple[type[Scene], ...]] = tuple(_kinds(WidgetScene))
+"""Every scene of the game."""
 _VISIT: Final = 600
 _APART: Final = 1_000_000
 """Between the seeds of two processes: more visits than one will ever make."""
 
 
 def roam(inputs: int, seed: int) -> Counter[type[Scene]]:
-    """Give at least so many inputs: every stage once, then those whose scene was reached least; how many came to
-    each scene.
+    """Give at least so many inputs: every place once, then those whose scene was reached least, where hands stay; how
+    many came to each scene.
 
     Raises: as `visit`.
     """
@@ -37,10 +41,10 @@ def roam(inputs: int, seed: int) -> Counter[type[Scene]]:
     scene_at: dict[str, type[Scene]] = {}
     visits: Counter[str] = Counter()
     while reached.total() < inputs:
-        stage = min(STAGES, key=lambda each: (each in scene_at and reached[scene_at[each]], visits[each]))
-        visits[stage] += 1
-        met = visit(stage, _VISIT, seed + visits.total())
-        scene_at.setdefault(stage, next(iter(met)))
+        place = min(PLACES, key=lambda each: (each in scene_at and reached[scene_at[each]], visits[each]))
+        visits[place] += 1
+        met = visit(place, _VISIT, seed + visits.total(), stays=place in scene_at)
+        scene_at.setdefault(place, next(iter(met)))
         reached.update(met)
     return reached
 

@@ -23,6 +23,8 @@ from game.scenes.laboratory import LaboratoryScene
 from game.scenes.registry import build_routes
 from game.scenes.scene import Context
 from game.scenes.stack import Scene
+from game.scenes.workshop.models import ModelsScene
+from game.scenes.workshop.reading import GuideScene
 from game.session import Session, log_of, replays_faithfully
 from game.settings import FOLDER_VARIABLE, Settings, load_settings, save_settings
 from game.ui import Widget
@@ -31,39 +33,46 @@ from tests.monkey.gestures import Hands
 from tests.scenes.staging import STAGES, SUMMERS
 from tests.window import Driver
 
+PLACES: Final[dict[str, Callable[[Context], Scene]]] = STAGES | {
+    "modeles": lambda context: ModelsScene(context, "quebec"),
+    "guide-atelier": GuideScene,
+}
+"""Where a visit may begin: every stage, and what only the workshop leads to."""
 _ASKED_EVERY: Final = 100
 """Inputs between two questions whether the window still answers."""
 _ROUNDS_TO_ANSWER: Final = 15
 """Of four keys, two frames each: in less time a person thinks that it is slow, later that it is frozen."""
 _REMEMBERED: Final = 60
-_OUTING: Final = 75
-"""Inputs after which hands come back to the stage."""
+_OUTING, _STEP_OUT = 75, 10
+"""Inputs after which hands come back to the stage: since they came, and elsewhere when they stay around."""
 _DRAWN_OF: Final = 12
 _MOST_PLACED, _MOST_DRAWN = 60_000, 2_000
 """Widgets placed, and widgets drawn, between two pictures: with more, a person would see the window stop."""
 _SIZE: Final = (640, 360)
 
 
-def visit(stage: str, inputs: int, seed: int) -> Counter[type[Scene]]:
+def visit(stage: str, inputs: int, seed: int, *, stays: bool = False) -> Counter[type[Scene]]:
     """Let random hands give so many inputs, fewer if they close the game once they have gone on with its season; how
     many came to each scene.
+
+    Those who stay soon come back from elsewhere, and stop where the season has gone on.
 
     Raises:
         AssertionError: the window answers no more; a season is lost, or is not the one that was played.
         Exception: what the game raised. Every error tells the last inputs.
     """
-    hands = _Visit(stage, Random(f"{seed} {stage}"))
+    hands = _Visit(stage, Random(f"{seed} {stage}"), stays)
     try:
         hands.play(inputs)
     except Exception as error:
-        error.add_note(f"visit({stage!r}, {inputs}, {seed}):\n" + "\n".join(hands.last))
+        error.add_note(f"visit({stage!r}, {inputs}, {seed}, {stays=}):\n" + "\n".join(hands.last))
         raise
     return hands.reached
 
 
 class _Visit:
-    def __init__(self, stage: str, random: Random) -> None:
-        self._stage, self._random = stage, random
+    def __init__(self, stage: str, random: Random, stays: bool) -> None:
+        self._stage, self._random, self._stays = stage, random, stays
         self._stores = ExitStack()
         self._added, self._erased = MagicMock(), MagicMock()
         self._way: Callable[[], Scene] | None = None
@@ -114,11 +123,11 @@ class _Visit:
         context.routes = replace(
             routes, **{each.name: self._noted(getattr(routes, each.name)) for each in fields(routes)}
         )
-        scene = STAGES[self._stage](context)
+        scene = PLACES[self._stage](context)
         context.routes = routes
         self._begun = _moments(store)
         if self._way is None and not self._begun:
-            self._way = lambda: STAGES[self._stage](context)
+            self._way = lambda: PLACES[self._stage](context)
         return scene
 
     def _noted(self, make: Callable[..., Scene]) -> Callable[..., Scene]:
@@ -132,6 +141,7 @@ class _Visit:
 
     def _use(self, driver: Driver, inputs: int) -> None:
         hands, asked, back = Hands(self._random, driver), _ASKED_EVERY, _OUTING
+        home = type(driver.scene)
         while self.reached.total() < inputs:
             for event in hands.gesture():
                 self.reached[type(driver.scene)] += 1
@@ -143,11 +153,13 @@ class _Visit:
                     break
             if driver.is_running and self.reached.total() >= asked:
                 asked += _ASKED_EVERY
-                _check_answers(driver)
                 _check_memory(driver)
+                _check_answers(driver)
+            if self._stays and type(driver.scene) is home:
+                back = self.reached.total() + _STEP_OUT
             if not driver.is_running or self.reached.total() >= back:
                 back = self.reached.total() + _OUTING
-                if not self._come_back(driver) and not driver.is_running:
+                if not self._come_back(driver) and (self._stays or not driver.is_running):
                     return
 
     def _come_back(self, driver: Driver) -> bool:
