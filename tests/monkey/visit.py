@@ -121,7 +121,7 @@ class _Visit:
         self._erased = self._stores.enter_context(patch.object(store, "delete", wraps=store.delete))
         routes = replace(build_routes(context), laboratory=lambda scenario: LaboratoryScene(context, scenario, SUMMERS))
         context.routes = replace(
-            routes, **{each.name: self._noted(getattr(routes, each.name)) for each in fields(routes)}
+            routes, **{each.name: self._noted(store, getattr(routes, each.name)) for each in fields(routes)}
         )
         scene = PLACES[self._stage](context)
         context.routes = routes
@@ -130,11 +130,14 @@ class _Visit:
             self._way = lambda: PLACES[self._stage](context)
         return scene
 
-    def _noted(self, make: Callable[..., Scene]) -> Callable[..., Scene]:
-        """The same way, which is the way to the stage if it is taken last."""
+    def _noted(self, store: Store, make: Callable[..., Scene]) -> Callable[..., Scene]:
+        """The same way, which is the way to the stage if it is taken last: a season is then resumed, since hands may
+        have gone on with it from elsewhere."""
 
         def go(*to: object) -> Scene:
-            self._way = lambda: make(*to)
+            self._way = lambda: make(
+                *(Session.resume(store, each.id) if isinstance(each, Session) else each for each in to)
+            )
             return make(*to)
 
         return go
@@ -155,7 +158,7 @@ class _Visit:
                 asked += _ASKED_EVERY
                 _check_memory(driver)
                 _check_answers(driver)
-            if self._stays and type(driver.scene) is home:
+            if self._stays and driver.is_running and type(driver.scene) is home:
                 back = self.reached.total() + _STEP_OUT
             if not driver.is_running or self.reached.total() >= back:
                 back = self.reached.total() + _OUTING
