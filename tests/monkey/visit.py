@@ -94,7 +94,7 @@ class _Visit:
             with Driver(self._first, settings=settings, language=language, size=_SIZE) as driver:
                 self._use(driver, inputs)
                 store, settings = driver.context.store, driver.context.settings
-                kept = _seasons(store)
+            kept = _seasons(store)
             for thread in threading.enumerate():
                 if thread is not threading.current_thread():
                     thread.join()
