@@ -13,7 +13,7 @@ KEY: Final = "reglages"
 
 
 def dialled(source: str, dials: Dials) -> str:
-    """The same scenario under these dials, which stand in its last line.
+    """The same scenario under these dials: in place of its own, else in a last line of their own.
 
     Raises:
         ValueError: the text is not a mapping; that of a scenario that was read always is.
